@@ -1,0 +1,147 @@
+package io.silvergauge.indicators.evaluation;
+
+import io.silvergauge.indicators.outcome.Verdict;
+import io.silvergauge.indicators.scheme.Group;
+import io.silvergauge.indicators.scheme.Profile;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.indicators.scheme.Scheme;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What only all cities together tell: peers and ranks. Ranks are for the standing; a fulfilment is
+ * held against a city's own plan, and plans are never mixed.
+ */
+public final class Comparison {
+  /** Id of the group of peers where a level has too few cities. */
+  public static final String ALL = "all";
+
+  private Comparison() {}
+
+  /**
+   * The cities with peers and ranks filled in.
+   *
+   * @param cities one for each city, in any order
+   * @return by code
+   */
+  public static List<RegionEvaluation> ranked(Scheme scheme, Collection<RegionEvaluation> cities) {
+    Map<String, String> peers = peers(scheme, cities);
+    Map<String, Map<String, Integer>> overall = ranks(scheme, cities);
+    Map<String, Map<String, Integer>> among = new TreeMap<>();
+    for (String group : peers.values().stream().distinct().toList()) {
+      List<RegionEvaluation> members =
+          cities.stream().filter(city -> peers.get(city.region().code()).equals(group)).toList();
+      ranks(scheme, members)
+          .forEach(
+              (node, ranks) -> among.computeIfAbsent(node, n -> new TreeMap<>()).putAll(ranks));
+    }
+    if (peers.containsValue(ALL)) {
+      overall.forEach(
+          (node, ranks) ->
+              ranks.forEach(
+                  (code, rank) -> {
+                    if (peers.get(code).equals(ALL)) {
+                      among.computeIfAbsent(node, n -> new TreeMap<>()).put(code, rank);
+                    }
+                  }));
+    }
+    List<RegionEvaluation> ranked = new ArrayList<>();
+    for (RegionEvaluation city : cities) {
+      ranked.add(ranked(city, peers.get(city.region().code()), overall, among));
+    }
+    ranked.sort(Comparator.comparing(city -> city.region().code()));
+    return ranked;
+  }
+
+  /** One row a city, by rank, those without one last by code. */
+  public static List<Evaluation.CityRow> rows(Collection<RegionEvaluation> cities) {
+    return cities.stream()
+        .map(Comparison::row)
+        .sorted(
+            Comparator.comparing(
+                    (Evaluation.CityRow row) -> row.rank() == null ? Integer.MAX_VALUE : row.rank())
+                .thenComparing(Evaluation.CityRow::code))
+        .toList();
+  }
+
+  private static Map<String, String> peers(Scheme scheme, Collection<RegionEvaluation> cities) {
+    Map<String, Integer> levels = new TreeMap<>();
+    cities.forEach(city -> levels.merge(city.region().level(), 1, Integer::sum));
+    Map<String, String> peers = new TreeMap<>();
+    for (RegionEvaluation city : cities) {
+      String level = city.region().level();
+      peers.put(city.region().code(), levels.get(level) >= scheme.peersAtLeast() ? level : ALL);
+    }
+    return peers;
+  }
+
+  /** Ranks by node of the standing, then by city. */
+  private static Map<String, Map<String, Integer>> ranks(
+      Scheme scheme, Collection<RegionEvaluation> cities) {
+    Map<String, Map<String, BigDecimal>> scores = new TreeMap<>();
+    for (RegionEvaluation city : cities) {
+      for (NodeScore score : city.scores()) {
+        if (score.result().equals(ResultKind.STANDING.code()) && score.score() != null) {
+          scores
+              .computeIfAbsent(score.node(), node -> new TreeMap<>())
+              .put(city.region().code(), score.score());
+        }
+      }
+    }
+    Map<String, Map<String, Integer>> ranks = new TreeMap<>();
+    scores.forEach((node, byCity) -> ranks.put(node, scheme.ranking().ranks(byCity)));
+    return ranks;
+  }
+
+  private static RegionEvaluation ranked(
+      RegionEvaluation city,
+      String peers,
+      Map<String, Map<String, Integer>> overall,
+      Map<String, Map<String, Integer>> among) {
+    String code = city.region().code();
+    List<NodeScore> scores = new ArrayList<>();
+    for (NodeScore score : city.scores()) {
+      boolean standing = score.result().equals(ResultKind.STANDING.code());
+      scores.add(
+          standing && score.score() != null
+              ? score.ranked(overall.get(score.node()).get(code), among.get(score.node()).get(code))
+              : score);
+    }
+    return city.with(peers, scores);
+  }
+
+  private static Evaluation.CityRow row(RegionEvaluation city) {
+    Optional<NodeScore> fulfilment = city.score(ResultKind.FULFILMENT.code(), Group.TOTAL);
+    Optional<NodeScore> standing = city.score(ResultKind.STANDING.code(), Group.TOTAL);
+    int met = city.count(Profile.PLAN, Verdict.MET.code());
+    int due =
+        met
+            + city.count(Profile.PLAN, Verdict.UNMET.code())
+            + city.count(Profile.PLAN, Verdict.NOT_COMPUTABLE.code());
+    RegionEvaluation.City region = city.region();
+    return new Evaluation.CityRow(
+        region.code(),
+        region.name(),
+        region.level(),
+        region.membership(),
+        region.pinyin(),
+        region.peers(),
+        city.plan().status(),
+        fulfilment.map(NodeScore::score).orElse(null),
+        fulfilment.map(NodeScore::grade).orElse(null),
+        fulfilment.map(NodeScore::coverage).orElse(null),
+        standing.map(NodeScore::score).orElse(null),
+        standing.map(NodeScore::coverage).orElse(null),
+        standing.map(NodeScore::rank).orElse(null),
+        standing.map(NodeScore::peerRank).orElse(null),
+        met,
+        due,
+        due + city.count(Profile.PLAN, Verdict.NOT_DUE.code()));
+  }
+}

@@ -1,0 +1,116 @@
+package io.silvergauge.indicators.evaluation;
+
+import io.silvergauge.indicators.document.Bilingual;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A finished evaluation of all cities in one period; the file {@code evaluation.json}. What belongs
+ * to one city only stands in its {@link RegionEvaluation}.
+ *
+ * @param model version of the model, {@value #MODEL}
+ * @param name name of the assessment
+ * @param notice what every page says about its data, for example that it is synthetic
+ * @param period the evaluated period
+ * @param asOf only deliveries received by this day count
+ * @param snapshot hash of the list of live batches it rests on
+ * @param scheme the rule book it was made by
+ * @param cities in order of rank, then code
+ * @param deliveries the live deliveries it reads
+ * @param rejects how many cells or rows were rejected in them
+ */
+public record Evaluation(
+    int model,
+    Bilingual name,
+    Bilingual notice,
+    String period,
+    String asOf,
+    String snapshot,
+    SchemeView scheme,
+    List<CityRow> cities,
+    List<DeliveryRow> deliveries,
+    int rejects)
+    implements Serializable {
+  /** Version of the model that this program writes and reads. */
+  public static final int MODEL = 1;
+
+  /**
+   * A city in the comparison.
+   *
+   * @param code its code
+   * @param name its names
+   * @param level what kind of unit it is
+   * @param membership what is known of its enrolment
+   * @param pinyin sorting key; may be empty
+   * @param peers id of its group of peers
+   * @param planStatus {@code confirmed}, {@code illustrative} or {@code scheme}
+   * @param fulfilment total of the fulfilment; null where withheld or not worked out
+   * @param grade grade of the fulfilment; null where there is none
+   * @param fulfilmentCoverage part of the plan's weight that has a score; null where not worked out
+   * @param standing total of the standing; null where withheld or not worked out
+   * @param standingCoverage part of the weight that has a score; null where not worked out
+   * @param rank place by standing among all; null where there is none
+   * @param peerRank place by standing among its peers; null where there is none
+   * @param met targets of the plan that are met
+   * @param judged targets of the plan that are due or met
+   * @param inPlan targets of the plan
+   */
+  public record CityRow(
+      String code,
+      Bilingual name,
+      String level,
+      String membership,
+      String pinyin,
+      String peers,
+      String planStatus,
+      BigDecimal fulfilment,
+      String grade,
+      BigDecimal fulfilmentCoverage,
+      BigDecimal standing,
+      BigDecimal standingCoverage,
+      Integer rank,
+      Integer peerRank,
+      int met,
+      int judged,
+      int inPlan)
+      implements Serializable {}
+
+  /**
+   * A live delivery.
+   *
+   * @param path below the assessment's data folder
+   * @param sha256 hash of the file
+   * @param sender who sent it
+   * @param source id of the source description it was read by
+   * @param sourceName names of that source
+   * @param data {@code synthetic} or {@code official}
+   * @param received day on which it was received
+   * @param slot what it answers
+   * @param mode {@code full} or {@code amend}
+   * @param read records in the file
+   * @param accepted records that gave values
+   * @param rejected records that were refused
+   * @param setAside titles, headers, totals, notes and repeated rows
+   */
+  public record DeliveryRow(
+      String path,
+      String sha256,
+      String sender,
+      String source,
+      Bilingual sourceName,
+      String data,
+      String received,
+      String slot,
+      String mode,
+      long read,
+      long accepted,
+      long rejected,
+      long setAside)
+      implements Serializable {}
+
+  public Evaluation {
+    cities = List.copyOf(cities);
+    deliveries = List.copyOf(deliveries);
+  }
+}

@@ -1,0 +1,104 @@
+package io.silvergauge.indicators.evaluation;
+
+import io.silvergauge.indicators.document.Bilingual;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * An indicator of one city and period as documents and tables show it. Fields that hold nothing are
+ * null here and left out of the JSON: the model is a file format.
+ *
+ * @param id the indicator's id
+ * @param state {@code amount} or {@code absent}
+ * @param amount value in the indicator's unit, 12 decimals at most; null where absent
+ * @param numerator what was counted; null where absent
+ * @param denominator what it was set against; null where absent or where there is nothing
+ * @param unit the indicator's unit
+ * @param reason why there is no amount; null where there is one
+ * @param detail which input of which regions is at fault; null where there is an amount
+ * @param leavesPresent how many leaves have every input
+ * @param leavesExpected how many leaves there are to which the inputs apply
+ * @param coverage part of the leaves that have every input, from 0 to 1
+ * @param referenceDate earliest reference date of the inputs; null without inputs
+ * @param ageMonths how many months the oldest input was carried forward
+ * @param valueStatus the most doubtful status among the inputs; null without inputs
+ * @param tooSmall how many inputs were too small to show and were added as nothing
+ * @param documents documents the inputs rest on
+ * @param judgements one for the plan and one for each profile
+ * @param units the units behind the figure
+ */
+public record IndicatorResult(
+    String id,
+    String state,
+    BigDecimal amount,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    String unit,
+    String reason,
+    Bilingual detail,
+    int leavesPresent,
+    int leavesExpected,
+    BigDecimal coverage,
+    String referenceDate,
+    int ageMonths,
+    String valueStatus,
+    int tooSmall,
+    List<String> documents,
+    List<JudgementResult> judgements,
+    List<UnitResult> units)
+    implements Serializable {
+  /** State of an indicator that has a value. */
+  public static final String AMOUNT = "amount";
+
+  /** State of one that has none. */
+  public static final String ABSENT = "absent";
+
+  /**
+   * An outcome held against one profile's target.
+   *
+   * @param profile id of the profile, or {@code plan}
+   * @param verdict how it stands
+   * @param operator on which side of the target it must lie; null where there is no target
+   * @param target what applies in the period; null where there is no target
+   * @param by when that is due; null where there is no target
+   * @param shortfall how far it falls short; null unless it does
+   */
+  public record JudgementResult(
+      String profile,
+      String verdict,
+      String operator,
+      BigDecimal target,
+      String by,
+      BigDecimal shortfall)
+      implements Serializable {}
+
+  /**
+   * One of the units behind a figure.
+   *
+   * @param code the unit's code
+   * @param name its name
+   * @param state {@code amount} or {@code absent}
+   * @param amount its own value; null where absent
+   * @param numerator what was counted in it; null where absent
+   * @param denominator what that was set against; null where absent or where there is nothing
+   * @param reason why it has no value; null where it has one
+   * @param meets {@code yes}, {@code no} or {@code unknown}; null where nothing is asked of units
+   */
+  public record UnitResult(
+      String code,
+      Bilingual name,
+      String state,
+      BigDecimal amount,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      String reason,
+      String meets)
+      implements Serializable {}
+
+  public IndicatorResult {
+    documents = List.copyOf(documents);
+    judgements = List.copyOf(judgements);
+    units = List.copyOf(units);
+  }
+}

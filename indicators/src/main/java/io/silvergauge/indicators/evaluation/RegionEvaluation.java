@@ -1,0 +1,114 @@
+package io.silvergauge.indicators.evaluation;
+
+import io.silvergauge.indicators.document.Bilingual;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything one city came to in one period; the file {@code evaluation/<region>.json}.
+ *
+ * @param model version of the model, {@value Evaluation#MODEL}
+ * @param period the evaluated period
+ * @param region the city
+ * @param plan the plan it is held against
+ * @param indicators in the order of the scheme
+ * @param scores of both results: indicators, dimensions, total
+ * @param inputs every reported value that went into a figure, sorted
+ */
+public record RegionEvaluation(
+    int model,
+    String period,
+    City region,
+    PlanView plan,
+    List<IndicatorResult> indicators,
+    List<NodeScore> scores,
+    List<Input> inputs)
+    implements Serializable {
+  /**
+   * A city.
+   *
+   * @param code its code
+   * @param name its names; the English one may be empty
+   * @param level what kind of unit it is
+   * @param membership what is known of its enrolment, for example {@code confirmed}
+   * @param pinyin sorting key; may be empty
+   * @param peers id of its group of peers: its level, or {@code all}
+   */
+  public record City(
+      String code, Bilingual name, String level, String membership, String pinyin, String peers)
+      implements Serializable {}
+
+  /**
+   * The plan a city is held against.
+   *
+   * @param name its name
+   * @param status {@code confirmed}, {@code illustrative}, or {@code scheme} where none is on file
+   * @param document where it stands
+   */
+  public record PlanView(Bilingual name, String status, String document) implements Serializable {}
+
+  /**
+   * A reported value and where it stands.
+   *
+   * @param region code of the region that reported
+   * @param statistic the statistic's id
+   * @param period period it is for
+   * @param mark {@code number} or {@code too_small}
+   * @param value as reported, exact
+   * @param unit unit as reported
+   * @param rows how many rows it sums
+   * @param file delivery it came in
+   * @param sheet sheet of a workbook; null for text files
+   * @param row record number of the (first) row
+   * @param column header of the column
+   */
+  public record Input(
+      String region,
+      String statistic,
+      String period,
+      String mark,
+      BigDecimal value,
+      String unit,
+      int rows,
+      String file,
+      String sheet,
+      long row,
+      String column)
+      implements Serializable {}
+
+  public RegionEvaluation {
+    indicators = List.copyOf(indicators);
+    scores = List.copyOf(scores);
+    inputs = List.copyOf(inputs);
+  }
+
+  /** The score of a node in one of the results, if it takes part there. */
+  public Optional<NodeScore> score(String result, String node) {
+    return scores.stream()
+        .filter(score -> score.result().equals(result) && score.node().equals(node))
+        .findFirst();
+  }
+
+  /** How many indicators have this verdict in a profile. */
+  public int count(String profile, String verdict) {
+    return (int)
+        indicators.stream()
+            .flatMap(indicator -> indicator.judgements().stream())
+            .filter(j -> j.profile().equals(profile) && j.verdict().equals(verdict))
+            .count();
+  }
+
+  RegionEvaluation with(String peers, List<NodeScore> ranked) {
+    City city =
+        new City(
+            region.code(),
+            region.name(),
+            region.level(),
+            region.membership(),
+            region.pinyin(),
+            peers);
+    return new RegionEvaluation(model, period, city, plan, indicators, ranked, inputs);
+  }
+}

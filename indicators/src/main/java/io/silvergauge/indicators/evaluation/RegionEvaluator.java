@@ -1,0 +1,238 @@
+package io.silvergauge.indicators.evaluation;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.outcome.Figure;
+import io.silvergauge.indicators.outcome.Judgement;
+import io.silvergauge.indicators.outcome.Outcome;
+import io.silvergauge.indicators.outcome.Outcomes;
+import io.silvergauge.indicators.outcome.Quality;
+import io.silvergauge.indicators.outcome.Reason;
+import io.silvergauge.indicators.outcome.Reported;
+import io.silvergauge.indicators.outcome.Verdict;
+import io.silvergauge.indicators.region.Region;
+import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Plan;
+import io.silvergauge.indicators.scheme.Profile;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.scheme.Target;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates one city in one period: a function of plain values. */
+public final class RegionEvaluator {
+  private final Scheme scheme;
+  private final RegionTree tree;
+  private final Plan plan;
+  private final Period period;
+
+  private RegionEvaluator(Scheme scheme, RegionTree tree, Plan plan, Period period) {
+    this.scheme = scheme;
+    this.tree = tree;
+    this.plan = plan;
+    this.period = period;
+  }
+
+  /**
+   * Evaluates a city; ranks and peers come later, from all cities together.
+   *
+   * @param plan the city's plan
+   * @param membership what is known of its enrolment
+   * @param reported what was reported of its leaves
+   */
+  public static RegionEvaluation evaluate(
+      Scheme scheme,
+      RegionTree tree,
+      Plan plan,
+      String membership,
+      Reported reported,
+      Period period) {
+    return new RegionEvaluator(scheme, tree, plan, period)
+        .evaluate(membership, new Outcomes(scheme, tree, reported));
+  }
+
+  private RegionEvaluation evaluate(String membership, Outcomes outcomes) {
+    List<IndicatorResult> results = new ArrayList<>();
+    Map<String, ScoreTree.Part> fulfilment = new LinkedHashMap<>();
+    Map<String, ScoreTree.Part> standing = new LinkedHashMap<>();
+    for (Indicator indicator : scheme.indicators()) {
+      Figure figure = outcomes.figure(indicator, plan.region(), period);
+      results.add(result(indicator, figure));
+      fulfilment.put(indicator.id(), fulfilment(indicator, figure.outcome()));
+      standing.put(indicator.id(), standing(indicator, figure.outcome()));
+    }
+    List<NodeScore> scores = new ArrayList<>();
+    for (ResultKind kind : ResultKind.values()) {
+      if (scheme.results().contains(kind)) {
+        scores.addAll(
+            ScoreTree.scores(scheme, kind, kind == ResultKind.FULFILMENT ? fulfilment : standing));
+      }
+    }
+    Region region = tree.region(plan.region());
+    return new RegionEvaluation(
+        Evaluation.MODEL,
+        period.toString(),
+        new RegionEvaluation.City(
+            region.code(), region.name(), region.level(), membership, region.pinyin(), ""),
+        new RegionEvaluation.PlanView(plan.name(), lower(plan.status()), plan.source().document()),
+        results,
+        scores,
+        outcomes.used().stream().map(RegionEvaluator::input).toList());
+  }
+
+  /** How far the indicator has come towards what the plan asks in this period. */
+  private ScoreTree.Part fulfilment(Indicator indicator, Outcome outcome) {
+    Target target = plan.targets().get(indicator.id());
+    if (target == null || notApplicable(outcome)) {
+      return new ScoreTree.Part.Outside();
+    }
+    if (!(outcome instanceof Outcome.Amount amount)) {
+      return lacking((Outcome.Absent) outcome);
+    }
+    Fraction bar = Fraction.of(target.in(period).value());
+    return new ScoreTree.Part.Scored(
+        indicator
+            .scoring()
+            .score(
+                amount.value().toDouble(),
+                bar.toDouble(),
+                indicator.higherIsBetter(),
+                target.operator().reached(amount.value(), bar)));
+  }
+
+  /** Where the indicator lies on the common posts. */
+  private static ScoreTree.Part standing(Indicator indicator, Outcome outcome) {
+    if (indicator.yardstick().isEmpty() || notApplicable(outcome)) {
+      return new ScoreTree.Part.Outside();
+    }
+    return outcome instanceof Outcome.Amount amount
+        ? new ScoreTree.Part.Scored(indicator.yardstick().get().place(amount.value().toDouble()))
+        : lacking((Outcome.Absent) outcome);
+  }
+
+  private static ScoreTree.Part lacking(Outcome.Absent absent) {
+    return new ScoreTree.Part.Lacking(
+        Bilingual.of("%s：%s", "%s: %s", absent.reason().text(), absent.detail()));
+  }
+
+  private static boolean notApplicable(Outcome outcome) {
+    return outcome instanceof Outcome.Absent absent && absent.reason() == Reason.NOT_APPLICABLE;
+  }
+
+  private IndicatorResult result(Indicator indicator, Figure figure) {
+    Optional<Outcome.Amount> amount = amount(figure.outcome());
+    Optional<Outcome.Absent> absent =
+        figure.outcome() instanceof Outcome.Absent none ? Optional.of(none) : Optional.empty();
+    Quality quality = figure.quality();
+    boolean inputs = quality.referenceDate().isPresent();
+    return new IndicatorResult(
+        indicator.id(),
+        state(figure.outcome()),
+        amount.map(a -> a.value().printed()).orElse(null),
+        amount.map(a -> a.numerator().printed()).orElse(null),
+        amount.flatMap(RegionEvaluator::denominator).orElse(null),
+        indicator.unit(),
+        absent.map(a -> a.reason().code()).orElse(null),
+        absent.map(Outcome.Absent::detail).orElse(null),
+        quality.present(),
+        quality.expected(),
+        coverage(quality),
+        quality.referenceDate().map(Object::toString).orElse(null),
+        quality.age(),
+        inputs ? quality.status().code() : null,
+        quality.tooSmall(),
+        figure.documents(),
+        judgements(indicator, figure.outcome()),
+        figure.units().stream().map(this::unit).toList());
+  }
+
+  private List<IndicatorResult.JudgementResult> judgements(Indicator indicator, Outcome outcome) {
+    List<IndicatorResult.JudgementResult> judgements = new ArrayList<>();
+    if (scheme.results().contains(ResultKind.FULFILMENT)) {
+      judgements.add(judgement(Profile.PLAN, plan.targets(), indicator, outcome));
+    }
+    for (Profile profile : scheme.profiles()) {
+      judgements.add(judgement(profile.id(), profile.targets(), indicator, outcome));
+    }
+    return judgements;
+  }
+
+  private IndicatorResult.JudgementResult judgement(
+      String profile, Map<String, Target> targets, Indicator indicator, Outcome outcome) {
+    Judgement judgement =
+        Judgement.of(profile, Optional.ofNullable(targets.get(indicator.id())), outcome, period);
+    if (!(judgement instanceof Judgement.Held held)) {
+      return new IndicatorResult.JudgementResult(
+          profile, judgement.verdict().code(), null, null, null, null);
+    }
+    boolean falls = held.verdict() == Verdict.UNMET || held.verdict() == Verdict.NOT_DUE;
+    return new IndicatorResult.JudgementResult(
+        profile,
+        held.verdict().code(),
+        held.operator().symbol(),
+        held.target().printed(),
+        held.by().toString(),
+        falls ? held.shortfall().printed() : null);
+  }
+
+  private IndicatorResult.UnitResult unit(Figure.UnitFigure unit) {
+    Optional<Outcome.Amount> amount = amount(unit.outcome());
+    return new IndicatorResult.UnitResult(
+        unit.region(),
+        tree.region(unit.region()).name(),
+        state(unit.outcome()),
+        amount.map(a -> a.value().printed()).orElse(null),
+        amount.map(a -> a.numerator().printed()).orElse(null),
+        amount.flatMap(RegionEvaluator::denominator).orElse(null),
+        unit.outcome() instanceof Outcome.Absent absent ? absent.reason().code() : null,
+        unit.meets() == Figure.Meets.NOT_ASKED ? null : lower(unit.meets()));
+  }
+
+  private static RegionEvaluation.Input input(LeafSum sum) {
+    return new RegionEvaluation.Input(
+        sum.region(),
+        sum.statistic(),
+        sum.period().toString(),
+        sum.mark().code(),
+        Fraction.of(sum.sum()).printed(),
+        sum.unit(),
+        sum.rows(),
+        sum.origin().file(),
+        sum.origin().sheet().isEmpty() ? null : sum.origin().sheet(),
+        sum.origin().row(),
+        sum.origin().column());
+  }
+
+  private static Optional<Outcome.Amount> amount(Outcome outcome) {
+    return outcome instanceof Outcome.Amount amount ? Optional.of(amount) : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> denominator(Outcome.Amount amount) {
+    return amount.value().equals(amount.numerator()) && amount.denominator().equals(Fraction.ONE)
+        ? Optional.empty()
+        : Optional.of(amount.denominator().printed());
+  }
+
+  private static BigDecimal coverage(Quality quality) {
+    return quality.expected() == 0
+        ? BigDecimal.ZERO
+        : Fraction.of(quality.present()).dividedBy(Fraction.of(quality.expected())).printed();
+  }
+
+  private static String state(Outcome outcome) {
+    return outcome instanceof Outcome.Amount ? IndicatorResult.AMOUNT : IndicatorResult.ABSENT;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

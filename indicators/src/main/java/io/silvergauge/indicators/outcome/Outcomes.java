@@ -1,0 +1,270 @@
+package io.silvergauge.indicators.outcome;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.formula.Formula;
+import io.silvergauge.indicators.region.Region;
+import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Measure;
+import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Works out indicators for regions, exactly.
+ *
+ * <p>By hand: 3,000 nursing-type beds of 5,000 in one county and 1,000 of 3,000 in another make
+ * 4,000 / 8,000 = 50 %, not the mean of 60 % and 33.3 %.
+ */
+public final class Outcomes {
+  private static final Fraction HUNDRED = Fraction.of(100);
+
+  private final RegionTree tree;
+  private final RollUp rollUp;
+
+  /**
+   * Works on what {@code reported} says of the regions in {@code tree}, by the rules of a scheme.
+   */
+  public Outcomes(Scheme scheme, RegionTree tree, Reported reported) {
+    this.tree = tree;
+    this.rollUp = new RollUp(scheme, tree, reported);
+  }
+
+  /** Every reported sum that has gone into a figure so far, sorted. */
+  public List<LeafSum> used() {
+    return rollUp.used();
+  }
+
+  /** What an indicator came to for a region and period. */
+  public Figure figure(Indicator indicator, String region, Period period) {
+    Measure measure = indicator.measure();
+    if (measure instanceof Measure.EachUnit each) {
+      return eachUnit(indicator, each, region, period);
+    }
+    Found found = found(measure, region, period);
+    return new Figure(
+        indicator.id(),
+        found.outcome(),
+        found.quality(),
+        units(measure, region, period),
+        found.documents());
+  }
+
+  private record Found(Outcome outcome, Quality quality, List<String> documents) {
+    static Found absent(Reason reason, Bilingual detail, Quality quality) {
+      return new Found(new Outcome.Absent(reason, detail), quality, List.of());
+    }
+  }
+
+  private Found found(Measure measure, String region, Period period) {
+    if (measure instanceof Measure.Ratio ratio) {
+      return ratio.over() == Measure.OverMonths.WHOLE
+          ? ratio(ratio, region, period)
+          : overMonths(ratio, region, period);
+    }
+    if (measure instanceof Measure.Count count) {
+      return plain(count.of(), region, period);
+    }
+    String statistic =
+        measure instanceof Measure.Amount amount
+            ? amount.of()
+            : ((Measure.Conditions) measure).of();
+    return plain(new Formula.Input(statistic), region, period);
+  }
+
+  /** A formula with nothing to set it against. */
+  private Found plain(Formula formula, String region, Period period) {
+    RollUp.Sums sums = rollUp.sums(region, formula.inputs(), period, false);
+    if (sums instanceof RollUp.Sums.Lacking lacking) {
+      return Found.absent(lacking.reason(), lacking.detail(), lacking.quality());
+    }
+    RollUp.Sums.Complete complete = (RollUp.Sums.Complete) sums;
+    Optional<Fraction> value = formula.evaluate(complete.values()::get);
+    if (value.isEmpty()) {
+      return Found.absent(
+          Reason.ZERO_DENOMINATOR, Bilingual.same(formula.toString()), complete.quality());
+    }
+    return new Found(
+        new Outcome.Amount(value.get(), value.get(), Fraction.ONE),
+        complete.quality(),
+        complete.documents());
+  }
+
+  private Found ratio(Measure.Ratio ratio, String region, Period period) {
+    RollUp.Sums sums = rollUp.sums(region, ratio.inputs(), period, ratio.paired());
+    if (sums instanceof RollUp.Sums.Lacking lacking) {
+      return Found.absent(lacking.reason(), lacking.detail(), lacking.quality());
+    }
+    RollUp.Sums.Complete complete = (RollUp.Sums.Complete) sums;
+    Optional<Fraction> of = ratio.of().evaluate(complete.values()::get);
+    Optional<Fraction> in = ratio.in().evaluate(complete.values()::get);
+    if (of.isEmpty() || in.isEmpty() || in.get().signum() == 0) {
+      return Found.absent(
+          Reason.ZERO_DENOMINATOR, Bilingual.same(ratio.in().toString()), complete.quality());
+    }
+    if (ratio.isShare() && of.get().compareTo(in.get()) > 0) {
+      return Found.absent(
+          Reason.IMPOSSIBLE_SHARE,
+          Bilingual.same(
+              of.get().printed().toPlainString() + " > " + in.get().printed().toPlainString()),
+          complete.quality());
+    }
+    Fraction value = of.get().times(ratio.factor()).dividedBy(in.get());
+    return new Found(
+        new Outcome.Amount(value, of.get(), in.get()), complete.quality(), complete.documents());
+  }
+
+  /** The ratio of each month; then the lowest, or all months' sums together. */
+  private Found overMonths(Measure.Ratio ratio, String region, Period period) {
+    Found lowest = null;
+    Fraction of = Fraction.ZERO;
+    Fraction in = Fraction.ZERO;
+    for (Period month : period.eachMonth()) {
+      Found found = ratio(ratio, region, month);
+      if (!(found.outcome() instanceof Outcome.Amount amount)) {
+        Outcome.Absent absent = (Outcome.Absent) found.outcome();
+        return Found.absent(
+            absent.reason(),
+            Bilingual.of("%s：%s", "%s: %s", month, absent.detail()),
+            found.quality());
+      }
+      of = of.plus(amount.numerator());
+      in = in.plus(amount.denominator());
+      if (lowest == null
+          || amount.value().compareTo(((Outcome.Amount) lowest.outcome()).value()) < 0) {
+        lowest = found;
+      }
+    }
+    if (lowest == null || ratio.over() == Measure.OverMonths.MIN) {
+      return lowest;
+    }
+    Fraction value = of.times(ratio.factor()).dividedBy(in);
+    return new Found(new Outcome.Amount(value, of, in), lowest.quality(), lowest.documents());
+  }
+
+  /** What each leaf came to by itself, where the figure is rolled up from several. */
+  private List<Figure.UnitFigure> units(Measure measure, String region, Period period) {
+    List<Figure.UnitFigure> units = new ArrayList<>();
+    Set<String> codes = new TreeSet<>();
+    for (String input : measure.inputs()) {
+      rollUp.leavesOf(region, input, period).stream().map(Region::code).forEach(codes::add);
+    }
+    if (codes.size() < 2) {
+      return units;
+    }
+    for (String code : codes) {
+      units.add(
+          new Figure.UnitFigure(
+              code, found(measure, code, period).outcome(), Figure.Meets.NOT_ASKED));
+    }
+    return units;
+  }
+
+  private Figure eachUnit(
+      Indicator indicator, Measure.EachUnit each, String region, Period period) {
+    List<Region> units = tree.units(region, each.units().levels(), period.lastDay());
+    if (units.isEmpty()) {
+      return absent(
+          indicator,
+          Reason.NOT_APPLICABLE,
+          Bilingual.of("没有此类单位（%s）", "there are no such units (%s)", each.units().name()),
+          Quality.NONE,
+          List.of());
+    }
+    List<Figure.UnitFigure> figures = new ArrayList<>();
+    Set<String> documents = new TreeSet<>();
+    Quality quality = Quality.NONE;
+    Bilingual lacking = Bilingual.EMPTY;
+    int met = 0;
+    int asked = 0;
+    int known = 0;
+    for (Region unit : units) {
+      Found found = plain(each.count(), unit.code(), period);
+      Figure.Meets meets = meets(each, found.outcome());
+      figures.add(new Figure.UnitFigure(unit.code(), found.outcome(), meets));
+      documents.addAll(found.documents());
+      if (notApplicable(found.outcome())) {
+        continue;
+      }
+      asked++;
+      if (meets == Figure.Meets.UNKNOWN) {
+        lacking =
+            Bilingual.of(
+                "%s%s%s",
+                "%s%s%s",
+                lacking,
+                lacking.en().isEmpty() ? "" : ", ",
+                unit.code() + " " + unit.name().zh());
+        continue;
+      }
+      known++;
+      met += meets == Figure.Meets.YES ? 1 : 0;
+      quality = joined(quality, found.quality());
+    }
+    quality = quality.over(known, asked);
+    if (asked == 0) {
+      return absent(
+          indicator,
+          Reason.NOT_APPLICABLE,
+          new Bilingual("各单位均不适用", "it applies to none of the units"),
+          quality,
+          figures);
+    }
+    if (known < asked) {
+      Reason reason = known == 0 ? Reason.INPUT_MISSING : Reason.INCOMPLETE;
+      return absent(
+          indicator,
+          reason,
+          Bilingual.of(
+              "%d 个单位中缺 %d 个：%s",
+              "%1$d units, %2$d of them missing: %3$s", asked, asked - known, lacking),
+          quality,
+          figures);
+    }
+    Outcome amount =
+        new Outcome.Amount(
+            Fraction.of(met).times(HUNDRED).dividedBy(Fraction.of(asked)),
+            Fraction.of(met),
+            Fraction.of(asked));
+    return new Figure(indicator.id(), amount, quality, figures, List.copyOf(documents));
+  }
+
+  private static Figure absent(
+      Indicator indicator,
+      Reason reason,
+      Bilingual detail,
+      Quality quality,
+      List<Figure.UnitFigure> units) {
+    return new Figure(
+        indicator.id(), new Outcome.Absent(reason, detail), quality, units, List.of());
+  }
+
+  private static Figure.Meets meets(Measure.EachUnit each, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Amount amount)) {
+      return Figure.Meets.UNKNOWN;
+    }
+    return each.operator().reached(amount.value(), Fraction.of(each.bar()))
+        ? Figure.Meets.YES
+        : Figure.Meets.NO;
+  }
+
+  private static boolean notApplicable(Outcome outcome) {
+    return outcome instanceof Outcome.Absent absent && absent.reason() == Reason.NOT_APPLICABLE;
+  }
+
+  private static Quality joined(Quality left, Quality right) {
+    return new Quality(
+        left.present() + right.present(),
+        left.expected() + right.expected(),
+        left.oldest().isBefore(right.oldest()) ? left.oldest() : right.oldest(),
+        Math.max(left.age(), right.age()),
+        left.status().orWorse(right.status()),
+        left.tooSmall() + right.tooSmall());
+  }
+}

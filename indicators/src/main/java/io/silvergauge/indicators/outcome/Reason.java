@@ -1,0 +1,38 @@
+package io.silvergauge.indicators.outcome;
+
+import io.silvergauge.indicators.document.Bilingual;
+import java.util.Locale;
+
+/** Why there is no amount. */
+public enum Reason {
+  /** No leaf reported an input. */
+  INPUT_MISSING("未报送", "not reported"),
+  /** Some leaves did, not all. */
+  INCOMPLETE("报送不全", "incomplete"),
+  /** What was reported is older than the statistic allows. */
+  TOO_OLD("数据过旧", "too old"),
+  /** Two deliveries say it, neither goes before the other. */
+  CONFLICTING_SOURCES("来源冲突", "conflicting sources"),
+  /** Something is divided by zero. */
+  ZERO_DENOMINATOR("分母为零", "zero denominator"),
+  /** A part came out larger than its whole. */
+  IMPOSSIBLE_SHARE("占比超过100%", "share above 100 %"),
+  /** It does not apply to this region. */
+  NOT_APPLICABLE("不适用", "not applicable");
+
+  private final Bilingual text;
+
+  Reason(String zh, String en) {
+    this.text = new Bilingual(zh, en);
+  }
+
+  /** Its name in words. */
+  public Bilingual text() {
+    return text;
+  }
+
+  /** The name used in data files. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,209 @@
+package io.silvergauge.indicators.outcome;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.region.Region;
+import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.Grain;
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.Statistic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Sums of a set of statistics over the leaves of a region: complete, or with the reason why not. A
+ * leaf to which one of the statistics does not apply leaves the set for all of them.
+ */
+final class RollUp {
+  private static final int NAMED = 10;
+
+  private final Scheme scheme;
+  private final RegionTree tree;
+  private final Reported reported;
+  private final Set<LeafSum> used = new HashSet<>();
+
+  RollUp(Scheme scheme, RegionTree tree, Reported reported) {
+    this.scheme = scheme;
+    this.tree = tree;
+    this.reported = reported;
+  }
+
+  /** Sums, or why there are none, with the quality of what went into them. */
+  sealed interface Sums {
+    Quality quality();
+
+    /** A sum for each statistic. */
+    record Complete(Map<String, Fraction> values, Quality quality, List<String> documents)
+        implements Sums {}
+
+    /** No sums. */
+    record Lacking(Reason reason, Bilingual detail, Quality quality) implements Sums {}
+  }
+
+  /** The leaves a region has for the statistic with this id. */
+  List<Region> leavesOf(String region, String statistic, Period period) {
+    return leaves(region, scheme.statistic(statistic), period);
+  }
+
+  private List<Region> leaves(String region, Statistic statistic, Period period) {
+    return statistic.grain().equals(Grain.SELF)
+        ? List.of(tree.region(region))
+        : tree.leaves(region, statistic.grain().levels(), period.lastDay());
+  }
+
+  /**
+   * The sums over a region's leaves.
+   *
+   * @param paired whether leaves that lack an input are left out instead of making it incomplete
+   */
+  Sums sums(String region, Set<String> statistics, Period period, boolean paired) {
+    Map<String, Map<String, Reading>> readings = new TreeMap<>();
+    Set<String> excluded = new TreeSet<>();
+    Set<String> lacking = new TreeSet<>();
+    for (String id : statistics) {
+      Statistic statistic = scheme.statistic(id);
+      Map<String, Reading> byLeaf = new TreeMap<>();
+      for (Region leaf : leaves(region, statistic, period)) {
+        Reading reading = reported.reading(leaf.code(), statistic, period);
+        byLeaf.put(leaf.code(), reading);
+        if (reading instanceof Reading.NotApplicable) {
+          excluded.add(leaf.code());
+        } else if (reading instanceof Reading.None) {
+          lacking.add(leaf.code());
+        }
+      }
+      readings.put(id, byLeaf);
+    }
+    lacking.removeAll(excluded);
+    Set<String> leaves = new TreeSet<>();
+    readings.values().forEach(byLeaf -> leaves.addAll(byLeaf.keySet()));
+    leaves.removeAll(excluded);
+    Quality coverage = Quality.NONE.over(leaves.size() - lacking.size(), leaves.size());
+    if (readings.values().stream().anyMatch(byLeaf -> excluded.containsAll(byLeaf.keySet()))) {
+      return new Sums.Lacking(
+          Reason.NOT_APPLICABLE,
+          new Bilingual("各单位均不适用", "it applies to none of the units"),
+          coverage);
+    }
+    Set<String> left = new TreeSet<>(excluded);
+    if (paired) {
+      left.addAll(lacking);
+    }
+    boolean none = readings.values().stream().anyMatch(byLeaf -> left.containsAll(byLeaf.keySet()));
+    if (none || (!paired && !lacking.isEmpty())) {
+      return lacking(readings, excluded, coverage);
+    }
+    return complete(readings, left, coverage);
+  }
+
+  /** Every reported sum that has gone into a complete sum so far, sorted. */
+  List<LeafSum> used() {
+    return used.stream().sorted(LeafSum.ORDER).toList();
+  }
+
+  private Sums complete(
+      Map<String, Map<String, Reading>> readings, Set<String> left, Quality coverage) {
+    Map<String, Fraction> values = new TreeMap<>();
+    Quality quality = coverage;
+    Set<String> documents = new TreeSet<>();
+    for (Map.Entry<String, Map<String, Reading>> statistic : readings.entrySet()) {
+      Fraction sum = Fraction.ZERO;
+      for (Map.Entry<String, Reading> leaf : statistic.getValue().entrySet()) {
+        if (!left.contains(leaf.getKey()) && leaf.getValue() instanceof Reading.Value value) {
+          sum = sum.plus(value.value());
+          quality = quality.and(value);
+          used.addAll(value.used());
+          value.used().stream()
+              .map(LeafSum::document)
+              .filter(document -> !document.isEmpty())
+              .forEach(documents::add);
+        }
+      }
+      values.put(statistic.getKey(), sum);
+    }
+    return new Sums.Complete(values, quality, List.copyOf(documents));
+  }
+
+  /** Names the first statistic at fault and its leaves; a conflict outweighs an absence. */
+  private Sums.Lacking lacking(
+      Map<String, Map<String, Reading>> readings, Set<String> excluded, Quality coverage) {
+    Sums.Lacking worst = null;
+    for (Map.Entry<String, Map<String, Reading>> statistic : readings.entrySet()) {
+      Map<String, Reading> byLeaf = new TreeMap<>(statistic.getValue());
+      byLeaf.keySet().removeAll(excluded);
+      List<Map.Entry<String, Reading>> lacking =
+          byLeaf.entrySet().stream()
+              .filter(leaf -> leaf.getValue() instanceof Reading.None)
+              .toList();
+      if (lacking.isEmpty()) {
+        continue;
+      }
+      Sums.Lacking found = lacking(scheme.statistic(statistic.getKey()), byLeaf, lacking, coverage);
+      if (worst == null || weight(found.reason()) > weight(worst.reason())) {
+        worst = found;
+      }
+    }
+    if (worst == null) {
+      throw new IllegalStateException("Nothing is lacking");
+    }
+    return worst;
+  }
+
+  private Sums.Lacking lacking(
+      Statistic statistic,
+      Map<String, Reading> byLeaf,
+      List<Map.Entry<String, Reading>> lacking,
+      Quality coverage) {
+    Reading.None first = (Reading.None) lacking.get(0).getValue();
+    Reading.None telling =
+        lacking.stream()
+            .map(leaf -> (Reading.None) leaf.getValue())
+            .max((a, b) -> Integer.compare(weight(a.reason()), weight(b.reason())))
+            .orElse(first);
+    boolean all = lacking.size() == byLeaf.size();
+    Reason reason =
+        all || telling.reason() == Reason.CONFLICTING_SOURCES
+            ? telling.reason()
+            : Reason.INCOMPLETE;
+    Bilingual why =
+        telling.detail().en().isEmpty()
+            ? Bilingual.EMPTY
+            : Bilingual.of("（%s）", " (%s)", telling.detail());
+    Bilingual detail =
+        byLeaf.size() == 1
+            ? Bilingual.of("%s%s", "%s%s", statistic.name(), why)
+            : Bilingual.of(
+                "%s：%d 个单位中缺 %d 个：%s%s",
+                "%1$s: %3$d of %2$d units are missing: %4$s%5$s",
+                statistic.name(),
+                byLeaf.size(),
+                lacking.size(),
+                names(lacking.stream().map(Map.Entry::getKey).toList()),
+                why);
+    return new Sums.Lacking(reason, detail, coverage);
+  }
+
+  private String names(Collection<String> codes) {
+    List<String> names = new ArrayList<>();
+    codes.stream()
+        .limit(NAMED)
+        .forEach(code -> names.add(code + " " + tree.region(code).name().zh()));
+    return String.join(", ", names) + (codes.size() > NAMED ? " …" : "");
+  }
+
+  private static int weight(Reason reason) {
+    return switch (reason) {
+      case CONFLICTING_SOURCES -> 2;
+      case TOO_OLD -> 1;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,208 @@
+package io.silvergauge.indicators.outcome;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.statistic.Fill;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.Units;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings what was reported, period by period, to the period that is evaluated. */
+final class TimeFill {
+  private static final Reading.None MISSING =
+      new Reading.None(Reason.INPUT_MISSING, Bilingual.EMPTY);
+
+  private final Statistic statistic;
+  private final Units units;
+  private final Map<Period, LeafSeries.Say> says;
+
+  TimeFill(Statistic statistic, Units units, LeafSeries series) {
+    this.statistic = statistic;
+    this.units = units;
+    this.says = series.says();
+  }
+
+  /** What the statistic comes to in {@code period}. */
+  Reading in(Period period) {
+    return switch (statistic.fill()) {
+      case LAST -> newest(period);
+      case SUM -> sum(period);
+      case MEAN, MIN -> months(period);
+      case ALL_MONTHS -> allMonths(period);
+      case CUMULATIVE -> exactly(period.yearToDate());
+      case DIFFERENCE -> difference(period);
+    };
+  }
+
+  /** The newest value that is not older than the statistic allows. */
+  private Reading newest(Period period) {
+    LeafSeries.Say best = null;
+    Period bestPeriod = null;
+    boolean older = false;
+    for (Map.Entry<Period, LeafSeries.Say> entry : says.entrySet()) {
+      Period reported = entry.getKey();
+      if (reported.to().isAfter(period.to()) || missing(entry.getValue())) {
+        continue;
+      }
+      if (period.monthsSince(reported) > statistic.maxAge()) {
+        older = true;
+      } else if (bestPeriod == null || better(reported, bestPeriod, period)) {
+        best = entry.getValue();
+        bestPeriod = reported;
+      }
+    }
+    if (best != null) {
+      return reading(best, period.monthsSince(bestPeriod));
+    }
+    return older && statistic.maxAge() > 0 ? tooOld(period) : MISSING;
+  }
+
+  /** A later end wins; of one end the evaluated period itself, then the shortest. */
+  private static boolean better(Period candidate, Period best, Period period) {
+    int later = candidate.to().compareTo(best.to());
+    if (later != 0) {
+      return later > 0;
+    }
+    return !best.equals(period) && (candidate.equals(period) || candidate.months() < best.months());
+  }
+
+  private Reading tooOld(Period period) {
+    Period last =
+        says.keySet().stream()
+            .filter(reported -> !reported.to().isAfter(period.to()))
+            .max(Period::compareTo)
+            .orElseThrow();
+    return new Reading.None(
+        Reason.TOO_OLD,
+        Bilingual.of(
+            "最新为 %s，已 %d 个月，上限 %d 个月",
+            "newest is %s, %d months old, at most %d",
+            last,
+            period.monthsSince(last),
+            statistic.maxAge()));
+  }
+
+  /** The period itself, or the longest parts that cover it without gap or overlap. */
+  private Reading sum(Period period) {
+    if (says.containsKey(period)) {
+      return exactly(period);
+    }
+    Reading.Value total = null;
+    YearMonth next = period.from();
+    while (!next.isAfter(period.to())) {
+      Optional<Period> part = longestFrom(next, period);
+      if (part.isEmpty()) {
+        return MISSING;
+      }
+      Reading reading = exactly(part.get());
+      if (!(reading instanceof Reading.Value value)) {
+        return reading;
+      }
+      total = total == null ? value : total.plus(value);
+      next = part.get().to().plusMonths(1);
+    }
+    return total;
+  }
+
+  private Optional<Period> longestFrom(YearMonth from, Period within) {
+    return says.keySet().stream()
+        .filter(part -> part.from().equals(from) && within.contains(part))
+        .max(Period::compareTo);
+  }
+
+  private Reading months(Period period) {
+    if (says.containsKey(period)) {
+      return exactly(period);
+    }
+    List<Reading.Value> months = new ArrayList<>();
+    for (Period month : period.eachMonth()) {
+      Reading reading = exactly(month);
+      if (!(reading instanceof Reading.Value value)) {
+        return reading;
+      }
+      months.add(value);
+    }
+    Reading.Value all = months.stream().reduce(Reading.Value::plus).orElseThrow();
+    Fraction value =
+        statistic.fill() == Fill.MIN
+            ? months.stream().map(Reading.Value::value).min(Fraction::compareTo).orElseThrow()
+            : all.value().dividedBy(Fraction.of(months.size()));
+    return new Reading.Value(value, 0, all.used());
+  }
+
+  private Reading allMonths(Period period) {
+    if (says.containsKey(period)) {
+      return exactly(period);
+    }
+    Reading last = MISSING;
+    for (Period month : period.eachMonth()) {
+      last = exactly(month);
+      if (!(last instanceof Reading.Value)) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  /** Year to date at the end less year to date before the beginning, both of one source. */
+  private Reading difference(Period period) {
+    Reading end = exactly(period.yearToDate());
+    if (period.from().getMonthValue() == 1 || !(end instanceof Reading.Value until)) {
+      return end;
+    }
+    Period before = Period.month(period.from().minusMonths(1)).yearToDate();
+    Reading start = exactly(before);
+    if (!(start instanceof Reading.Value from)) {
+      return start;
+    }
+    String endSource = says.get(period.yearToDate()).only().source();
+    String startSource = says.get(before).only().source();
+    if (!endSource.equals(startSource)) {
+      return new Reading.None(
+          Reason.CONFLICTING_SOURCES,
+          Bilingual.of(
+              "%s 与 %s 的累计值来自不同来源（%s、%s），不能相减",
+              "year-to-date %s and %s come from different sources (%s, %s) and cannot be"
+                  + " subtracted",
+              before,
+              period.yearToDate(),
+              startSource,
+              endSource));
+    }
+    List<LeafSum> used = new ArrayList<>(until.used());
+    used.addAll(from.used());
+    return new Reading.Value(until.value().minus(from.value()), 0, used);
+  }
+
+  private Reading exactly(Period period) {
+    LeafSeries.Say say = says.get(period);
+    return say == null ? MISSING : reading(say, 0);
+  }
+
+  private static boolean missing(LeafSeries.Say say) {
+    return !say.conflicting() && say.only().sum().mark() == Mark.MISSING;
+  }
+
+  private Reading reading(LeafSeries.Say say, int age) {
+    if (say.conflicting()) {
+      return say.conflict();
+    }
+    LeafSum sum = say.only().sum();
+    return switch (sum.mark()) {
+      case MISSING -> MISSING;
+      case NOT_APPLICABLE -> new Reading.NotApplicable();
+      case NUMBER, TOO_SMALL ->
+          new Reading.Value(
+              Fraction.of(sum.sum()).times(units.factor(sum.unit(), statistic.unit())),
+              age,
+              List.of(sum));
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package io.silvergauge.indicators.region;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All regions of an assessment by code, and who belongs to whom. */
+public final class RegionTree implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, Region> regions = new TreeMap<>();
+  private final TreeMap<String, List<Region>> children = new TreeMap<>();
+
+  /**
+   * The tree these regions form.
+   *
+   * @throws IllegalArgumentException if a code stands twice, a parent is unknown, or a unit is its
+   *     own ancestor
+   */
+  public RegionTree(Collection<Region> all) {
+    for (Region region : all) {
+      if (regions.put(region.code(), region) != null) {
+        throw new IllegalArgumentException("Region '%s' stands twice".formatted(region.code()));
+      }
+    }
+    for (Region region : regions.values()) {
+      if (!region.parent().isEmpty()) {
+        if (!regions.containsKey(region.parent())) {
+          throw new IllegalArgumentException(
+              "Region '%s' belongs to '%s', which is not in the list"
+                  .formatted(region.code(), region.parent()));
+        }
+        children.computeIfAbsent(region.parent(), code -> new ArrayList<>()).add(region);
+      }
+    }
+    regions.values().forEach(this::ancestors);
+  }
+
+  /** The region with this code. */
+  public Optional<Region> find(String code) {
+    return Optional.ofNullable(regions.get(code));
+  }
+
+  /**
+   * The region with a code that is known to exist.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Region region(String code) {
+    return find(code)
+        .orElseThrow(() -> new IllegalArgumentException("There is no region '%s'".formatted(code)));
+  }
+
+  /** All regions, by code. */
+  public List<Region> all() {
+    return List.copyOf(regions.values());
+  }
+
+  /** The codes of a region and of everything above it, from itself upwards. */
+  public List<String> withAncestors(String code) {
+    List<String> line = new ArrayList<>();
+    line.add(code);
+    find(code).ifPresent(region -> line.addAll(ancestors(region)));
+    return line;
+  }
+
+  /**
+   * The units at these levels that make up a region on a day: itself where it has one of the
+   * levels, else those below it, never one inside another. Empty where there are none.
+   *
+   * @return sorted by code
+   */
+  public List<Region> units(String code, Set<String> levels, LocalDate day) {
+    List<Region> found = new ArrayList<>();
+    find(code).ifPresent(region -> collect(region, levels, day, found));
+    found.sort(Comparator.comparing(Region::code));
+    return found;
+  }
+
+  /**
+   * The leaves that report for a region on a day: its {@link #units}, or itself where it has none.
+   */
+  public List<Region> leaves(String code, Set<String> levels, LocalDate day) {
+    List<Region> units = units(code, levels, day);
+    return units.isEmpty() ? List.of(region(code)) : units;
+  }
+
+  /** The levels that occur. */
+  public Set<String> levels() {
+    Set<String> levels = new TreeSet<>();
+    regions.values().forEach(region -> levels.add(region.level()));
+    return levels;
+  }
+
+  /** The regions keyed by code, for hashing and for looking up. */
+  public Map<String, Region> byCode() {
+    return Map.copyOf(regions);
+  }
+
+  private void collect(Region region, Set<String> levels, LocalDate day, List<Region> found) {
+    if (!region.validity().on(day)) {
+      return;
+    }
+    if (levels.contains(region.level())) {
+      found.add(region);
+      return;
+    }
+    for (Region child : children.getOrDefault(region.code(), List.of())) {
+      collect(child, levels, day, found);
+    }
+  }
+
+  private List<String> ancestors(Region region) {
+    List<String> line = new ArrayList<>();
+    Set<String> seen = new HashSet<>(Set.of(region.code()));
+    String parent = region.parent();
+    while (!parent.isEmpty()) {
+      if (!seen.add(parent)) {
+        throw new IllegalArgumentException(
+            "Region '%s' is its own ancestor by way of '%s'".formatted(region.code(), parent));
+      }
+      line.add(parent);
+      parent = regions.get(parent).parent();
+    }
+    return line;
+  }
+}

@@ -1,0 +1,177 @@
+package io.silvergauge.indicators.scheme;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Faults;
+import io.silvergauge.indicators.document.Section;
+import io.silvergauge.indicators.document.Suggestion;
+import io.silvergauge.indicators.score.Posts;
+import io.silvergauge.indicators.score.ScoringRule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the indicators of a scheme. */
+final class IndicatorReader {
+  private final MeasureReader measures;
+  private final Set<String> dimensions;
+  private final Faults faults;
+
+  /** What a scoring rule is called in YAML. */
+  private enum Rule {
+    PROPORTIONAL,
+    PASS_FAIL,
+    BANDS,
+    GOALPOSTS
+  }
+
+  private enum Direction {
+    HIGHER,
+    LOWER
+  }
+
+  IndicatorReader(MeasureReader measures, Set<String> dimensions, Faults faults) {
+    this.measures = measures;
+    this.dimensions = dimensions;
+    this.faults = faults;
+  }
+
+  List<Indicator> read(Section scheme) {
+    List<Indicator> indicators = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Section section : scheme.sections("indicators")) {
+      Optional<Indicator> indicator = indicator(section);
+      indicator.ifPresent(indicators::add);
+      if (indicator.isPresent() && !ids.add(indicator.get().id())) {
+        section.fault(
+            "id", Bilingual.of("指标“%s”重复", "indicator '%s' stands twice", indicator.get().id()));
+      }
+    }
+    if (indicators.isEmpty() && faults.count() == 0) {
+      scheme.fault("indicators", new Bilingual("至少需要一个指标", "at least one indicator is needed"));
+    }
+    return indicators;
+  }
+
+  private Optional<Indicator> indicator(Section section) {
+    int before = faults.count();
+    String id = section.id("id");
+    Bilingual name = section.bilingual("name");
+    String dimension = dimension(section);
+    Optional<MeasureReader.Read> measure = measures.read(section);
+    boolean higher = section.choice("better", Direction.class) == Direction.HIGHER;
+    String unit = measure.map(MeasureReader.Read::unit).orElse("");
+    List<Target> targets =
+        section
+            .optionalSection("target")
+            .flatMap(target -> TargetReader.read(target, unit, faults))
+            .stream()
+            .toList();
+    List<Posts> posts = section.optionalSection("posts").flatMap(this::posts).stream().toList();
+    ScoringRule scoring = scoring(section, posts);
+    BigDecimal weight = section.decimal("weight");
+    Indicator.MissingPolicy missing =
+        section.choice("missing", Indicator.MissingPolicy.class, Indicator.MissingPolicy.REWEIGHT);
+    int decimals = section.whole("decimals", 2, 0, 6);
+    Source source = source(section);
+    String department = section.text("department", "");
+    List<String> evidence = section.texts("evidence");
+    Bilingual note = section.optionalBilingual("note");
+    section.done();
+    return section.build(
+        before,
+        () ->
+            new Indicator(
+                id,
+                name,
+                dimension,
+                measure.orElseThrow().measure(),
+                unit,
+                higher,
+                targets,
+                posts,
+                scoring,
+                weight,
+                missing,
+                decimals,
+                source,
+                department,
+                evidence,
+                note));
+  }
+
+  private String dimension(Section section) {
+    String dimension = section.text("dimension");
+    if (!dimension.isEmpty() && !dimensions.contains(dimension)) {
+      section.fault(
+          "dimension",
+          Bilingual.of(
+              "未知维度“%s”%s",
+              "unknown dimension '%s'%s", dimension, Suggestion.nearest(dimension, dimensions)));
+    }
+    return dimension;
+  }
+
+  private Optional<Posts> posts(Section section) {
+    int before = faults.count();
+    BigDecimal zero = section.decimal("zero");
+    BigDecimal full = section.decimal("full");
+    Posts.Transform transform =
+        section.choice("transform", Posts.Transform.class, Posts.Transform.NONE);
+    section.done();
+    return section.build(before, () -> new Posts(zero, full, transform));
+  }
+
+  private ScoringRule scoring(Section indicator, List<Posts> posts) {
+    Optional<Section> section = indicator.optionalSection("scoring");
+    if (section.isEmpty()) {
+      return new ScoringRule.Proportional();
+    }
+    Section scoring = section.get();
+    int before = faults.count();
+    Rule rule = scoring.choice("rule", Rule.class);
+    List<ScoringRule.Band> bands = bands(scoring);
+    scoring.done();
+    if (rule == Rule.GOALPOSTS && posts.isEmpty()) {
+      indicator.fault("scoring", new Bilingual("goalposts 需要 posts", "goalposts need posts"));
+    }
+    return scoring
+        .<ScoringRule>build(
+            before,
+            () ->
+                switch (rule) {
+                  case PROPORTIONAL -> new ScoringRule.Proportional();
+                  case PASS_FAIL -> new ScoringRule.PassFail();
+                  case BANDS -> new ScoringRule.Bands(bands);
+                  case GOALPOSTS ->
+                      posts.isEmpty()
+                          ? new ScoringRule.PassFail()
+                          : new ScoringRule.Goalposts(posts.get(0));
+                })
+        .orElse(new ScoringRule.PassFail());
+  }
+
+  private List<ScoringRule.Band> bands(Section scoring) {
+    List<ScoringRule.Band> bands = new ArrayList<>();
+    for (Section section : scoring.sections("bands")) {
+      int before = faults.count();
+      BigDecimal from = section.decimal("from");
+      BigDecimal points = section.decimal("points");
+      section.done();
+      section.build(before, () -> new ScoringRule.Band(from, points)).ifPresent(bands::add);
+    }
+    return bands;
+  }
+
+  static Source source(Section section) {
+    Optional<Section> source = section.optionalSection("source");
+    if (source.isEmpty()) {
+      return Source.NONE;
+    }
+    Source read = new Source(source.get().text("document"), source.get().text("clause", ""));
+    source.get().done();
+    return read;
+  }
+}

@@ -1,0 +1,214 @@
+package io.silvergauge.indicators.scheme;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Faults;
+import io.silvergauge.indicators.document.Section;
+import io.silvergauge.indicators.document.Suggestion;
+import io.silvergauge.indicators.formula.Formula;
+import io.silvergauge.indicators.formula.FormulaException;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.Grain;
+import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.TimeKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads what an indicator measures: exactly one of the kinds, its formulas over known statistics.
+ */
+final class MeasureReader {
+  private static final List<String> KINDS =
+      List.of(
+          "share", "per_head", "per_100_households", "count", "amount", "each_unit", "conditions");
+  private static final Formula NONE = new Formula.Constant(Fraction.ZERO);
+
+  private final Map<String, Statistic> statistics;
+  private final Map<String, Grain> grains;
+  private final Faults faults;
+
+  MeasureReader(Map<String, Statistic> statistics, Map<String, Grain> grains, Faults faults) {
+    this.statistics = statistics;
+    this.grains = grains;
+    this.faults = faults;
+  }
+
+  /**
+   * What is measured, and in which unit.
+   *
+   * @param unit unit of the indicator's value; empty where it must be that of the statistics
+   */
+  record Read(Measure measure, String unit) {}
+
+  Optional<Read> read(Section indicator) {
+    List<String> found = KINDS.stream().filter(indicator::has).toList();
+    if (found.size() != 1) {
+      indicator.fault(
+          "",
+          Bilingual.of(
+              "应恰有一种计算方式，却有 %d 种；可用：%s",
+              "exactly one kind is needed, found %d; known are %s",
+              found.size(),
+              String.join(", ", KINDS)));
+      found.forEach(indicator::optionalSection);
+      return Optional.empty();
+    }
+    String kind = found.get(0);
+    return indicator.section(kind).flatMap(section -> read(kind, section));
+  }
+
+  private Optional<Read> read(String kind, Section section) {
+    int before = faults.count();
+    Optional<Read> read =
+        switch (kind) {
+          case "share", "per_head", "per_100_households" -> ratio(kind, section);
+          case "count" -> count(section);
+          case "amount" -> amount(section);
+          case "each_unit" -> eachUnit(section);
+          default -> conditions(section);
+        };
+    section.done();
+    return faults.count() > before ? Optional.empty() : read;
+  }
+
+  private Optional<Read> ratio(String kind, Section section) {
+    Formula of = formula(section, "of");
+    Formula in = formula(section, "in");
+    boolean paired = section.flag("paired", false);
+    Measure.OverMonths over =
+        section.choice("over_months", Measure.OverMonths.class, Measure.OverMonths.WHOLE);
+    if (kind.equals("share")) {
+      checkAlike(section, of, in);
+      return Optional.of(
+          new Read(new Measure.Ratio(kind, of, in, Fraction.of(100), paired, over), "%"));
+    }
+    BigDecimal per =
+        kind.equals("per_head") ? section.decimal("per", BigDecimal.ONE) : BigDecimal.valueOf(100);
+    if (per.signum() <= 0) {
+      section.fault(
+          "per", Bilingual.of("应大于 0，却是 %s", "must be above 0, but was %s", per.toPlainString()));
+    }
+    String unit = section.text("unit");
+    return Optional.of(
+        new Read(new Measure.Ratio(kind, of, in, Fraction.of(per), paired, over), unit));
+  }
+
+  private Optional<Read> count(Section section) {
+    Formula of = formula(section, "of");
+    of.inputs().stream()
+        .filter(name -> statistics.containsKey(name) && !summable(statistics.get(name)))
+        .forEach(name -> section.fault("of", notSummable(name)));
+    return Optional.of(new Read(new Measure.Count(of), unitOf(of)));
+  }
+
+  private Optional<Read> amount(Section section) {
+    return statistic(section, "of").map(s -> new Read(new Measure.Amount(s.id()), s.unit()));
+  }
+
+  private Optional<Read> eachUnit(Section section) {
+    Formula count = formula(section, "count");
+    Operator operator = TargetReader.operator(section);
+    BigDecimal bar = TargetReader.value(section, operator);
+    String units = section.text("units");
+    Grain grain = grains.get(units);
+    if (grain == null) {
+      section.fault(
+          "units",
+          Bilingual.of(
+              "未知单位集合“%s”；可用：%s",
+              "unknown unit set '%s'; known are %s", units, String.join(", ", grains.keySet())));
+      return Optional.empty();
+    }
+    return Optional.of(new Read(new Measure.EachUnit(count, operator, bar, grain), "%"));
+  }
+
+  private Optional<Read> conditions(Section section) {
+    Optional<Statistic> statistic = statistic(section, "of");
+    if (statistic.isPresent() && !statistic.get().yesNo()) {
+      section.fault(
+          "of",
+          Bilingual.of(
+              "统计量“%s”不是是否型（type: yes_no）",
+              "statistic '%s' is not of type yes_no", statistic.get().id()));
+    }
+    return statistic.map(s -> new Read(new Measure.Conditions(s.id()), "项"));
+  }
+
+  private Optional<Statistic> statistic(Section section, String name) {
+    String id = section.text(name);
+    if (!id.isEmpty() && !statistics.containsKey(id)) {
+      section.fault(name, unknown(id));
+    }
+    return Optional.ofNullable(statistics.get(id));
+  }
+
+  private Formula formula(Section section, String name) {
+    String text = section.text(name);
+    if (text.isEmpty()) {
+      return NONE;
+    }
+    try {
+      Formula formula = Formula.parse(text);
+      for (String input : formula.inputs()) {
+        if (!statistics.containsKey(input)) {
+          section.fault(name, unknown(input));
+        }
+      }
+      return formula;
+    } catch (FormulaException e) {
+      section.fault(name, Bilingual.of("公式“%s”：%s", "formula '%s': %s", text, e.text()));
+      return NONE;
+    }
+  }
+
+  /**
+   * Numerator and denominator of a share must be in one unit, or the share is wrong by a factor.
+   */
+  private void checkAlike(Section section, Formula of, Formula in) {
+    Set<String> units = new TreeSet<>();
+    for (Formula formula : List.of(of, in)) {
+      for (String input : formula.inputs()) {
+        if (statistics.containsKey(input)) {
+          units.add(statistics.get(input).unit());
+          if (!summable(statistics.get(input))) {
+            section.fault(formula == of ? "of" : "in", notSummable(input));
+          }
+        }
+      }
+    }
+    if (units.size() > 1) {
+      section.fault(
+          "",
+          Bilingual.of(
+              "分子与分母的单位须相同，却有 %s",
+              "numerator and denominator must be in one unit, but are in %s",
+              String.join(", ", units)));
+    }
+  }
+
+  private String unitOf(Formula formula) {
+    return formula.inputs().stream()
+        .filter(statistics::containsKey)
+        .map(name -> statistics.get(name).unit())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean summable(Statistic statistic) {
+    return statistic.time() != TimeKind.STATED;
+  }
+
+  private static Bilingual notSummable(String name) {
+    return Bilingual.of(
+        "统计量“%s”只是申报的比率，不能相加；请用 amount",
+        "statistic '%s' is a stated rate, which is never summed; use amount", name);
+  }
+
+  private Bilingual unknown(String id) {
+    return Bilingual.of(
+        "未知统计量“%s”%s", "unknown statistic '%s'%s", id, Suggestion.nearest(id, statistics.keySet()));
+  }
+}

@@ -1,0 +1,87 @@
+package io.silvergauge.indicators.scheme;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.score.Grades;
+import io.silvergauge.indicators.score.RankPolicy;
+import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.Units;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A dated edition of the rule book. Whole and consistent from birth: {@link SchemeReader} refuses
+ * anything else.
+ *
+ * @param id its identifier
+ * @param edition name of the edition
+ * @param validFrom day from which it applies, as written; empty where none is set
+ * @param name its Chinese and English name
+ * @param notice what every report says about it; may be empty
+ * @param fullScore score of full marks, for example 100
+ * @param scoreDecimals decimals with which documents print scores
+ * @param results which of the two results are worked out
+ * @param groups dimensions in the order of the scheme, the total last
+ * @param indicators in the order of the scheme
+ * @param publishFrom percent of the total's weight that must be present, else it is withheld
+ * @param grades grade bands
+ * @param ranking how standings become ranks
+ * @param peersAtLeast how many cities of one level make a group of peers; with fewer, all are peers
+ * @param profiles in the order of the scheme
+ * @param statistics by id
+ * @param units the units it knows
+ * @param sha256 hash of the file it was read from
+ */
+public record Scheme(
+    String id,
+    String edition,
+    String validFrom,
+    Bilingual name,
+    Bilingual notice,
+    BigDecimal fullScore,
+    int scoreDecimals,
+    Set<ResultKind> results,
+    List<Group> groups,
+    List<Indicator> indicators,
+    BigDecimal publishFrom,
+    Grades grades,
+    RankPolicy ranking,
+    int peersAtLeast,
+    List<Profile> profiles,
+    Map<String, Statistic> statistics,
+    Units units,
+    String sha256)
+    implements Serializable {
+  public Scheme {
+    results = Set.copyOf(results);
+    groups = List.copyOf(groups);
+    indicators = List.copyOf(indicators);
+    profiles = List.copyOf(profiles);
+    statistics = Collections.unmodifiableMap(new TreeMap<>(statistics));
+  }
+
+  /**
+   * The statistic with this id.
+   *
+   * @throws IllegalArgumentException if the scheme has none
+   */
+  public Statistic statistic(String name) {
+    Statistic statistic = statistics.get(name);
+    if (statistic == null) {
+      throw new IllegalArgumentException("The scheme has no statistic '%s'".formatted(name));
+    }
+    return statistic;
+  }
+
+  /** The plan that stands in for a city whose own is not on file: the scheme's own targets. */
+  public Plan planOf(String region) {
+    Map<String, Target> targets = new TreeMap<>();
+    indicators.forEach(
+        indicator -> indicator.target().ifPresent(target -> targets.put(indicator.id(), target)));
+    return new Plan(region, name, Plan.Status.SCHEME, new Source(name.zh(), edition), targets);
+  }
+}

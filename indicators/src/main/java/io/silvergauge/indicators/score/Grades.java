@@ -1,0 +1,49 @@
+package io.silvergauge.indicators.score;
+
+import io.silvergauge.indicators.document.Bilingual;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Grade bands; a score belongs to the first whose lower edge it reaches.
+ *
+ * @param bands from the best down; the last begins at the lowest possible score
+ */
+public record Grades(List<Grade> bands) implements Serializable {
+  /**
+   * A grade.
+   *
+   * @param id its identifier
+   * @param name its Chinese and English name
+   * @param from lowest score that earns it, included, on the scheme's scale
+   */
+  public record Grade(String id, Bilingual name, BigDecimal from) implements Serializable {}
+
+  public Grades {
+    bands = List.copyOf(bands);
+    for (int i = 1; i < bands.size(); i++) {
+      if (bands.get(i).from().compareTo(bands.get(i - 1).from()) >= 0) {
+        throw new IllegalArgumentException(
+            "grades must go down: '%s' does not lie below '%s'"
+                .formatted(bands.get(i).id(), bands.get(i - 1).id()));
+      }
+    }
+    if (bands.isEmpty() || bands.get(bands.size() - 1).from().signum() > 0) {
+      throw new IllegalArgumentException(
+          "grades: the last must begin at 0, so that none is left out");
+    }
+  }
+
+  /**
+   * The grade of a score.
+   *
+   * @param score on the scheme's scale, rounded to ten decimals
+   */
+  public Grade of(BigDecimal score) {
+    return bands.stream()
+        .filter(grade -> score.compareTo(grade.from()) >= 0)
+        .findFirst()
+        .orElse(bands.get(bands.size() - 1));
+  }
+}

@@ -1,0 +1,125 @@
+package io.silvergauge.indicators.score;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How an indicator's value becomes a score against its target, from 0 to 1. */
+public sealed interface ScoringRule extends Serializable {
+  /** The rule's name in schemes and data files. */
+  String name();
+
+  /**
+   * The score.
+   *
+   * @param value the indicator's value, in its unit
+   * @param target the target, in the same unit
+   * @param higherIsBetter which side of the target is good
+   * @param reached whether the target is reached, decided exactly
+   */
+  double score(double value, double target, boolean higherIsBetter, boolean reached);
+
+  /**
+   * Full marks where the target is reached, else value over target (target over value where less is
+   * better). By hand: 40 % against 50 % gives 0.8.
+   */
+  record Proportional() implements ScoringRule {
+    @Override
+    public String name() {
+      return "proportional";
+    }
+
+    @Override
+    public double score(double value, double target, boolean higherIsBetter, boolean reached) {
+      if (reached) {
+        return 1;
+      }
+      double part = higherIsBetter ? value / target : target / value;
+      return Double.isFinite(part) ? Scores.between(0, part, 1) : 0;
+    }
+  }
+
+  /** Full marks or none. */
+  record PassFail() implements ScoringRule {
+    @Override
+    public String name() {
+      return "pass_fail";
+    }
+
+    @Override
+    public double score(double value, double target, boolean higherIsBetter, boolean reached) {
+      return reached ? 1 : 0;
+    }
+  }
+
+  /**
+   * Steps: the score of the first band whose lower edge the value reaches. The bands cover all
+   * values without gaps; the last begins at the lowest value.
+   *
+   * @param bands from the highest edge down
+   */
+  record Bands(List<Band> bands) implements ScoringRule {
+    public Bands {
+      bands = List.copyOf(bands);
+      if (bands.isEmpty()) {
+        throw new IllegalArgumentException("bands: at least one is needed");
+      }
+      for (int i = 1; i < bands.size(); i++) {
+        if (bands.get(i).from().compareTo(bands.get(i - 1).from()) >= 0) {
+          throw new IllegalArgumentException(
+              "bands must go down: %s does not lie below %s"
+                  .formatted(
+                      bands.get(i).from().toPlainString(),
+                      bands.get(i - 1).from().toPlainString()));
+        }
+      }
+    }
+
+    @Override
+    public String name() {
+      return "bands";
+    }
+
+    @Override
+    public double score(double value, double target, boolean higherIsBetter, boolean reached) {
+      for (Band band : bands) {
+        if (value >= band.from().doubleValue()) {
+          return band.points().doubleValue() / 100;
+        }
+      }
+      return 0;
+    }
+  }
+
+  /**
+   * A step.
+   *
+   * @param from value from which it holds, included
+   * @param points what it is worth, from 0 to 100
+   */
+  record Band(BigDecimal from, BigDecimal points) implements Serializable {
+    public Band {
+      if (points.signum() < 0 || points.compareTo(BigDecimal.valueOf(100)) > 0) {
+        throw new IllegalArgumentException(
+            "bands: points lie from 0 to 100, but were " + points.toPlainString());
+      }
+    }
+  }
+
+  /**
+   * A place between two posts, whatever the target.
+   *
+   * @param posts where the score is nought and where it is full
+   */
+  record Goalposts(Posts posts) implements ScoringRule {
+    @Override
+    public String name() {
+      return "goalposts";
+    }
+
+    @Override
+    public double score(double value, double target, boolean higherIsBetter, boolean reached) {
+      return posts.place(value);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.silvergauge.indicators.statistic;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * What one batch reports of one leaf, statistic, period and unit: the exact sum of its rows.
+ *
+ * @param region code of the leaf
+ * @param statistic the statistic's id
+ * @param period period the values are for
+ * @param unit unit as reported
+ * @param mark NUMBER where there is a sum; else why there is none
+ * @param sum exact sum in {@code unit}; zero unless {@code mark} is NUMBER
+ * @param rows how many rows it sums
+ * @param tooSmall how many of them were too small to show; each adds nothing to the sum
+ * @param status the most doubtful of their statuses
+ * @param referenceDate the earliest of their reference dates
+ * @param document document of the first row; may be empty
+ * @param origin where the first row stands
+ */
+public record LeafSum(
+    String region,
+    String statistic,
+    Period period,
+    String unit,
+    Mark mark,
+    BigDecimal sum,
+    int rows,
+    int tooSmall,
+    ValueStatus status,
+    LocalDate referenceDate,
+    String document,
+    Origin origin)
+    implements Serializable {
+  /** Sorts by everything that tells one sum from another. */
+  public static final Comparator<LeafSum> ORDER =
+      Comparator.comparing(LeafSum::region)
+          .thenComparing(LeafSum::statistic)
+          .thenComparing(LeafSum::period)
+          .thenComparing(LeafSum::unit);
+
+  /**
+   * What tells one sum from another within a batch.
+   *
+   * @param region code of the leaf
+   * @param statistic the statistic's id
+   * @param period period the values are for
+   * @param unit unit as reported
+   */
+  public record Key(String region, String statistic, Period period, String unit) {}
+
+  /** The sum of a single observation. */
+  public static LeafSum of(Observation observation) {
+    return new LeafSum(
+        observation.region(),
+        observation.statistic(),
+        observation.period(),
+        observation.unit(),
+        observation.mark(),
+        observation.value(),
+        1,
+        observation.mark() == Mark.TOO_SMALL ? 1 : 0,
+        observation.status(),
+        observation.referenceDate(),
+        observation.document(),
+        observation.origin());
+  }
+
+  /** Its key. */
+  public Key key() {
+    return new Key(region, statistic, period, unit);
+  }
+
+  /**
+   * Two sums of one key as one; in any order the result is the same. A missing part makes the sum
+   * missing; parts that are too small or not applicable add nothing.
+   */
+  public LeafSum plus(LeafSum other) {
+    boolean first =
+        Comparator.comparing(Origin::file)
+                .thenComparing(Origin::sheet)
+                .thenComparing(Origin::row)
+                .compare(origin, other.origin)
+            <= 0;
+    Mark both = joined(mark, other.mark);
+    return new LeafSum(
+        region,
+        statistic,
+        period,
+        unit,
+        both,
+        both == Mark.NUMBER ? sum.add(other.sum) : BigDecimal.ZERO,
+        rows + other.rows,
+        tooSmall + other.tooSmall,
+        status.orWorse(other.status),
+        referenceDate.isBefore(other.referenceDate) ? referenceDate : other.referenceDate,
+        first ? document : other.document,
+        first ? origin : other.origin);
+  }
+
+  private static Mark joined(Mark left, Mark right) {
+    if (left == Mark.MISSING || right == Mark.MISSING) {
+      return Mark.MISSING;
+    }
+    if (left == Mark.NUMBER || right == Mark.NUMBER) {
+      return Mark.NUMBER;
+    }
+    return left == Mark.TOO_SMALL ? left : right;
+  }
+}

@@ -58,6 +58,11 @@ public final class Section {
     return node.fields().containsKey(name);
   }
 
+  /** Whether the field is there and holds a single value. */
+  public boolean isText(String name) {
+    return node.fields().get(name) instanceof YamlNode.Scalar;
+  }
+
   /** A text that must be there and not be empty. */
   public String text(String name) {
     Optional<String> text = scalar(name, true);

@@ -1,0 +1,111 @@
+package io.silvergauge.jobs.assessment;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Plan;
+import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.jobs.read.SourceDescription;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * An assessment folder, whole and consistent: {@link AssessmentReader} refuses anything else.
+ *
+ * @param folder where it stands
+ * @param name its Chinese and English name
+ * @param notice what every page says about its data; may be empty
+ * @param periods periods it evaluates, in order of time
+ * @param asOf its date as written; empty where none is set
+ * @param scheme the rule book
+ * @param regions all regions
+ * @param cities the contact cities, by code
+ * @param plans by city; cities without one are held against the scheme's own targets
+ * @param sources how to read each kind of file, by id
+ * @param deliveries everything that was received, by path
+ * @param unregistered files below {@code data/} that no delivery names, by path
+ * @param precedence source ids; an earlier one goes before a later where two overlap
+ * @param languages languages of reports
+ * @param formats formats of reports
+ * @param store folder or URI of the store as written; empty for {@code <out>/store}
+ */
+public record Assessment(
+    Path folder,
+    Bilingual name,
+    Bilingual notice,
+    List<Period> periods,
+    Optional<LocalDate> asOf,
+    Scheme scheme,
+    RegionTree regions,
+    List<City> cities,
+    Map<String, Plan> plans,
+    Map<String, SourceDescription> sources,
+    List<Delivery> deliveries,
+    List<String> unregistered,
+    List<String> precedence,
+    Set<Language> languages,
+    Set<String> formats,
+    String store) {
+  public Assessment {
+    periods = List.copyOf(periods);
+    cities = List.copyOf(cities);
+    plans = Collections.unmodifiableMap(new TreeMap<>(plans));
+    sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+    deliveries = List.copyOf(deliveries);
+    unregistered = List.copyOf(unregistered);
+    precedence = List.copyOf(precedence);
+  }
+
+  /** The same assessment with other formats of reports. */
+  public Assessment withFormats(Set<String> others) {
+    return new Assessment(
+        folder,
+        name,
+        notice,
+        periods,
+        asOf,
+        scheme,
+        regions,
+        cities,
+        plans,
+        sources,
+        deliveries,
+        unregistered,
+        precedence,
+        languages,
+        others,
+        store);
+  }
+
+  /** The folder of what was received. */
+  public Path data() {
+    return folder.resolve("data");
+  }
+
+  /** The plan a city is held against. */
+  public Plan plan(String region) {
+    Plan plan = plans.get(region);
+    return plan == null ? scheme.planOf(region) : plan;
+  }
+
+  /** The contact cities on the last day of a period. */
+  public List<City> citiesIn(Period period) {
+    return cities.stream().filter(city -> city.enrolled().on(period.lastDay())).toList();
+  }
+
+  /**
+   * The date up to which deliveries count: as given, as written, or the newest that was received.
+   */
+  public Optional<LocalDate> asOf(Optional<LocalDate> given) {
+    return given
+        .or(this::asOf)
+        .or(() -> deliveries.stream().map(Delivery::received).max(LocalDate::compareTo));
+  }
+}

@@ -1,0 +1,331 @@
+package io.silvergauge.jobs.assessment;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.CsvList;
+import io.silvergauge.indicators.document.Faults;
+import io.silvergauge.indicators.document.FaultyFilesException;
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.document.Section;
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.indicators.document.Suggestion;
+import io.silvergauge.indicators.document.YamlFile;
+import io.silvergauge.indicators.region.Region;
+import io.silvergauge.indicators.region.RegionList;
+import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.region.Validity;
+import io.silvergauge.indicators.scheme.Plan;
+import io.silvergauge.indicators.scheme.PlanReader;
+import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.scheme.SchemeReader;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.jobs.read.SourceDescription;
+import io.silvergauge.jobs.read.SourceDescriptionReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads an assessment folder whole and reports every fault of every file at once. */
+public final class AssessmentReader {
+  /** The formats in which reports can be written. */
+  public static final Set<String> FORMATS = Set.of("html");
+
+  private final Path folder;
+  private final Faults faults = new Faults();
+
+  private AssessmentReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the folder.
+   *
+   * @throws FaultyFilesException with every fault, if there is one
+   * @throws IOException if the folder cannot be read
+   */
+  public static Assessment read(Path folder) throws IOException {
+    return new AssessmentReader(folder).assessment();
+  }
+
+  private Assessment assessment() throws IOException {
+    Section root = YamlFile.read("assessment.yaml", content("assessment.yaml"), faults);
+    faults.throwIfAny();
+    Bilingual name = root.bilingual("name");
+    Bilingual notice = root.optionalBilingual("notice");
+    List<Period> periods = periods(root);
+    LocalDate written = root.date("as_of", LocalDate.MIN);
+    List<String> precedence = root.texts("precedence");
+    Set<Language> languages = languages(root);
+    Set<String> formats = formats(root);
+    String store = root.text("store", "");
+    Optional<Scheme> scheme = scheme(root);
+    root.done();
+    RegionTree regions = regions();
+    List<City> cities = cities(regions);
+    if (scheme.isEmpty()) {
+      throw new FaultyFilesException(faults.all());
+    }
+    Map<String, Plan> plans = plans(scheme.get(), cities);
+    Map<String, SourceDescription> sources = sources(scheme.get());
+    for (String id : precedence) {
+      if (!sources.containsKey(id)) {
+        root.fault(
+            "precedence", Bilingual.of("没有来源说明“%s”", "there is no source description '%s'", id));
+      }
+    }
+    List<Delivery> deliveries =
+        DeliveryList.read(
+            "data/deliveries.csv", content("data/deliveries.csv"), sourceIds(sources), faults);
+    List<String> unregistered = unregistered(deliveries);
+    faults.throwIfAny();
+    return new Assessment(
+        folder,
+        name,
+        notice,
+        periods,
+        written.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(written),
+        scheme.get(),
+        regions,
+        cities,
+        plans,
+        sources,
+        deliveries,
+        unregistered,
+        precedence,
+        languages,
+        formats,
+        store);
+  }
+
+  private byte[] content(String name) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      faults.add(
+          name,
+          0,
+          "",
+          Bilingual.of(
+              "文件不存在；评估目录须含 assessment.yaml、regions/、cities.csv 和 data/deliveries.csv",
+              "there is no such file; an assessment folder has assessment.yaml, regions/,"
+                  + " cities.csv and data/deliveries.csv"));
+      throw new FaultyFilesException(faults.all());
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private static List<Period> periods(Section root) {
+    List<Period> periods = new ArrayList<>();
+    for (String text : root.texts("periods")) {
+      try {
+        periods.add(Period.parse(text));
+      } catch (IllegalArgumentException e) {
+        root.fault(
+            "periods",
+            Bilingual.of("“%s”无效，应为时期，如 2023Q4", "'%s' is not a period such as 2023Q4", text));
+      }
+    }
+    if (periods.isEmpty()) {
+      root.fault("periods", new Bilingual("至少需要一个时期", "at least one period is needed"));
+    }
+    return periods.stream().distinct().sorted().toList();
+  }
+
+  private static Set<Language> languages(Section root) {
+    Set<Language> languages = EnumSet.noneOf(Language.class);
+    for (String code : root.texts("languages")) {
+      Language.of(code)
+          .ifPresentOrElse(
+              languages::add,
+              () ->
+                  root.fault(
+                      "languages",
+                      Bilingual.of("“%s”无效，可用：zh, en", "'%s' is not one of: zh, en", code)));
+    }
+    return languages.isEmpty() ? EnumSet.allOf(Language.class) : languages;
+  }
+
+  private static Set<String> formats(Section root) {
+    Set<String> formats = new TreeSet<>(root.texts("formats"));
+    for (String format : formats) {
+      if (!FORMATS.contains(format)) {
+        root.fault(
+            "formats",
+            Bilingual.of(
+                "“%s”无效，可用：%s",
+                "'%s' is not one of: %s", format, String.join(", ", new TreeSet<>(FORMATS))));
+      }
+    }
+    return formats.isEmpty() ? FORMATS : formats;
+  }
+
+  /** A file in the folder, or one of the shipped schemes by its name. */
+  private Optional<Scheme> scheme(Section root) throws IOException {
+    String name = root.text("scheme");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve(name).normalize();
+    if (Files.isRegularFile(file)) {
+      byte[] content = Files.readAllBytes(file);
+      return SchemeReader.read(name, content, Sha256.of(content), faults);
+    }
+    if (name.matches("[a-z0-9-]+")) {
+      String resource = "/schemes/" + name + "/scheme.yaml";
+      try (InputStream shipped = Scheme.class.getResourceAsStream(resource)) {
+        if (shipped != null) {
+          byte[] content = shipped.readAllBytes();
+          return SchemeReader.read(name + "/scheme.yaml", content, Sha256.of(content), faults);
+        }
+      }
+    }
+    root.fault(
+        "scheme",
+        Bilingual.of(
+            "“%s”既不是评估目录中的文件，也不是内置方案（contact-cities-2023）",
+            "'%s' is neither a file in the folder nor a shipped scheme (contact-cities-2023)",
+            name));
+    return Optional.empty();
+  }
+
+  private RegionTree regions() throws IOException {
+    List<Region> regions = new ArrayList<>();
+    for (Path file : files("regions", ".csv")) {
+      regions.addAll(
+          RegionList.read("regions/" + file.getFileName(), Files.readAllBytes(file), faults));
+    }
+    if (regions.isEmpty()) {
+      faults.add("regions/", 0, "", new Bilingual("没有行政区划", "there are no regions"));
+    }
+    try {
+      return new RegionTree(regions);
+    } catch (IllegalArgumentException e) {
+      faults.add("regions/", 0, "", Bilingual.same(e.getMessage()));
+      return new RegionTree(List.of());
+    }
+  }
+
+  private List<City> cities(RegionTree regions) throws IOException {
+    List<City> cities = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    List<CsvList.Row> rows =
+        CsvList.read(
+            "cities.csv",
+            content("cities.csv"),
+            List.of("code"),
+            List.of("from", "to", "membership", "note"),
+            faults);
+    for (CsvList.Row row : rows) {
+      String code = row.text("code");
+      LocalDate from = row.date("from", LocalDate.MIN, faults);
+      LocalDate to = row.date("to", LocalDate.MAX, faults);
+      if (!regions.all().isEmpty() && regions.find(code).isEmpty()) {
+        row.fault(faults, "code", Bilingual.of("行政区划中没有“%s”", "there is no region '%s'", code));
+      } else if (!codes.add(code)) {
+        row.fault(faults, "code", Bilingual.of("“%s”重复", "'%s' stands twice", code));
+      } else if (!from.isBefore(to)) {
+        row.fault(faults, "to", new Bilingual("应晚于 from", "must be after from"));
+      } else {
+        cities.add(new City(code, new Validity(from, to), row.text("membership")));
+      }
+    }
+    if (rows.isEmpty()) {
+      faults.add("cities.csv", 0, "", new Bilingual("没有城市", "there are no cities"));
+    }
+    cities.sort(Comparator.comparing(City::code));
+    return cities;
+  }
+
+  private Map<String, Plan> plans(Scheme scheme, List<City> cities) throws IOException {
+    Map<String, Plan> plans = new TreeMap<>();
+    Set<String> codes = new TreeSet<>();
+    cities.forEach(city -> codes.add(city.code()));
+    for (Path file : files("plans", ".yaml")) {
+      String name = "plans/" + file.getFileName();
+      Optional<Plan> plan = PlanReader.read(name, Files.readAllBytes(file), scheme, faults);
+      if (plan.isEmpty()) {
+        continue;
+      }
+      String region = plan.get().region();
+      if (!codes.contains(region)) {
+        faults.add(
+            name,
+            0,
+            "region",
+            Bilingual.of(
+                "“%s”不在 cities.csv 中%s",
+                "'%s' is not in cities.csv%s", region, Suggestion.nearest(region, codes)));
+      } else if (plans.put(region, plan.get()) != null) {
+        faults.add(
+            name, 0, "region", Bilingual.of("“%s”已有工作方案", "'%s' has a plan already", region));
+      }
+    }
+    return plans;
+  }
+
+  private Map<String, SourceDescription> sources(Scheme scheme) throws IOException {
+    Map<String, SourceDescription> sources = new TreeMap<>();
+    sources.put(SourceDescription.LONG, SourceDescription.plainLong());
+    for (Path file : files("sources", ".yaml")) {
+      String name = "sources/" + file.getFileName();
+      byte[] content = Files.readAllBytes(file);
+      Optional<SourceDescription> source =
+          SourceDescriptionReader.read(name, content, Sha256.of(content), scheme, faults);
+      if (source.isPresent() && sources.put(source.get().id(), source.get()) != null) {
+        faults.add(
+            name,
+            0,
+            "id",
+            Bilingual.of(
+                "来源说明“%s”重复或为内置", "source '%s' stands twice or is built in", source.get().id()));
+      }
+    }
+    return sources;
+  }
+
+  /**
+   * Also the descriptions that are faulty, so that their faults do not show again at each delivery.
+   */
+  private Set<String> sourceIds(Map<String, SourceDescription> sources) throws IOException {
+    Set<String> ids = new TreeSet<>(sources.keySet());
+    for (Path file : files("sources", ".yaml")) {
+      ids.add(file.getFileName().toString().replace(".yaml", ""));
+    }
+    return ids;
+  }
+
+  private List<Path> files(String below, String ending) throws IOException {
+    Path folderBelow = folder.resolve(below);
+    if (!Files.isDirectory(folderBelow)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folderBelow)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private List<String> unregistered(List<Delivery> deliveries) throws IOException {
+    Set<String> registered = new HashSet<>(Set.of("deliveries.csv", "expected.csv"));
+    deliveries.forEach(delivery -> registered.add(delivery.path()));
+    Path data = folder.resolve("data");
+    try (Stream<Path> files = Files.walk(data)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> data.relativize(file).toString().replace('\\', '/'))
+          .filter(path -> !registered.contains(path) && !path.endsWith("README.md"))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.silvergauge.jobs.cli;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.jobs.assessment.Assessment;
+import io.silvergauge.jobs.assessment.AssessmentReader;
+import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.assessment.DeliveryList;
+import io.silvergauge.jobs.assessment.Slot;
+import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.ingest.Account;
+import io.silvergauge.jobs.ingest.Batch;
+import io.silvergauge.jobs.ingest.DeliveryReader;
+import io.silvergauge.jobs.ingest.ReadingContext;
+import io.silvergauge.jobs.ingest.Reject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code check}: reading and checks only, of an assessment or of files and folders below its {@code
+ * data}; nothing is stored. Files that are not registered yet are checked by where they lie.
+ */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "ASSESSMENT|FOLDER|FILE", descriptionKey = "parameter.check")
+  private Path path;
+
+  @Option(names = "--strict", descriptionKey = "option.strict-check")
+  private boolean strict;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    RunEnvironment.check();
+    Console console = Console.of(spec.commandLine(), common);
+    Path wanted = path.toAbsolutePath().normalize();
+    Assessment assessment = AssessmentReader.read(assessmentOf(wanted));
+    ReadingContext context = ReadingContext.of(assessment.scheme(), assessment.regions());
+    Account total = Account.NONE;
+    int files = 0;
+    int rejects = 0;
+    for (Delivery delivery : deliveries(assessment)) {
+      Path file = assessment.data().resolve(delivery.path()).toAbsolutePath().normalize();
+      if (!file.startsWith(wanted) && !wanted.equals(root(assessment))) {
+        continue;
+      }
+      if (!Files.isRegularFile(file)) {
+        console.print(Bilingual.of("%s：文件不存在", "%s: no such file", delivery.path()));
+        rejects++;
+        continue;
+      }
+      Batch batch =
+          DeliveryReader.read(
+              Files.readAllBytes(file),
+              delivery,
+              assessment.sources().get(delivery.slot().source()),
+              context);
+      files++;
+      rejects += batch.rejects().size();
+      total = total.plus(batch.account());
+      for (Reject reject : batch.rejects()) {
+        console.print(reject.reason() + "  " + reject.message().in(console.language()));
+      }
+    }
+    if (files == 0 && rejects == 0) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of("%s 下没有可检查的报送", "there is no delivery to check in %s", path));
+    }
+    console.print(
+        Bilingual.of(
+            "%d 个文件：读取 %d 条记录，采用 %d，拒绝 %d，另列 %d",
+            "%d files: %d records read, %d accepted, %d rejected, %d set aside",
+            files,
+            total.read(),
+            total.accepted(),
+            total.rejected(),
+            total.setAside()));
+    return strict && rejects > 0 ? ExitCode.WITH_REJECTS.status() : ExitCode.OK.status();
+  }
+
+  /** The nearest folder above that holds an {@code assessment.yaml}. */
+  private Path assessmentOf(Path start) {
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve("assessment.yaml"))) {
+        return folder;
+      }
+    }
+    throw new RunFailure(
+        ExitCode.USAGE,
+        Bilingual.of(
+            "%s 不在评估目录中（找不到 assessment.yaml）",
+            "%s is not in an assessment folder (there is no assessment.yaml above it)", path));
+  }
+
+  private static Path root(Assessment assessment) {
+    return assessment.folder().toAbsolutePath().normalize();
+  }
+
+  /** The registered deliveries, and the unregistered files whose place tells their slot. */
+  private static List<Delivery> deliveries(Assessment assessment) throws IOException {
+    List<Delivery> deliveries = new ArrayList<>(assessment.deliveries());
+    for (String path : assessment.unregistered()) {
+      Optional<Slot> slot = DeliveryList.slotOf(path);
+      if (slot.isPresent() && assessment.sources().containsKey(slot.get().source())) {
+        deliveries.add(
+            new Delivery(
+                path,
+                Sha256.of(Files.readAllBytes(assessment.data().resolve(path))),
+                slot.get().sender(),
+                LocalDate.MAX,
+                slot.get(),
+                Delivery.Mode.FULL));
+      }
+    }
+    return deliveries;
+  }
+}

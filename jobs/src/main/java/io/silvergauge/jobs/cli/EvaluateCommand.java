@@ -1,0 +1,196 @@
+package io.silvergauge.jobs.cli;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.jobs.assessment.Assessment;
+import io.silvergauge.jobs.assessment.AssessmentReader;
+import io.silvergauge.jobs.evaluate.EvaluationRun;
+import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.evaluate.Progress;
+import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.evaluate.SparkContexts;
+import io.silvergauge.jobs.evaluate.TaskCounter;
+import io.silvergauge.jobs.store.LocalStorage;
+import io.silvergauge.jobs.store.RunLock;
+import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.jobs.store.Storages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.apache.spark.api.java.JavaSparkContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: from the files of an assessment to a publication. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "ASSESSMENT", descriptionKey = "parameter.assessment")
+  private Path folder;
+
+  @Option(names = "--period", paramLabel = "P", descriptionKey = "option.period")
+  private List<String> periods;
+
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
+  private LocalDate asOf;
+
+  @Option(names = "--received", paramLabel = "DATE", descriptionKey = "option.received")
+  private LocalDate received;
+
+  @Option(names = "--format", split = ",", paramLabel = "FORMAT", descriptionKey = "option.format")
+  private List<String> formats;
+
+  @Option(names = "--strict", descriptionKey = "option.strict")
+  private boolean strict;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  @SuppressWarnings("try") // the lock is held, not used
+  public Integer call() throws IOException {
+    Console console = Console.of(spec.commandLine(), common);
+    RunEnvironment.check();
+    check();
+    Assessment assessment = assessment(console);
+    List<Period> wanted = wanted(assessment);
+    LocalDate date =
+        assessment
+            .asOf(Optional.ofNullable(asOf))
+            .orElseThrow(
+                () ->
+                    new RunFailure(
+                        ExitCode.GATE,
+                        new Bilingual(
+                            "没有任何报送，不予发布", "there are no deliveries, so nothing is published")));
+    RunEnvironment.logsTo(common.out(), common.verbose());
+    Optional<RunLock> lock = RunLock.take(common.out());
+    if (lock.isEmpty()) {
+      throw new RunFailure(
+          ExitCode.OTHER_RUN,
+          Bilingual.of("另一个运行正在使用输出目录 %s", "another run is at work in %s", common.out()));
+    }
+    try (RunLock held = lock.get();
+        RunRecord record = RunRecord.begin(common.out(), "evaluate", folder)) {
+      return run(console, assessment, wanted, date, record);
+    }
+  }
+
+  private int run(
+      Console console, Assessment assessment, List<Period> wanted, LocalDate date, RunRecord record)
+      throws IOException {
+    Storage store =
+        Storages.open(assessment.store(), assessment.folder(), common.out().resolve("store"));
+    Progress progress = record.timing(console.progress());
+    progress.begin(new Bilingual("启动 Spark", "starting Spark"), 1);
+    EvaluationRun.Result result;
+    try (JavaSparkContext spark = SparkContexts.open()) {
+      progress.end();
+      TaskCounter counter = new TaskCounter(progress);
+      spark.sc().addSparkListener(counter);
+      result =
+          new EvaluationRun(
+                  assessment, store, new LocalStorage(common.out()), Main.PROGRAM, progress)
+              .run(spark, wanted, date);
+      record.jobs(counter.jobs());
+    }
+    record.result(result);
+    return report(console, wanted, result);
+  }
+
+  private int report(Console console, List<Period> wanted, EvaluationRun.Result result) {
+    String newest = wanted.get(wanted.size() - 1).toString();
+    Evaluation evaluation = result.evaluations().get(newest);
+    new ResultTable(console).print(evaluation, result.rejects().get(newest));
+    Path page =
+        common
+            .out()
+            .resolve("current")
+            .resolve(newest)
+            .resolve("reports")
+            .resolve("comparison." + console.language().code() + ".html");
+    console.print(
+        result.changed()
+            ? new Bilingual("已发布。", "Published.")
+            : new Bilingual(
+                "内容与已发布的相同，未作更改。", "This very content was published already; nothing changed."));
+    console.print(Bilingual.of("请打开：%s", "Open: %s", page));
+    return strict && hasGaps(result) ? ExitCode.WITH_REJECTS.status() : ExitCode.OK.status();
+  }
+
+  private static boolean hasGaps(EvaluationRun.Result result) {
+    boolean rejects = result.rejects().values().stream().anyMatch(list -> !list.isEmpty());
+    boolean withheld =
+        result.evaluations().values().stream()
+            .flatMap(evaluation -> evaluation.cities().stream())
+            .anyMatch(EvaluateCommand::withheld);
+    return rejects || withheld;
+  }
+
+  private static boolean withheld(Evaluation.CityRow city) {
+    return (city.fulfilmentCoverage() != null && city.fulfilment() == null)
+        || (city.standingCoverage() != null && city.standing() == null);
+  }
+
+  private void check() {
+    try {
+      common.check();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+    for (String format : formats == null ? List.<String>of() : formats) {
+      if (!AssessmentReader.FORMATS.contains(format)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--format: '%s' is not one of: %s"
+                .formatted(format, String.join(", ", new TreeSet<>(AssessmentReader.FORMATS))));
+      }
+    }
+  }
+
+  private Assessment assessment(Console console) throws IOException {
+    Assessment assessment = AssessmentReader.read(folder);
+    if (received != null && !assessment.unregistered().isEmpty()) {
+      int added = Registration.register(assessment, received);
+      console.say(
+          Bilingual.of(
+              "已在 data/deliveries.csv 登记 %d 个文件，收到日期 %s",
+              "registered %d files in data/deliveries.csv as received on %s", added, received));
+      assessment = AssessmentReader.read(folder);
+    }
+    return formats == null ? assessment : assessment.withFormats(Set.copyOf(formats));
+  }
+
+  private List<Period> wanted(Assessment assessment) {
+    if (periods == null) {
+      return assessment.periods();
+    }
+    Set<Period> wanted = new TreeSet<>();
+    for (String text : periods) {
+      try {
+        wanted.add(Period.parse(text));
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), "--period: " + e.getMessage());
+      }
+    }
+    for (Period period : wanted) {
+      if (!assessment.periods().contains(period)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--period: %s is not among the assessment's periods %s"
+                .formatted(period, assessment.periods()));
+      }
+    }
+    return List.copyOf(wanted);
+  }
+}

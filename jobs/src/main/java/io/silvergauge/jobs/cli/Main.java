@@ -1,0 +1,81 @@
+package io.silvergauge.jobs.cli;
+
+import io.silvergauge.indicators.document.Language;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program {@code silvergauge}. */
+@Command(
+    name = "silvergauge",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    resourceBundle = "io.silvergauge.jobs.cli.Messages",
+    subcommands = {
+      EvaluateCommand.class,
+      CheckCommand.class,
+      ValidateCommand.class,
+      ReportCommand.class,
+      GenerateCommand.class
+    })
+public final class Main implements Runnable {
+  /** Name and version as manifests print them. */
+  static final String PROGRAM = "SilverGauge " + version();
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a command and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(arguments, out, err));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return its exit status
+   */
+  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    Language language = Console.languageOf(arguments);
+    CommandLine line = new CommandLine(new Main());
+    line.setResourceBundle(
+        ResourceBundle.getBundle(
+            "io.silvergauge.jobs.cli.Messages",
+            language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    Console console = new Console(out, err, language);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> console.failed(failure, Console.isVerbose(arguments)));
+    line.setParameterExceptionHandler((failure, parsed) -> console.misused(failure));
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** Tells the version. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {PROGRAM};
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.silvergauge.jobs.cli;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.EvaluationJson;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.store.LocalStorage;
+import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.reports.html.HtmlReports;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: the pages of a published evaluation again, without Spark, into a folder. */
+@Command(name = "report", mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  @Option(
+      names = "--period",
+      required = true,
+      paramLabel = "P",
+      descriptionKey = "option.period-one")
+  private String period;
+
+  @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.region")
+  private List<String> regions;
+
+  @Option(names = "--to", required = true, paramLabel = "FOLDER", descriptionKey = "option.to")
+  private Path to;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    RunEnvironment.check();
+    RunEnvironment.logsTo(common.out(), common.verbose());
+    Console console = Console.of(spec.commandLine(), common);
+    Path target = to.toAbsolutePath().normalize();
+    if (target.startsWith(common.out().resolve("publications"))
+        || target.startsWith(common.out().resolve("current"))) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of("--to 不能指向发布目录 %s", "--to must not lead into a publication: %s", target));
+    }
+    Storage published = new LocalStorage(common.out());
+    Storage pages = new LocalStorage(target);
+    String folder = "current/" + period;
+    if (!published.exists(folder + "/evaluation.json")) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "%s 中没有时期 %s 的评估，请先运行 evaluate",
+              "%s holds no evaluation of %s; run evaluate first", common.out(), period));
+    }
+    Evaluation evaluation =
+        EvaluationJson.read(published.read(folder + "/evaluation.json"), Evaluation.class);
+    Language language = console.language();
+    HtmlReports reports = new HtmlReports();
+    List<String> wanted =
+        regions == null
+            ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
+            : regions;
+    for (String code : wanted) {
+      String file = folder + "/evaluation/" + code + ".json";
+      if (!code.matches("[A-Za-z0-9_-]+") || !published.exists(file)) {
+        throw new RunFailure(
+            ExitCode.USAGE,
+            Bilingual.of("%s 的评估中没有城市“%s”", "the evaluation of %s has no city '%s'", period, code));
+      }
+      RegionEvaluation city = EvaluationJson.read(published.read(file), RegionEvaluation.class);
+      write(pages, code + "." + language.code(), reports.city(evaluation, city, language));
+    }
+    write(pages, "comparison." + language.code(), reports.comparison(evaluation, language));
+    console.print(Bilingual.of("已写入 %d 个页面：%s", "Wrote %d pages to %s", wanted.size() + 1, target));
+    return ExitCode.OK.status();
+  }
+
+  private static void write(Storage pages, String name, String page) throws IOException {
+    pages.write(name + ".html", page.getBytes(StandardCharsets.UTF_8));
+  }
+}

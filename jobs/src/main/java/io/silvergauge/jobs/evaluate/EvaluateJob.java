@@ -1,0 +1,180 @@
+package io.silvergauge.jobs.evaluate;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluator;
+import io.silvergauge.indicators.outcome.Delivered;
+import io.silvergauge.indicators.outcome.Reported;
+import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Plan;
+import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.jobs.assessment.Assessment;
+import io.silvergauge.jobs.assessment.City;
+import io.silvergauge.jobs.store.Packs;
+import io.silvergauge.jobs.store.Snapshot;
+import io.silvergauge.jobs.store.Storage;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import scala.Tuple2;
+
+/**
+ * Evaluates all cities and periods in one Spark job: the sums of each pack go to the cities whose
+ * leaves they are, each city is one group.
+ */
+public final class EvaluateJob {
+  private static final int GROUPS_A_CORE = 2;
+
+  private EvaluateJob() {}
+
+  /** Everything evaluating needs beside the sums. */
+  private record Rules(
+      Scheme scheme,
+      RegionTree tree,
+      Map<String, City> cities,
+      Map<String, Plan> plans,
+      List<String> precedence,
+      List<Period> periods,
+      Map<String, List<String>> citiesOf)
+      implements Serializable {}
+
+  /** Where the live batches of one pack belong. */
+  private record PackWork(String pack, Map<String, Snapshot.Live> live) implements Serializable {}
+
+  /**
+   * Evaluates.
+   *
+   * @return one for each enrolled city and period, without ranks; cities × periods entries
+   */
+  public static List<RegionEvaluation> run(
+      JavaSparkContext spark,
+      Assessment assessment,
+      Snapshot snapshot,
+      Storage store,
+      List<Period> periods,
+      Progress progress) {
+    Rules rules = rules(assessment, periods);
+    List<PackWork> packs = packs(snapshot);
+    progress.begin(
+        Bilingual.of(
+            "评估 %d 个城市 × %d 个时期",
+            "evaluating %d cities × %d periods", rules.cities().size(), periods.size()),
+        packs.size());
+    List<RegionEvaluation> evaluations = new ArrayList<>();
+    Set<String> withData = new HashSet<>();
+    if (!packs.isEmpty()) {
+      Broadcast<Rules> shared = spark.broadcast(rules);
+      int groups = Math.min(rules.cities().size(), spark.sc().defaultParallelism() * GROUPS_A_CORE);
+      spark.setJobDescription("sum and evaluate " + rules.cities().size() + " cities");
+      spark
+          .parallelize(packs, packs.size())
+          .flatMapToPair(pack -> sums(pack, store, shared.value().citiesOf()).iterator())
+          .groupByKey(groups)
+          .map(city -> new ArrayList<>(evaluate(city._1(), all(city._2()), shared.value())))
+          .collect()
+          .forEach(evaluations::addAll);
+      evaluations.forEach(evaluation -> withData.add(evaluation.region().code()));
+      shared.unpersist();
+    }
+    for (String city : rules.cities().keySet()) {
+      if (!withData.contains(city)) {
+        evaluations.addAll(evaluate(city, List.of(), rules));
+      }
+    }
+    progress.end();
+    return evaluations;
+  }
+
+  /** The sums of a pack, each with every city to whose leaves or ancestors its region belongs. */
+  private static List<Tuple2<String, Delivered>> sums(
+      PackWork work, Storage store, Map<String, List<String>> citiesOf) throws IOException {
+    List<Tuple2<String, Delivered>> sums = new ArrayList<>();
+    for (Packs.KeyedSum keyed : new Packs(store).sums(work.pack(), work.live().keySet())) {
+      Snapshot.Live live = work.live().get(keyed.batch());
+      Delivered delivered = new Delivered(keyed.sum(), live.source(), live.slot(), live.order());
+      for (String city : citiesOf.getOrDefault(keyed.sum().region(), List.of())) {
+        sums.add(new Tuple2<>(city, delivered));
+      }
+    }
+    return sums;
+  }
+
+  /** One city in all periods: a plain function of what its leaves reported. */
+  private static List<RegionEvaluation> evaluate(
+      String code, Collection<Delivered> delivered, Rules rules) {
+    Reported reported = new Reported(delivered, rules.scheme().units(), rules.precedence());
+    City city = rules.cities().get(code);
+    List<RegionEvaluation> evaluations = new ArrayList<>();
+    for (Period period : rules.periods()) {
+      if (city.enrolled().on(period.lastDay())) {
+        evaluations.add(
+            RegionEvaluator.evaluate(
+                rules.scheme(),
+                rules.tree(),
+                rules.plans().get(code),
+                city.membership(),
+                reported,
+                period));
+      }
+    }
+    return evaluations;
+  }
+
+  private static List<Delivered> all(Iterable<Delivered> delivered) {
+    List<Delivered> all = new ArrayList<>();
+    delivered.forEach(all::add);
+    return all;
+  }
+
+  private static Rules rules(Assessment assessment, List<Period> periods) {
+    TreeMap<String, City> cities = new TreeMap<>();
+    TreeMap<String, Plan> plans = new TreeMap<>();
+    for (City city : assessment.cities()) {
+      cities.put(city.code(), city);
+      plans.put(city.code(), assessment.plan(city.code()));
+    }
+    TreeMap<String, List<String>> citiesOf = new TreeMap<>();
+    assessment
+        .regions()
+        .all()
+        .forEach(
+            region -> {
+              List<String> above =
+                  assessment.regions().withAncestors(region.code()).stream()
+                      .filter(cities::containsKey)
+                      .toList();
+              if (!above.isEmpty()) {
+                citiesOf.put(region.code(), new ArrayList<>(above));
+              }
+            });
+    return new Rules(
+        assessment.scheme(),
+        assessment.regions(),
+        cities,
+        plans,
+        new ArrayList<>(assessment.precedence()),
+        new ArrayList<>(periods),
+        citiesOf);
+  }
+
+  private static List<PackWork> packs(Snapshot snapshot) {
+    Map<String, TreeMap<String, Snapshot.Live>> byPack = new TreeMap<>();
+    for (Snapshot.Live live : snapshot.live()) {
+      if (!live.pack().isEmpty()) {
+        byPack.computeIfAbsent(live.pack(), pack -> new TreeMap<>()).put(live.batch(), live);
+      }
+    }
+    List<PackWork> packs = new ArrayList<>();
+    byPack.forEach((pack, live) -> packs.add(new PackWork(pack, live)));
+    return packs;
+  }
+}

@@ -1,0 +1,345 @@
+package io.silvergauge.jobs.evaluate;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Comparison;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.EvaluationJson;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.jobs.assessment.Assessment;
+import io.silvergauge.jobs.assessment.DeliveryList;
+import io.silvergauge.jobs.assessment.LiveDelivery;
+import io.silvergauge.jobs.export.CsvTables;
+import io.silvergauge.jobs.ingest.Reject;
+import io.silvergauge.jobs.ingest.RejectReason;
+import io.silvergauge.jobs.read.SourceDescription;
+import io.silvergauge.jobs.store.Manifest;
+import io.silvergauge.jobs.store.Packs;
+import io.silvergauge.jobs.store.Publications;
+import io.silvergauge.jobs.store.Snapshot;
+import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.reports.html.HtmlReports;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * From deliveries to a publication: read what is new, account for every row, evaluate, compare,
+ * write, publish. Spark starts three jobs at most, however many indicators, cities and periods.
+ */
+public final class EvaluationRun {
+  private final Assessment assessment;
+  private final Storage store;
+  private final Storage output;
+  private final String program;
+  private final Progress progress;
+
+  /**
+   * A run.
+   *
+   * @param store where packs and snapshots are kept
+   * @param output where publications are kept
+   * @param program name and version of the program, for the manifest
+   */
+  public EvaluationRun(
+      Assessment assessment, Storage store, Storage output, String program, Progress progress) {
+    this.assessment = assessment;
+    this.store = store;
+    this.output = output;
+    this.program = program;
+    this.progress = progress;
+  }
+
+  /**
+   * What a run left.
+   *
+   * @param evaluations by period
+   * @param rejects by period, everything that was refused in what its evaluation reads
+   * @param snapshot what they rest on
+   * @param filesRead how many files were read now
+   * @param changed whether anything new was published
+   */
+  public record Result(
+      Map<String, Evaluation> evaluations,
+      Map<String, List<Reject>> rejects,
+      Snapshot snapshot,
+      int filesRead,
+      boolean changed) {}
+
+  /**
+   * Runs.
+   *
+   * @param periods which of the assessment's periods
+   * @param asOf only deliveries received by this day count
+   * @throws RunFailure if nothing is published
+   */
+  public Result run(JavaSparkContext spark, List<Period> periods, LocalDate asOf)
+      throws IOException {
+    List<LiveDelivery> live = LiveDelivery.asOf(assessment.deliveries(), asOf);
+    ReadJob.Result read = new ReadJob(assessment, store).run(spark, live, progress);
+    Snapshot snapshot = read.snapshot();
+    checkAccounts(snapshot);
+    snapshot.save(store);
+    List<RegionEvaluation> unranked =
+        EvaluateJob.run(spark, assessment, snapshot, store, periods, progress);
+    Map<String, List<Reject>> rejects = rejects(read, periods);
+    Map<String, Evaluation> evaluations = new TreeMap<>();
+    List<RegionEvaluation> cities = new ArrayList<>();
+    for (Period period : periods) {
+      List<RegionEvaluation> ranked =
+          Comparison.ranked(
+              assessment.scheme(),
+              unranked.stream().filter(one -> one.period().equals(period.toString())).toList());
+      checkGate(period, ranked);
+      cities.addAll(ranked);
+      evaluations.put(
+          period.toString(),
+          evaluation(period, asOf, snapshot, ranked, rejects.get(period.toString()).size()));
+    }
+    boolean changed = publish(spark, evaluations, cities, rejects, snapshot);
+    return new Result(evaluations, rejects, snapshot, read.filesRead(), changed);
+  }
+
+  /** Every record of every file must be accounted for before anything is published. */
+  private static void checkAccounts(Snapshot snapshot) {
+    for (Snapshot.Live live : snapshot.live()) {
+      if (!live.account().balanced()) {
+        throw new RunFailure(
+            ExitCode.INTERNAL,
+            Bilingual.of(
+                "%s：记录数不符（读取 %d，采用 %d，拒绝 %d，另列 %d），不予发布",
+                "%s: the records do not add up (read %d, accepted %d, rejected %d, set aside %d);"
+                    + " nothing is published",
+                live.path(),
+                live.account().read(),
+                live.account().accepted(),
+                live.account().rejected(),
+                live.account().setAside()));
+      }
+    }
+  }
+
+  /** A period in which no city has any result is never published as an empty ranking. */
+  private static void checkGate(Period period, List<RegionEvaluation> cities) {
+    boolean any =
+        cities.stream()
+            .flatMap(city -> city.indicators().stream())
+            .anyMatch(indicator -> indicator.amount() != null);
+    if (!any) {
+      throw new RunFailure(
+          ExitCode.GATE,
+          Bilingual.of(
+              "%s：没有任何城市的任何指标可以计算，不予发布；请检查该时期的报送和截至日期",
+              "%s: no indicator of any city can be computed, so nothing is published; please check"
+                  + " the period's deliveries and the as-of date",
+              period));
+    }
+  }
+
+  private Map<String, List<Reject>> rejects(ReadJob.Result read, List<Period> periods)
+      throws IOException {
+    Map<String, Snapshot.Live> byPath = new TreeMap<>();
+    read.snapshot().live().forEach(live -> byPath.put(live.path(), live));
+    List<Reject> all = new ArrayList<>(read.refused());
+    all.addAll(new Packs(store).rejects(read.snapshot()));
+    assessment.unregistered().forEach(path -> all.add(unregistered(path)));
+    all.sort(Reject.ORDER);
+    Reach reach = new Reach(assessment.scheme(), assessment.sources());
+    Map<String, List<Reject>> byPeriod = new TreeMap<>();
+    for (Period period : periods) {
+      byPeriod.put(
+          period.toString(),
+          all.stream().filter(reject -> reads(reach, period, reject, byPath)).toList());
+    }
+    return byPeriod;
+  }
+
+  private static boolean reads(
+      Reach reach, Period period, Reject reject, Map<String, Snapshot.Live> byPath) {
+    Snapshot.Live live = byPath.get(reject.file());
+    if (live == null) {
+      return DeliveryList.slotOf(reject.file())
+          .map(slot -> reach.reads(period, slot.source(), slot.period()))
+          .orElse(true);
+    }
+    String own = reject.period().isEmpty() ? live.period() : reject.period();
+    return reach.reads(period, live.source(), Period.parse(own));
+  }
+
+  private static Reject unregistered(String path) {
+    return Reject.ofFile(
+        path,
+        RejectReason.FILE_UNREGISTERED,
+        Bilingual.of(
+            "%s：未在 deliveries.csv 中登记，未读取；请登记，或用 --received 指定收到日期",
+            "%s: not in deliveries.csv, so not read; please register it or give the date of receipt"
+                + " with --received",
+            path));
+  }
+
+  private Evaluation evaluation(
+      Period period,
+      LocalDate asOf,
+      Snapshot snapshot,
+      List<RegionEvaluation> ranked,
+      int rejects) {
+    Reach reach = new Reach(assessment.scheme(), assessment.sources());
+    List<Evaluation.DeliveryRow> deliveries =
+        snapshot.live().stream()
+            .filter(live -> reach.reads(period, live.source(), Period.parse(live.period())))
+            .map(this::delivery)
+            .toList();
+    return new Evaluation(
+        Evaluation.MODEL,
+        assessment.name(),
+        assessment.notice(),
+        period.toString(),
+        asOf.toString(),
+        snapshot.id(),
+        SchemeView.of(assessment.scheme()),
+        Comparison.rows(ranked),
+        deliveries,
+        rejects);
+  }
+
+  private Evaluation.DeliveryRow delivery(Snapshot.Live live) {
+    SourceDescription source = assessment.sources().get(live.source());
+    return new Evaluation.DeliveryRow(
+        live.path(),
+        live.sha256(),
+        live.sender(),
+        live.source(),
+        source.name(),
+        source.data() == SourceDescription.DataKind.OFFICIAL ? "official" : "synthetic",
+        live.received(),
+        live.slot(),
+        live.mode(),
+        live.account().read(),
+        live.account().accepted(),
+        live.account().rejected(),
+        live.account().setAside());
+  }
+
+  private boolean publish(
+      JavaSparkContext spark,
+      Map<String, Evaluation> evaluations,
+      List<RegionEvaluation> cities,
+      Map<String, List<Reject>> rejects,
+      Snapshot snapshot)
+      throws IOException {
+    Publications publications = new Publications(output);
+    String staging = publications.stage();
+    try {
+      List<RenderJob.Failure> failures =
+          assessment.formats().contains("html")
+              ? RenderJob.run(
+                  spark, evaluations, cities, assessment.languages(), output, staging, progress)
+              : List.of();
+      if (!failures.isEmpty()) {
+        throw renderingFailed(failures);
+      }
+      progress.begin(new Bilingual("发布", "publishing"), 1);
+      for (Evaluation evaluation : evaluations.values()) {
+        writeTables(staging, evaluation, cities, rejects.get(evaluation.period()));
+      }
+      boolean changed =
+          publications.publish(staging, manifest(publications, staging, evaluations, snapshot));
+      progress.end();
+      return changed;
+    } catch (IOException | RuntimeException e) {
+      publications.discard(staging);
+      throw e;
+    }
+  }
+
+  private static RunFailure renderingFailed(List<RenderJob.Failure> failures) {
+    StringBuilder names = new StringBuilder();
+    StringBuilder traces = new StringBuilder();
+    for (RenderJob.Failure failure : failures) {
+      names.append(names.isEmpty() ? "" : ", ").append(failure.region());
+      names.append(' ').append(failure.period());
+      traces.append(failure.region()).append(' ').append(failure.period()).append('\n');
+      traces.append(failure.trace());
+    }
+    return new RunFailure(
+        ExitCode.INTERNAL,
+        Bilingual.of(
+            "以下城市的页面无法生成：%s；未发布任何内容",
+            "the pages of these cities could not be written: %s; nothing is published", names),
+        new IllegalStateException(traces.toString()));
+  }
+
+  private void writeTables(
+      String staging, Evaluation evaluation, List<RegionEvaluation> cities, List<Reject> rejects)
+      throws IOException {
+    String folder = staging + "/" + evaluation.period() + "/";
+    List<RegionEvaluation> own =
+        cities.stream().filter(city -> city.period().equals(evaluation.period())).toList();
+    output.write(folder + "evaluation.json", EvaluationJson.write(evaluation));
+    output.write(folder + "outcomes.csv", CsvTables.outcomes(own));
+    output.write(folder + "judgements.csv", CsvTables.judgements(own));
+    output.write(folder + "scores.csv", CsvTables.scores(own));
+    output.write(folder + "rejects.csv", CsvTables.rejects(rejects));
+    HtmlReports reports = new HtmlReports();
+    for (Language language : assessment.languages()) {
+      output.write(
+          folder + "reports/comparison." + language.code() + ".html",
+          reports.comparison(evaluation, language).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The manifest of what was made now and of the other periods, which stay as they are. */
+  private Manifest manifest(
+      Publications publications,
+      String staging,
+      Map<String, Evaluation> evaluations,
+      Snapshot snapshot)
+      throws IOException {
+    Map<String, Manifest.PeriodEntry> periods = new TreeMap<>();
+    Map<String, List<Manifest.FileEntry>> snapshots = new TreeMap<>();
+    Optional<Manifest> before = publications.current();
+    if (before.isPresent()) {
+      for (Map.Entry<String, Manifest.PeriodEntry> old : before.get().periods().entrySet()) {
+        if (!evaluations.containsKey(old.getKey())) {
+          publications.carryOver(staging, before.get(), old.getKey());
+          periods.put(old.getKey(), old.getValue());
+          String rests = old.getValue().snapshot();
+          snapshots.put(rests, before.get().snapshots().get(rests));
+        }
+      }
+    }
+    evaluations
+        .values()
+        .forEach(
+            one ->
+                periods.put(
+                    one.period(),
+                    new Manifest.PeriodEntry(
+                        one.asOf(),
+                        one.scheme().id() + " " + one.scheme().edition(),
+                        one.scheme().sha256(),
+                        one.snapshot())));
+    snapshots.put(snapshot.id(), snapshot.live().stream().map(EvaluationRun::file).toList());
+    return new Manifest(Manifest.MODEL, program, periods, snapshots, publications.hashes(staging));
+  }
+
+  private static Manifest.FileEntry file(Snapshot.Live live) {
+    return new Manifest.FileEntry(
+        live.path(),
+        live.sha256(),
+        live.slot(),
+        live.received(),
+        live.account().read(),
+        live.account().accepted(),
+        live.account().rejected(),
+        live.account().setAside());
+  }
+}

@@ -1,0 +1,209 @@
+package io.silvergauge.jobs.evaluate;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.jobs.assessment.Assessment;
+import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.assessment.LiveDelivery;
+import io.silvergauge.jobs.ingest.Account;
+import io.silvergauge.jobs.ingest.Batch;
+import io.silvergauge.jobs.ingest.DeliveryReader;
+import io.silvergauge.jobs.ingest.ReadingContext;
+import io.silvergauge.jobs.ingest.Reject;
+import io.silvergauge.jobs.ingest.RejectReason;
+import io.silvergauge.jobs.read.SourceDescription;
+import io.silvergauge.jobs.store.Packs;
+import io.silvergauge.jobs.store.Snapshot;
+import io.silvergauge.jobs.store.Storage;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * Reads the live deliveries that the store does not have yet: one Spark task a split, one pack a
+ * task.
+ */
+public final class ReadJob {
+  private static final int TASKS_A_CORE = 2;
+
+  private final Assessment assessment;
+  private final Storage store;
+
+  /** Reads an assessment's deliveries into a store. */
+  public ReadJob(Assessment assessment, Storage store) {
+    this.assessment = assessment;
+    this.store = store;
+  }
+
+  /**
+   * What reading left.
+   *
+   * @param snapshot the live batches
+   * @param refused files that could not be taken in: missing, or not what was registered
+   * @param filesRead how many files were read now; the others were in the store
+   */
+  public record Result(Snapshot snapshot, List<Reject> refused, int filesRead) {}
+
+  /** A file to read, with everything reading needs beside the context. */
+  private record Work(String key, Delivery delivery, SourceDescription description, long bytes)
+      implements Serializable {}
+
+  /** What a task gave. */
+  private record Done(List<Packs.Entry> entries, List<Reject> refused) implements Serializable {}
+
+  /** Reads what is not there yet. */
+  public Result run(JavaSparkContext spark, List<LiveDelivery> live, Progress progress)
+      throws IOException {
+    ReadingContext context = ReadingContext.of(assessment.scheme(), assessment.regions());
+    String regionTable = context.regionTable();
+    Packs packs = new Packs(store);
+    Map<String, Packs.Entry> known = new TreeMap<>(packs.entries());
+    Map<String, Work> unread = new LinkedHashMap<>();
+    Map<Delivery, String> keys = new LinkedHashMap<>();
+    for (LiveDelivery one : live) {
+      Delivery delivery = one.delivery();
+      SourceDescription description = assessment.sources().get(delivery.slot().source());
+      String key = context.batchKey(delivery, description, regionTable);
+      keys.put(delivery, key);
+      if (!known.containsKey(key)) {
+        unread.put(key, new Work(key, delivery, description, size(delivery)));
+      }
+    }
+    List<Reject> refused = new ArrayList<>();
+    for (Done done : read(spark, context, List.copyOf(unread.values()), progress)) {
+      done.entries().forEach(entry -> known.put(entry.key(), entry));
+      refused.addAll(done.refused());
+    }
+    refused.sort(Reject.ORDER);
+    List<Snapshot.Live> entries = new ArrayList<>();
+    live.forEach(one -> entries.add(entry(one, keys.get(one.delivery()), known)));
+    return new Result(Snapshot.of(entries), refused, unread.size());
+  }
+
+  private List<Done> read(
+      JavaSparkContext spark, ReadingContext context, List<Work> unread, Progress progress) {
+    if (unread.isEmpty()) {
+      return List.of();
+    }
+    List<List<Work>> splits = splits(unread, spark.sc().defaultParallelism() * TASKS_A_CORE);
+    progress.begin(Bilingual.of("读取 %d 个文件", "reading %d files", unread.size()), splits.size());
+    Broadcast<ReadingContext> shared = spark.broadcast(context);
+    String data = assessment.data().toAbsolutePath().toString();
+    Storage target = store;
+    spark.setJobDescription("read " + unread.size() + " files");
+    List<Done> done =
+        spark
+            .parallelize(splits, splits.size())
+            .map(split -> readSplit(split, Path.of(data), target, shared.value()))
+            .collect(); // entries and refusals only: a line a file
+    shared.unpersist();
+    progress.end();
+    return done;
+  }
+
+  /** Groups files so that every group has about the same number of bytes. */
+  private static List<List<Work>> splits(List<Work> files, int most) {
+    int count = Math.min(files.size(), most);
+    List<List<Work>> splits = new ArrayList<>();
+    long[] bytes = new long[count];
+    for (int i = 0; i < count; i++) {
+      splits.add(new ArrayList<>());
+    }
+    List<Work> largestFirst = new ArrayList<>(files);
+    largestFirst.sort(Comparator.comparingLong(Work::bytes).reversed().thenComparing(Work::key));
+    for (Work file : largestFirst) {
+      int lightest = 0;
+      for (int i = 1; i < count; i++) {
+        lightest = bytes[i] < bytes[lightest] ? i : lightest;
+      }
+      splits.get(lightest).add(file);
+      bytes[lightest] += file.bytes() + 1;
+    }
+    return splits;
+  }
+
+  /** Reads the files of a split and keeps what they gave as one pack. */
+  private static Done readSplit(List<Work> split, Path data, Storage store, ReadingContext context)
+      throws IOException {
+    Map<String, Batch> batches = new TreeMap<>();
+    List<Reject> refused = new ArrayList<>();
+    for (Work file : split) {
+      Path path = data.resolve(file.delivery().path());
+      if (!Files.isRegularFile(path)) {
+        refused.add(missing(file.delivery()));
+        continue;
+      }
+      byte[] content = Files.readAllBytes(path);
+      String sha256 = Sha256.of(content);
+      if (!sha256.equals(file.delivery().sha256())) {
+        refused.add(changed(file.delivery(), sha256));
+        continue;
+      }
+      String copy = "inputs/" + sha256;
+      if (!store.exists(copy)) {
+        store.write(copy, content);
+      }
+      batches.put(
+          file.key(), DeliveryReader.read(content, file.delivery(), file.description(), context));
+    }
+    List<Packs.Entry> entries = batches.isEmpty() ? List.of() : new Packs(store).write(batches);
+    return new Done(new ArrayList<>(entries), refused);
+  }
+
+  private static Reject missing(Delivery delivery) {
+    return Reject.ofFile(
+        delivery.path(),
+        RejectReason.FILE_MISSING,
+        Bilingual.of(
+            "%s：已登记但文件不存在；请补上文件，或在 deliveries.csv 中撤回",
+            "%s: registered, but there is no such file; please supply it or withdraw it in"
+                + " deliveries.csv",
+            delivery.path()));
+  }
+
+  private static Reject changed(Delivery delivery, String sha256) {
+    return Reject.ofFile(
+        delivery.path(),
+        RejectReason.FILE_CHANGED,
+        Bilingual.of(
+            "%s：文件与登记的不一致（SHA-256 为 %s…，登记为 %s…）；更正稿请作为新的报送登记",
+            "%s: not the file that was registered (SHA-256 is %s…, registered %s…); please"
+                + " register a correction as a delivery of its own",
+            delivery.path(),
+            sha256.substring(0, 12),
+            delivery.sha256().substring(0, 12)));
+  }
+
+  private long size(Delivery delivery) throws IOException {
+    Path file = assessment.data().resolve(delivery.path());
+    return Files.isRegularFile(file) ? Files.size(file) : 0;
+  }
+
+  private static Snapshot.Live entry(
+      LiveDelivery live, String key, Map<String, Packs.Entry> known) {
+    Delivery delivery = live.delivery();
+    Packs.Entry entry = known.get(key);
+    return new Snapshot.Live(
+        delivery.slot().toString(),
+        live.order(),
+        delivery.path(),
+        delivery.sha256(),
+        delivery.sender(),
+        delivery.slot().source(),
+        delivery.slot().period().toString(),
+        delivery.received().toString(),
+        delivery.mode().code(),
+        entry == null ? "" : key,
+        entry == null ? "" : entry.pack(),
+        entry == null ? Account.NONE : entry.account());
+  }
+}

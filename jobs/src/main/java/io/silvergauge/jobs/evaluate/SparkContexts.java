@@ -1,0 +1,27 @@
+package io.silvergauge.jobs.evaluate;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** The one place where Spark is started. */
+public final class SparkContexts {
+  private SparkContexts() {}
+
+  /**
+   * Starts Spark as {@code spark-submit} configures it, else on all cores of this machine: bound to
+   * loopback, without a web page.
+   */
+  public static JavaSparkContext open() {
+    SparkConf conf = new SparkConf();
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", "SilverGauge");
+    conf.setIfMissing("spark.ui.enabled", "false");
+    conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    conf.setIfMissing("spark.log.structuredLogging.enabled", "false");
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+    }
+    return new JavaSparkContext(conf);
+  }
+}

@@ -1,0 +1,147 @@
+package io.silvergauge.jobs.export;
+
+import io.silvergauge.indicators.evaluation.IndicatorResult;
+import io.silvergauge.indicators.evaluation.NodeScore;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.jobs.ingest.Reject;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The tables of one period as CSV: UTF-8 without byte order mark, RFC 4180, stable columns, sorted
+ * rows. {@code docs/outputs.md} says what each column holds.
+ */
+public final class CsvTables {
+  private CsvTables() {}
+
+  /** What every indicator came to: one row a region and indicator. */
+  public static byte[] outcomes(Collection<RegionEvaluation> regions) {
+    CsvText csv =
+        new CsvText(
+            "region",
+            "period",
+            "indicator",
+            "amount",
+            "numerator",
+            "denominator",
+            "unit",
+            "state",
+            "reason",
+            "coverage",
+            "reference_date",
+            "value_status");
+    for (RegionEvaluation region : byCode(regions)) {
+      for (IndicatorResult result : byId(region)) {
+        csv.row(
+            region.region().code(),
+            region.period(),
+            result.id(),
+            result.amount(),
+            result.numerator(),
+            result.denominator(),
+            result.unit(),
+            result.state(),
+            result.reason(),
+            result.coverage(),
+            result.referenceDate(),
+            result.valueStatus());
+      }
+    }
+    return csv.bytes();
+  }
+
+  /** How every indicator stands to every profile: one row a region, indicator and profile. */
+  public static byte[] judgements(Collection<RegionEvaluation> regions) {
+    CsvText csv =
+        new CsvText(
+            "region",
+            "period",
+            "indicator",
+            "profile",
+            "operator",
+            "target",
+            "by",
+            "verdict",
+            "shortfall");
+    for (RegionEvaluation region : byCode(regions)) {
+      for (IndicatorResult result : byId(region)) {
+        for (IndicatorResult.JudgementResult judgement :
+            sorted(
+                result.judgements(),
+                Comparator.comparing(IndicatorResult.JudgementResult::profile))) {
+          csv.row(
+              region.region().code(),
+              region.period(),
+              result.id(),
+              judgement.profile(),
+              judgement.operator(),
+              judgement.target(),
+              judgement.by(),
+              judgement.verdict(),
+              judgement.shortfall());
+        }
+      }
+    }
+    return csv.bytes();
+  }
+
+  /** Every score of both results: one row a region, result and node. */
+  public static byte[] scores(Collection<RegionEvaluation> regions) {
+    CsvText csv =
+        new CsvText(
+            "region", "period", "result", "node", "level", "score", "coverage", "grade", "rank");
+    for (RegionEvaluation region : byCode(regions)) {
+      for (NodeScore score :
+          sorted(
+              region.scores(),
+              Comparator.comparing(NodeScore::result)
+                  .thenComparing(NodeScore::level)
+                  .thenComparing(NodeScore::node))) {
+        csv.row(
+            region.region().code(),
+            region.period(),
+            score.result(),
+            score.node(),
+            score.level(),
+            score.score(),
+            score.coverage(),
+            score.grade(),
+            score.rank() == null ? null : BigDecimal.valueOf(score.rank()));
+      }
+    }
+    return csv.bytes();
+  }
+
+  /** Everything that was refused: one row a fault. */
+  public static byte[] rejects(Collection<Reject> rejects) {
+    CsvText csv =
+        new CsvText(
+            "file", "sheet", "row", "column", "value", "reason", "message_zh", "message_en");
+    for (Reject reject : sorted(rejects, Reject.ORDER)) {
+      csv.row(
+          reject.file(),
+          reject.sheet(),
+          reject.row() == 0 ? null : BigDecimal.valueOf(reject.row()),
+          reject.column(),
+          reject.value(),
+          reject.reason().name(),
+          reject.message().zh(),
+          reject.message().en());
+    }
+    return csv.bytes();
+  }
+
+  private static List<RegionEvaluation> byCode(Collection<RegionEvaluation> regions) {
+    return sorted(regions, Comparator.comparing(region -> region.region().code()));
+  }
+
+  private static List<IndicatorResult> byId(RegionEvaluation region) {
+    return sorted(region.indicators(), Comparator.comparing(IndicatorResult::id));
+  }
+
+  private static <T> List<T> sorted(Collection<T> rows, Comparator<? super T> order) {
+    return rows.stream().sorted(order).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package io.silvergauge.jobs.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** CSV as it is written out: plain numbers, and texts that no spreadsheet takes for a formula. */
+final class CsvText {
+  private final StringBuilder text = new StringBuilder();
+  private final CSVPrinter printer;
+
+  CsvText(String... header) {
+    try {
+      this.printer = new CSVPrinter(text, CSVFormat.RFC4180);
+      printer.printRecord((Object[]) header);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param cells texts, numbers, or null for an empty cell
+   */
+  void row(Object... cells) {
+    List<String> written = new ArrayList<>();
+    for (Object cell : cells) {
+      written.add(
+          cell instanceof BigDecimal number
+              ? number.toPlainString()
+              : cell == null ? "" : disarmed(cell.toString()));
+    }
+    try {
+      printer.printRecord(written);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  byte[] bytes() {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A text that begins like a formula gets an apostrophe; a plain number is none. */
+  static String disarmed(String cell) {
+    String folded = Normalizer.normalize(cell, Normalizer.Form.NFKC);
+    boolean formula =
+        !folded.isEmpty()
+            && "=+-@\t\r\0".indexOf(folded.charAt(0)) >= 0
+            && !folded.matches("[+-]?[0-9]+(\\.[0-9]+)?");
+    return formula ? "'" + cell : cell;
+  }
+}

@@ -1,0 +1,35 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Observation;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What reading one delivery gave.
+ *
+ * @param observations what was accepted
+ * @param rejects what was refused, by place
+ * @param account what became of its records
+ */
+public record Batch(List<Observation> observations, List<Reject> rejects, Account account) {
+  public Batch {
+    observations = List.copyOf(observations);
+    rejects = rejects.stream().sorted(Reject.ORDER).toList();
+  }
+
+  /** A file that gave nothing. */
+  static Batch refused(Reject reject, long read) {
+    return new Batch(List.of(), List.of(reject), new Account(read, 0, read, 0));
+  }
+
+  /** Exact sums of the observations, one for each leaf, statistic, period and unit; sorted. */
+  public List<LeafSum> sums() {
+    TreeMap<LeafSum, LeafSum> sums = new TreeMap<>(LeafSum.ORDER);
+    for (Observation observation : observations) {
+      LeafSum sum = LeafSum.of(observation);
+      sums.merge(sum, sum, LeafSum::plus);
+    }
+    return List.copyOf(sums.values());
+  }
+}

@@ -1,0 +1,110 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.jobs.read.NumberText;
+import io.silvergauge.jobs.read.SourceDescription;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reads a value cell: a symbol of the source, or a number that the statistic can take. */
+final class CellReader {
+  private static final int MAX_DECIMALS = 6;
+  private static final int MAX_WHOLE_DIGITS = 12;
+
+  private final SourceDescription description;
+  private final ReadingContext context;
+
+  CellReader(SourceDescription description, ReadingContext context) {
+    this.description = description;
+    this.context = context;
+  }
+
+  /**
+   * What a cell says.
+   *
+   * @param mark whether it is a number
+   * @param value the number; zero unless it is one
+   * @param fault what is wrong with it
+   */
+  record Cell(Mark mark, BigDecimal value, Optional<CellFault> fault) {
+    static Cell of(Mark mark) {
+      return new Cell(mark, BigDecimal.ZERO, Optional.empty());
+    }
+
+    static Cell faulty(RejectReason reason, Bilingual message) {
+      return new Cell(Mark.MISSING, BigDecimal.ZERO, Optional.of(new CellFault(reason, message)));
+    }
+  }
+
+  /** Why a cell is refused. */
+  record CellFault(RejectReason reason, Bilingual message) {}
+
+  Cell read(String text, Statistic statistic, String unit) {
+    Mark symbol = description.symbols().get(text);
+    if (symbol != null) {
+      return Cell.of(symbol);
+    }
+    NumberText number;
+    try {
+      number = NumberText.parse(text);
+    } catch (NumberText.NotANumberException e) {
+      return statistic.yesNo()
+          ? notYesOrNo(text)
+          : Cell.faulty(
+              RejectReason.NOT_A_NUMBER,
+              Bilingual.of("“%s”不是数字，应为如 1234.5 的数", "'%s' is not a number such as 1234.5", text));
+    }
+    if (number.decimals() > MAX_DECIMALS) {
+      return Cell.faulty(
+          RejectReason.TOO_MANY_DECIMALS,
+          Bilingual.of(
+              "“%s”有 %d 位小数，最多 %d 位",
+              "'%s' has %d decimals, %d at most", text, number.decimals(), MAX_DECIMALS));
+    }
+    if (number.wholeDigits() > MAX_WHOLE_DIGITS) {
+      return Cell.faulty(
+          RejectReason.VALUE_TOO_LARGE,
+          Bilingual.of(
+              "“%s”的整数部分有 %d 位，最多 %d 位",
+              "'%s' has %d digits before the point, %d at most",
+              text,
+              number.wholeDigits(),
+              MAX_WHOLE_DIGITS));
+    }
+    return checked(text, number.value().setScale(MAX_DECIMALS), statistic, unit);
+  }
+
+  private Cell checked(String text, BigDecimal value, Statistic statistic, String unit) {
+    if (statistic.yesNo() && value.signum() != 0 && value.compareTo(BigDecimal.ONE) != 0) {
+      return notYesOrNo(text);
+    }
+    if (value.signum() < 0 && !statistic.negative()) {
+      return Cell.faulty(
+          RejectReason.NEGATIVE_VALUE,
+          Bilingual.of("“%s”不能为负，应为 0 或正数", "'%s' must not be negative; 0 or more is right", text));
+    }
+    Fraction inOwnUnit = Fraction.of(value).times(context.units().factor(unit, statistic.unit()));
+    if (inOwnUnit.compareTo(Fraction.of(statistic.most())) > 0) {
+      boolean share = statistic.unit().equals("%") || statistic.unit().equals("‰");
+      return Cell.faulty(
+          share ? RejectReason.SHARE_ABOVE_100 : RejectReason.VALUE_TOO_LARGE,
+          Bilingual.of(
+              "“%s”%s 超过上限 %s%s",
+              "'%s' %s is above the limit of %s %s",
+              text,
+              unit,
+              statistic.most().toPlainString(),
+              statistic.unit()));
+    }
+    return new Cell(Mark.NUMBER, value, Optional.empty());
+  }
+
+  private static Cell notYesOrNo(String text) {
+    return Cell.faulty(
+        RejectReason.NOT_YES_OR_NO,
+        Bilingual.of("“%s”应为是或否（1 或 0）", "'%s' must be yes or no (1 or 0)", text));
+  }
+}

@@ -1,0 +1,141 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.indicators.statistic.Observation;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.jobs.assessment.Delivery;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks that need more than one cell: parts against their whole, and rows that say a thing twice.
+ */
+final class FileChecks {
+  private record Key(String region, String statistic, Period period) {
+    static Key of(Observation observation) {
+      return new Key(observation.region(), observation.statistic(), observation.period());
+    }
+  }
+
+  private record Place(MappedRow row, Observation observation) {}
+
+  private final Delivery delivery;
+  private final ReadingContext context;
+
+  FileChecks(Delivery delivery, ReadingContext context) {
+    this.delivery = delivery;
+    this.context = context;
+  }
+
+  /** Applies them to the rows that are not refused already; marks those that fail. */
+  void apply(List<MappedRow> rows) {
+    Map<Key, Place> first = new HashMap<>();
+    Set<MappedRow> conflicting = new HashSet<>();
+    for (MappedRow row : rows) {
+      if (!row.isRejected()) {
+        checkRepeated(row, first, conflicting);
+      }
+    }
+    for (MappedRow row : rows) {
+      if (!row.isRejected()) {
+        row.observations().forEach(observation -> checkPart(row, observation, first));
+      }
+    }
+  }
+
+  private void checkRepeated(MappedRow row, Map<Key, Place> first, Set<MappedRow> conflicting) {
+    boolean repeated = !row.observations().isEmpty();
+    for (Observation observation : row.observations()) {
+      Place before = first.putIfAbsent(Key.of(observation), new Place(row, observation));
+      if (before == null) {
+        repeated = false;
+      } else if (!same(before.observation(), observation)) {
+        repeated = false;
+        if (conflicting.add(row)) {
+          row.reject(conflict(row, observation, before));
+        }
+        if (conflicting.add(before.row())) {
+          before
+              .row()
+              .reject(conflict(before.row(), before.observation(), new Place(row, observation)));
+        }
+      }
+    }
+    if (repeated) {
+      row.setAside();
+    }
+  }
+
+  private static boolean same(Observation left, Observation right) {
+    return left.mark() == right.mark()
+        && left.value().compareTo(right.value()) == 0
+        && left.unit().equals(right.unit());
+  }
+
+  private void checkPart(MappedRow row, Observation part, Map<Key, Place> all) {
+    Statistic statistic = context.statistics().get(part.statistic());
+    if (statistic.partOf().isEmpty() || part.mark() != Mark.NUMBER) {
+      return;
+    }
+    Place place = all.get(new Key(part.region(), statistic.partOf(), part.period()));
+    if (place == null || place.observation().mark() != Mark.NUMBER) {
+      return;
+    }
+    Observation whole = place.observation();
+    Statistic wholeStatistic = context.statistics().get(whole.statistic());
+    Fraction inUnit =
+        Fraction.of(part.value()).times(context.units().factor(part.unit(), wholeStatistic.unit()));
+    Fraction limit =
+        Fraction.of(whole.value())
+            .times(context.units().factor(whole.unit(), wholeStatistic.unit()));
+    if (inUnit.compareTo(limit) > 0) {
+      String value = part.value().stripTrailingZeros().toPlainString();
+      row.reject(
+          Rejects.inRow(
+              delivery,
+              row.record(),
+              part.origin().column(),
+              value,
+              RejectReason.SHARE_ABOVE_100,
+              row.period(),
+              Bilingual.of(
+                  "%s%s 大于“%s”的 %s%s，占比超过 100%%；请核对两列",
+                  "%s %s is more than the %4$s %5$s of '%3$s', a share above 100 %%; please check"
+                      + " both columns",
+                  value,
+                  part.unit(),
+                  whole.origin().column(),
+                  whole.value().stripTrailingZeros().toPlainString(),
+                  whole.unit())));
+    }
+  }
+
+  private Reject conflict(MappedRow row, Observation observation, Place other) {
+    return Rejects.inRow(
+        delivery,
+        row.record(),
+        observation.origin().column(),
+        shown(observation),
+        RejectReason.DUPLICATE_CONFLICT,
+        row.period(),
+        Bilingual.of(
+            "与第 %d 行重复但数值不同（%s 与 %s），两行均不采用；请只保留一行",
+            "record %d says the same thing with another value (%s and %s), so neither counts;"
+                + " please keep one",
+            other.row().record().number(),
+            shown(observation),
+            shown(other.observation())));
+  }
+
+  private static String shown(Observation observation) {
+    return observation.mark() == Mark.NUMBER
+        ? observation.value().stripTrailingZeros().toPlainString()
+        : observation.mark().code();
+  }
+}

@@ -1,0 +1,73 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.statistic.Observation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row on its way: what it says, or why it is refused, or that it is no data. */
+final class MappedRow {
+  private final DeliveryReader.FileRecord record;
+  private final String period;
+  private final List<Observation> observations;
+  private final List<Reject> rejects;
+  private boolean setAside;
+
+  private MappedRow(
+      DeliveryReader.FileRecord record,
+      String period,
+      List<Observation> observations,
+      List<Reject> rejects,
+      boolean setAside) {
+    this.record = record;
+    this.period = period;
+    this.observations = List.copyOf(observations);
+    this.rejects = new ArrayList<>(rejects);
+    this.setAside = setAside;
+  }
+
+  static MappedRow of(
+      DeliveryReader.FileRecord record,
+      String period,
+      List<Observation> observations,
+      List<Reject> rejects) {
+    return new MappedRow(record, period, observations, rejects, false);
+  }
+
+  static MappedRow setAside(DeliveryReader.FileRecord record) {
+    return new MappedRow(record, "", List.of(), List.of(), true);
+  }
+
+  DeliveryReader.FileRecord record() {
+    return record;
+  }
+
+  /** The row's own period; empty where it has no valid one. */
+  String period() {
+    return period;
+  }
+
+  List<Observation> observations() {
+    return observations;
+  }
+
+  List<Reject> rejects() {
+    return rejects;
+  }
+
+  boolean isSetAside() {
+    return setAside;
+  }
+
+  boolean isRejected() {
+    return !setAside && !rejects.isEmpty();
+  }
+
+  void reject(Reject reject) {
+    rejects.add(reject);
+  }
+
+  /** Sets the row aside: it says again what another row says. */
+  void setAside() {
+    setAside = true;
+  }
+}

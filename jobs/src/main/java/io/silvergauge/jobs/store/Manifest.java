@@ -1,0 +1,62 @@
+package io.silvergauge.jobs.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a publication holds and rests on; no times, so that the same inputs give the same bytes.
+ *
+ * @param model version of this file
+ * @param program name and version of the program
+ * @param periods what each published period rests on, by period
+ * @param snapshots the files of each snapshot, by its id
+ * @param published hash of every published file, by path
+ */
+public record Manifest(
+    int model,
+    String program,
+    Map<String, PeriodEntry> periods,
+    Map<String, List<FileEntry>> snapshots,
+    Map<String, String> published) {
+  /** Version of the manifest that this program writes and reads. */
+  public static final int MODEL = 1;
+
+  /**
+   * A published period.
+   *
+   * @param asOf only deliveries received by this day count
+   * @param scheme the scheme's id and edition
+   * @param schemeSha256 hash of the scheme's file
+   * @param snapshot id of the snapshot it rests on
+   */
+  public record PeriodEntry(String asOf, String scheme, String schemeSha256, String snapshot) {}
+
+  /**
+   * A file that was read.
+   *
+   * @param path below the assessment's data folder
+   * @param sha256 its hash
+   * @param slot what it answers
+   * @param received day on which it was received
+   * @param read records in it
+   * @param accepted records that gave values
+   * @param rejected records that were refused
+   * @param setAside titles, header, totals, blank and repeated records
+   */
+  public record FileEntry(
+      String path,
+      String sha256,
+      String slot,
+      String received,
+      long read,
+      long accepted,
+      long rejected,
+      long setAside) {}
+
+  public Manifest {
+    periods = new TreeMap<>(periods);
+    snapshots = new TreeMap<>(snapshots);
+    published = new TreeMap<>(published);
+  }
+}

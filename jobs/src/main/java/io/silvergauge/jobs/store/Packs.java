@@ -1,0 +1,156 @@
+package io.silvergauge.jobs.store;
+
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.indicators.evaluation.EvaluationJson;
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Observation;
+import io.silvergauge.jobs.ingest.Account;
+import io.silvergauge.jobs.ingest.Batch;
+import io.silvergauge.jobs.ingest.Reject;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Packs of batches: {@code packs/<id>/} with {@code observations.parquet}, {@code sums.parquet},
+ * {@code rejects.parquet} and {@code pack.json}. Each is written by one task and never changed.
+ */
+public final class Packs implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String FOLDER = "packs";
+
+  private final Storage storage;
+
+  /** The packs in a store. */
+  public Packs(Storage storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * A batch in a pack.
+   *
+   * @param key the batch's key
+   * @param pack the pack's id
+   * @param account what became of its records
+   * @param observations how many observations it has
+   * @param rejects how many rejects it has
+   */
+  public record Entry(String key, String pack, Account account, long observations, long rejects)
+      implements Serializable {}
+
+  /** The content of {@code pack.json}. */
+  record Index(int model, String pack, Map<String, String> sha256, List<Entry> batches) {
+    Index {
+      sha256 = new TreeMap<>(sha256);
+      batches = List.copyOf(batches);
+    }
+  }
+
+  /**
+   * Writes batches as one pack.
+   *
+   * @param batches by key, at least one
+   * @return an entry for each
+   */
+  public List<Entry> write(Map<String, Batch> batches) throws IOException {
+    TreeMap<String, Batch> sorted = new TreeMap<>(batches);
+    String id =
+        Sha256.of(String.join("\n", sorted.keySet()).getBytes(StandardCharsets.UTF_8))
+            .substring(0, 32);
+    String staging = FOLDER + "/.staging-" + UUID.randomUUID();
+    List<PackTables.Keyed<Observation>> observations = new ArrayList<>();
+    List<PackTables.Keyed<LeafSum>> sums = new ArrayList<>();
+    List<PackTables.Keyed<Reject>> rejects = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
+    sorted.forEach(
+        (key, batch) -> {
+          batch.observations().forEach(row -> observations.add(new PackTables.Keyed<>(key, row)));
+          batch.sums().forEach(row -> sums.add(new PackTables.Keyed<>(key, row)));
+          batch.rejects().forEach(row -> rejects.add(new PackTables.Keyed<>(key, row)));
+          entries.add(entry(key, id, batch));
+        });
+    PackTables.OBSERVATIONS.write(
+        storage.parquetOutput(staging + "/observations.parquet"), observations);
+    PackTables.SUMS.write(storage.parquetOutput(staging + "/sums.parquet"), sums);
+    PackTables.REJECTS.write(storage.parquetOutput(staging + "/rejects.parquet"), rejects);
+    Map<String, String> hashes = new TreeMap<>();
+    for (String file : List.of("observations.parquet", "sums.parquet", "rejects.parquet")) {
+      hashes.put(file, Sha256.of(storage.read(staging + "/" + file)));
+    }
+    storage.write(staging + "/pack.json", EvaluationJson.write(new Index(1, id, hashes, entries)));
+    if (!storage.rename(staging, FOLDER + "/" + id)) {
+      storage.delete(staging);
+    }
+    return entries;
+  }
+
+  /** Every batch that is stored, by key. */
+  public Map<String, Entry> entries() throws IOException {
+    Map<String, Entry> entries = new TreeMap<>();
+    for (String pack : storage.list(FOLDER)) {
+      if (!pack.startsWith(".")) {
+        Index index =
+            EvaluationJson.read(storage.read(FOLDER + "/" + pack + "/pack.json"), Index.class);
+        index.batches().forEach(entry -> entries.put(entry.key(), entry));
+      }
+    }
+    return entries;
+  }
+
+  /** A sum with the key of its batch. */
+  public record KeyedSum(String batch, LeafSum sum) {}
+
+  /** The sums of some batches of a pack. */
+  public List<KeyedSum> sums(String pack, Set<String> batches) throws IOException {
+    return PackTables.SUMS
+        .read(
+            storage.parquetInput(FOLDER + "/" + pack + "/sums.parquet"),
+            group -> batches.contains(ParquetRow.text(group, "batch")))
+        .stream()
+        .map(keyed -> new KeyedSum(keyed.batch(), keyed.row()))
+        .toList();
+  }
+
+  /** Everything that was refused in the live batches of a snapshot; by place. */
+  public List<Reject> rejects(Snapshot snapshot) throws IOException {
+    Map<String, Set<String>> byPack = new TreeMap<>();
+    for (Snapshot.Live live : snapshot.live()) {
+      if (!live.pack().isEmpty()) {
+        byPack.computeIfAbsent(live.pack(), pack -> new TreeSet<>()).add(live.batch());
+      }
+    }
+    List<Reject> rejects = new ArrayList<>();
+    for (Map.Entry<String, Set<String>> pack : byPack.entrySet()) {
+      PackTables.REJECTS
+          .read(
+              storage.parquetInput(FOLDER + "/" + pack.getKey() + "/rejects.parquet"),
+              group -> pack.getValue().contains(ParquetRow.text(group, "batch")))
+          .forEach(keyed -> rejects.add(keyed.row()));
+    }
+    rejects.sort(Reject.ORDER);
+    return rejects;
+  }
+
+  /** The observations of some batches of a pack. */
+  public List<Observation> observations(String pack, Set<String> batches) throws IOException {
+    return PackTables.OBSERVATIONS
+        .read(
+            storage.parquetInput(FOLDER + "/" + pack + "/observations.parquet"),
+            group -> batches.contains(ParquetRow.text(group, "batch")))
+        .stream()
+        .map(PackTables.Keyed::row)
+        .toList();
+  }
+
+  private static Entry entry(String key, String pack, Batch batch) {
+    return new Entry(
+        key, pack, batch.account(), batch.observations().size(), batch.rejects().size());
+  }
+}

@@ -1,0 +1,87 @@
+package io.silvergauge.jobs.store;
+
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.indicators.evaluation.EvaluationJson;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Publications in an output folder: {@code publications/<hash>/}, named by the hash of their
+ * manifest, and {@code current}, which leads to the one that counts.
+ */
+public final class Publications {
+  /** The link to the publication that counts. */
+  public static final String CURRENT = "current";
+
+  private static final String FOLDER = "publications/";
+  private static final String MANIFEST = "manifest.json";
+  private static final int NAME_LENGTH = 32;
+
+  private final Storage storage;
+
+  /** The publications in an output folder. */
+  public Publications(Storage storage) {
+    this.storage = storage;
+  }
+
+  /** The manifest of what is published now. */
+  public Optional<Manifest> current() throws IOException {
+    String manifest = CURRENT + "/" + MANIFEST;
+    return storage.exists(manifest)
+        ? Optional.of(EvaluationJson.read(storage.read(manifest), Manifest.class))
+        : Optional.empty();
+  }
+
+  /**
+   * A folder of its own in which a publication is put together; removed if it is never published.
+   */
+  public String stage() {
+    return FOLDER + ".staging-" + UUID.randomUUID();
+  }
+
+  /** Takes the files of periods that are not made anew over from what is published now. */
+  public void carryOver(String staging, Manifest from, String period) throws IOException {
+    for (String path : from.published().keySet()) {
+      if (path.startsWith(period + "/")) {
+        storage.copy(CURRENT + "/" + path, staging + "/" + path);
+      }
+    }
+  }
+
+  /** Hashes of all files in a staging folder, by path. */
+  public Map<String, String> hashes(String staging) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (String path : storage.walk(staging)) {
+      hashes.put(path, Sha256.of(storage.read(staging + "/" + path)));
+    }
+    return hashes;
+  }
+
+  /**
+   * Publishes a staging folder: one rename for the folder, one for the link.
+   *
+   * @return whether anything changed: false where this very content was published already
+   */
+  public boolean publish(String staging, Manifest manifest) throws IOException {
+    byte[] bytes = EvaluationJson.write(manifest);
+    String name = FOLDER + Sha256.of(bytes).substring(0, NAME_LENGTH);
+    if (storage.pointed(CURRENT).equals(name) && storage.exists(name + "/" + MANIFEST)) {
+      storage.delete(staging);
+      return false;
+    }
+    storage.write(staging + "/" + MANIFEST, bytes);
+    if (!storage.rename(staging, name)) {
+      storage.delete(staging);
+    }
+    storage.point(CURRENT, name);
+    return true;
+  }
+
+  /** Removes a staging folder that came to nothing. */
+  public void discard(String staging) throws IOException {
+    storage.delete(staging);
+  }
+}

@@ -1,0 +1,58 @@
+package io.silvergauge.jobs.store;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.OutputFile;
+
+/**
+ * The one way to files that are kept. Paths are relative, with {@code /}; a path that leads out of
+ * the root is refused. Files appear whole or not at all.
+ */
+public interface Storage extends Serializable {
+  /** Where a path is, in words a user knows. */
+  String location(String path);
+
+  /** The whole content of a file. */
+  byte[] read(String path) throws IOException;
+
+  /** Whether a file or folder is there. */
+  boolean exists(String path) throws IOException;
+
+  /** Writes a file, whole or not at all, with the folders above it; replaces what was there. */
+  void write(String path, byte[] content) throws IOException;
+
+  /** Names in a folder, sorted; none where there is no such folder. */
+  List<String> list(String folder) throws IOException;
+
+  /**
+   * Paths of all files below a folder, relative to it, sorted; none where there is no such folder.
+   */
+  List<String> walk(String folder) throws IOException;
+
+  /**
+   * Gives a finished folder its final name in one step.
+   *
+   * @return whether it was this call: false where the name was taken already
+   */
+  boolean rename(String from, String to) throws IOException;
+
+  /** A second name for a file that never changes, or a copy where the file system has none. */
+  void copy(String from, String to) throws IOException;
+
+  /** Removes a file, or a folder with all that is in it; does nothing where there is none. */
+  void delete(String path) throws IOException;
+
+  /** Lets {@code link} lead to {@code target} in one step. */
+  void point(String link, String target) throws IOException;
+
+  /** Where a link leads; empty where there is none. */
+  String pointed(String link) throws IOException;
+
+  /** A file for Parquet to write to. */
+  OutputFile parquetOutput(String path) throws IOException;
+
+  /** A file for Parquet to read. */
+  InputFile parquetInput(String path) throws IOException;
+}

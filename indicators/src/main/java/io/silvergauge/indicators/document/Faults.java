@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects the faults of all files of one assessment, so that they are reported together. */
@@ -12,9 +13,14 @@ public final class Faults {
     found.add(new Fault(file, line, field, message));
   }
 
-  /** All faults so far, in the order in which they were found. */
+  /** All faults so far: files in the order in which they were read, each from top to bottom. */
   public List<Fault> all() {
-    return List.copyOf(found);
+    List<String> files = found.stream().map(Fault::file).distinct().toList();
+    return found.stream()
+        .sorted(
+            Comparator.comparingInt((Fault fault) -> files.indexOf(fault.file()))
+                .thenComparingInt(Fault::line))
+        .toList();
   }
 
   /** How many faults there are so far. */
@@ -29,7 +35,7 @@ public final class Faults {
    */
   public void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new FaultyFilesException(found);
+      throw new FaultyFilesException(all());
     }
   }
 }

@@ -18,7 +18,7 @@ public final class FaultyFilesException extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  /** The faults, in the order in which they were found. */
+  /** The faults, in the order of {@link Faults#all}. */
   public List<Fault> faults() {
     return faults;
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -121,7 +122,11 @@ public final class Section {
     if (!has(name)) {
       return ask(name, absent);
     }
+    int before = faults.count();
     BigDecimal number = decimal(name);
+    if (faults.count() > before) {
+      return absent;
+    }
     if (number.stripTrailingZeros().scale() > 0
         || number.compareTo(BigDecimal.valueOf(least)) < 0
         || number.compareTo(BigDecimal.valueOf(most)) > 0) {
@@ -217,6 +222,20 @@ public final class Section {
     return sections;
   }
 
+  /** The ids in a list of groups, those of faulty groups too; records no fault itself. */
+  public Set<String> ids(String name) {
+    Set<String> ids = new TreeSet<>();
+    if (node.fields().get(name) instanceof YamlNode.Items list) {
+      for (YamlNode item : list.items()) {
+        if (item instanceof YamlNode.Fields group
+            && group.fields().get("id") instanceof YamlNode.Scalar id) {
+          ids.add(id.text());
+        }
+      }
+    }
+    return ids;
+  }
+
   /** The texts in a list, or a single text as a list of one; empty where the field is not there. */
   public List<String> texts(String name) {
     if (has(name) && node.fields().get(name) instanceof YamlNode.Scalar) {
@@ -259,13 +278,18 @@ public final class Section {
    * @param before {@link Faults#count} when the reading of this section began
    */
   public <T> Optional<T> build(int before, Supplier<T> maker) {
+    return build(before, "", maker);
+  }
+
+  /** As {@link #build(int, Supplier)}, with the field that is at fault where the checks speak. */
+  public <T> Optional<T> build(int before, String name, Supplier<T> maker) {
     if (faults.count() > before) {
       return Optional.empty();
     }
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException e) {
-      fault("", Bilingual.same(e.getMessage()));
+      fault(name, Bilingual.same(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -2,6 +2,7 @@ package io.silvergauge.indicators.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -25,7 +26,11 @@ public final class YamlFile {
   static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private static final int MAX_DEPTH = 40;
-  private static final YAMLFactory YAML = YAMLFactory.builder().loaderOptions(limits()).build();
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder()
+          .loaderOptions(limits())
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .build();
 
   private final String file;
   private final Faults faults;

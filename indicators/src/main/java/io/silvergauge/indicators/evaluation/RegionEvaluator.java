@@ -12,6 +12,7 @@ import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Operator;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.ResultKind;
@@ -105,7 +106,7 @@ public final class RegionEvaluator {
             .score(
                 amount.value().toDouble(),
                 bar.toDouble(),
-                indicator.higherIsBetter(),
+                target.operator() == Operator.AT_LEAST,
                 target.operator().reached(amount.value(), bar)));
   }
 

@@ -35,7 +35,8 @@ final class FormulaParser {
           Bilingual.of("公式超过 %d 个字符", "a formula has at most %d characters", MAX_LENGTH));
     }
     Formula formula = sum();
-    if (peek() != 0) {
+    peek();
+    if (at < text.length()) {
       throw unexpected("运算符或公式结尾", "an operator or the end");
     }
     return formula;

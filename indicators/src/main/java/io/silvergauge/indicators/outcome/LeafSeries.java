@@ -1,6 +1,8 @@
 package io.silvergauge.indicators.outcome;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Period;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,18 +17,28 @@ import java.util.TreeMap;
  * overlaps of different slots held unless one source goes before the other.
  */
 final class LeafSeries {
-  /** One period's say: exactly one delivery, or several that overlap. */
+  /**
+   * One period's say: what one delivery says, in each unit it uses, or several slots that overlap.
+   */
   record Say(List<Delivered> deliveries) {
     boolean conflicting() {
-      return deliveries.size() > 1;
+      return deliveries.stream().map(Delivered::slot).distinct().count() > 1;
     }
 
-    Delivered only() {
-      return deliveries.get(0);
+    String source() {
+      return deliveries.get(0).source();
+    }
+
+    Mark mark() {
+      return deliveries.stream().map(one -> one.sum().mark()).reduce(Mark::plus).orElseThrow();
+    }
+
+    List<LeafSum> sums() {
+      return deliveries.stream().map(Delivered::sum).toList();
     }
 
     Reading.None conflict() {
-      List<String> slots = deliveries.stream().map(Delivered::slot).sorted().toList();
+      List<String> slots = deliveries.stream().map(Delivered::slot).distinct().sorted().toList();
       return new Reading.None(
           Reason.CONFLICTING_SOURCES, Bilingual.same(String.join(" ≠ ", slots)));
     }
@@ -54,17 +66,16 @@ final class LeafSeries {
   }
 
   private static List<Delivered> settle(List<Delivered> all, List<String> precedence) {
-    TreeMap<String, Delivered> newestBySlot = new TreeMap<>();
-    for (Delivered one : all) {
-      newestBySlot.merge(one.slot(), one, (a, b) -> a.order() >= b.order() ? a : b);
-    }
-    List<Delivered> slots = new ArrayList<>(newestBySlot.values());
+    TreeMap<String, Integer> newestBySlot = new TreeMap<>();
+    all.forEach(one -> newestBySlot.merge(one.slot(), one.order(), Math::max));
+    List<Delivered> slots = new ArrayList<>(all);
+    slots.removeIf(one -> one.order() < newestBySlot.get(one.slot()));
     int best =
         slots.stream().mapToInt(one -> place(one, precedence)).min().orElse(precedence.size());
     if (best < precedence.size()) {
       slots.removeIf(one -> place(one, precedence) > best);
     }
-    slots.sort(Comparator.comparing(Delivered::slot));
+    slots.sort(Comparator.comparing(Delivered::slot).thenComparing(Delivered::sum, LeafSum.ORDER));
     return Collections.unmodifiableList(slots);
   }
 

@@ -75,12 +75,15 @@ public final class Outcomes {
         measure instanceof Measure.Amount amount
             ? amount.of()
             : ((Measure.Conditions) measure).of();
-    return plain(new Formula.Input(statistic), region, period);
+    return plain(new Formula.Input(statistic), rollUp.own(region, statistic, period));
   }
 
   /** A formula with nothing to set it against. */
   private Found plain(Formula formula, String region, Period period) {
-    RollUp.Sums sums = rollUp.sums(region, formula.inputs(), period, false);
+    return plain(formula, rollUp.sums(region, formula.inputs(), period, false));
+  }
+
+  private static Found plain(Formula formula, RollUp.Sums sums) {
     if (sums instanceof RollUp.Sums.Lacking lacking) {
       return Found.absent(lacking.reason(), lacking.detail(), lacking.quality());
     }
@@ -123,6 +126,8 @@ public final class Outcomes {
   /** The ratio of each month; then the lowest, or all months' sums together. */
   private Found overMonths(Measure.Ratio ratio, String region, Period period) {
     Found lowest = null;
+    Quality quality = Quality.NONE;
+    Set<String> documents = new TreeSet<>();
     Fraction of = Fraction.ZERO;
     Fraction in = Fraction.ZERO;
     for (Period month : period.eachMonth()) {
@@ -136,6 +141,8 @@ public final class Outcomes {
       }
       of = of.plus(amount.numerator());
       in = in.plus(amount.denominator());
+      quality = joined(quality, found.quality());
+      documents.addAll(found.documents());
       if (lowest == null
           || amount.value().compareTo(((Outcome.Amount) lowest.outcome()).value()) < 0) {
         lowest = found;
@@ -145,13 +152,17 @@ public final class Outcomes {
       return lowest;
     }
     Fraction value = of.times(ratio.factor()).dividedBy(in);
-    return new Found(new Outcome.Amount(value, of, in), lowest.quality(), lowest.documents());
+    Quality all = quality.over(lowest.quality().present(), lowest.quality().expected());
+    return new Found(new Outcome.Amount(value, of, in), all, List.copyOf(documents));
   }
 
   /** What each leaf came to by itself, where the figure is rolled up from several. */
   private List<Figure.UnitFigure> units(Measure measure, String region, Period period) {
     List<Figure.UnitFigure> units = new ArrayList<>();
     Set<String> codes = new TreeSet<>();
+    if (measure instanceof Measure.Amount || measure instanceof Measure.Conditions) {
+      return units;
+    }
     for (String input : measure.inputs()) {
       rollUp.leavesOf(region, input, period).stream().map(Region::code).forEach(codes::add);
     }

@@ -9,6 +9,7 @@ import io.silvergauge.indicators.statistic.Grain;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.TimeKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ final class RollUp {
   }
 
   private List<Region> leaves(String region, Statistic statistic, Period period) {
-    return statistic.grain().equals(Grain.SELF)
+    return statistic.grain().equals(Grain.SELF) || statistic.time() == TimeKind.STATED
         ? List.of(tree.region(region))
         : tree.leaves(region, statistic.grain().levels(), period.lastDay());
   }
@@ -65,13 +66,24 @@ final class RollUp {
    * @param paired whether leaves that lack an input are left out instead of making it incomplete
    */
   Sums sums(String region, Set<String> statistics, Period period, boolean paired) {
+    Map<String, List<Region>> leaves = new TreeMap<>();
+    statistics.forEach(id -> leaves.put(id, leavesOf(region, id, period)));
+    return sums(leaves, period, paired);
+  }
+
+  /** What a region itself says of a statistic; nothing is summed. */
+  Sums own(String region, String statistic, Period period) {
+    return sums(Map.of(statistic, List.of(tree.region(region))), period, false);
+  }
+
+  private Sums sums(Map<String, List<Region>> leavesByStatistic, Period period, boolean paired) {
     Map<String, Map<String, Reading>> readings = new TreeMap<>();
     Set<String> excluded = new TreeSet<>();
     Set<String> lacking = new TreeSet<>();
-    for (String id : statistics) {
-      Statistic statistic = scheme.statistic(id);
+    for (Map.Entry<String, List<Region>> entry : leavesByStatistic.entrySet()) {
+      Statistic statistic = scheme.statistic(entry.getKey());
       Map<String, Reading> byLeaf = new TreeMap<>();
-      for (Region leaf : leaves(region, statistic, period)) {
+      for (Region leaf : entry.getValue()) {
         Reading reading = reported.reading(leaf.code(), statistic, period);
         byLeaf.put(leaf.code(), reading);
         if (reading instanceof Reading.NotApplicable) {
@@ -80,7 +92,7 @@ final class RollUp {
           lacking.add(leaf.code());
         }
       }
-      readings.put(id, byLeaf);
+      readings.put(entry.getKey(), byLeaf);
     }
     lacking.removeAll(excluded);
     Set<String> leaves = new TreeSet<>();

@@ -76,7 +76,7 @@ final class TimeFill {
   private Reading tooOld(Period period) {
     Period last =
         says.keySet().stream()
-            .filter(reported -> !reported.to().isAfter(period.to()))
+            .filter(reported -> !reported.to().isAfter(period.to()) && !missing(says.get(reported)))
             .max(Period::compareTo)
             .orElseThrow();
     return new Reading.None(
@@ -153,6 +153,9 @@ final class TimeFill {
 
   /** Year to date at the end less year to date before the beginning, both of one source. */
   private Reading difference(Period period) {
+    if (period.from().getYear() < period.to().getYear()) {
+      return acrossYears(period);
+    }
     Reading end = exactly(period.yearToDate());
     if (period.from().getMonthValue() == 1 || !(end instanceof Reading.Value until)) {
       return end;
@@ -162,8 +165,8 @@ final class TimeFill {
     if (!(start instanceof Reading.Value from)) {
       return start;
     }
-    String endSource = says.get(period.yearToDate()).only().source();
-    String startSource = says.get(before).only().source();
+    String endSource = says.get(period.yearToDate()).source();
+    String startSource = says.get(before).source();
     if (!endSource.equals(startSource)) {
       return new Reading.None(
           Reason.CONFLICTING_SOURCES,
@@ -181,28 +184,42 @@ final class TimeFill {
     return new Reading.Value(until.value().minus(from.value()), 0, used);
   }
 
+  /** What is cumulated begins anew each January: to the end of the first year, and the rest. */
+  private Reading acrossYears(Period period) {
+    YearMonth december = YearMonth.of(period.from().getYear(), 12);
+    Reading first = difference(new Period(period.from(), december));
+    Reading rest = difference(new Period(december.plusMonths(1), period.to()));
+    if (first instanceof Reading.Value before && rest instanceof Reading.Value after) {
+      return before.plus(after);
+    }
+    return first instanceof Reading.Value ? rest : first;
+  }
+
   private Reading exactly(Period period) {
     LeafSeries.Say say = says.get(period);
     return say == null ? MISSING : reading(say, 0);
   }
 
   private static boolean missing(LeafSeries.Say say) {
-    return !say.conflicting() && say.only().sum().mark() == Mark.MISSING;
+    return !say.conflicting() && say.mark() == Mark.MISSING;
   }
 
   private Reading reading(LeafSeries.Say say, int age) {
     if (say.conflicting()) {
       return say.conflict();
     }
-    LeafSum sum = say.only().sum();
-    return switch (sum.mark()) {
+    return switch (say.mark()) {
       case MISSING -> MISSING;
       case NOT_APPLICABLE -> new Reading.NotApplicable();
       case NUMBER, TOO_SMALL ->
           new Reading.Value(
-              Fraction.of(sum.sum()).times(units.factor(sum.unit(), statistic.unit())),
+              say.sums().stream().map(this::converted).reduce(Fraction.ZERO, Fraction::plus),
               age,
-              List.of(sum));
+              say.sums());
     };
+  }
+
+  private Fraction converted(LeafSum sum) {
+    return Fraction.of(sum.sum()).times(units.factor(sum.unit(), statistic.unit()));
   }
 }

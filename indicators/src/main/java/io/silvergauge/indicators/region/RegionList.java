@@ -20,6 +20,7 @@ public final class RegionList {
    */
   public static List<Region> read(String file, byte[] content, Faults faults) {
     List<Region> regions = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
     for (CsvList.Row row :
         CsvList.read(
             file,
@@ -31,6 +32,11 @@ public final class RegionList {
       LocalDate to = row.date("valid_to", LocalDate.MAX, faults);
       if (row.text("code").isEmpty() || row.text("level").isEmpty()) {
         row.fault(faults, "code", new Bilingual("代码和层级不能为空", "code and level must not be empty"));
+      } else if (!codes.add(row.text("code"))) {
+        row.fault(
+            faults,
+            "code",
+            Bilingual.of("行政区划代码“%s”重复", "the region's code '%s' stands twice", row.text("code")));
       } else if (!from.isBefore(to)) {
         row.fault(faults, "valid_to", new Bilingual("应晚于 valid_from", "must be after valid_from"));
       } else {
@@ -44,17 +50,6 @@ public final class RegionList {
                 row.text("pinyin")));
       }
     }
-    checkCodes(file, regions, faults);
     return regions;
-  }
-
-  private static void checkCodes(String file, List<Region> regions, Faults faults) {
-    Set<String> codes = new HashSet<>();
-    for (Region region : regions) {
-      if (!codes.add(region.code())) {
-        faults.add(
-            file, 0, region.code(), new Bilingual("行政区划代码重复", "the region's code stands twice"));
-      }
-    }
   }
 }

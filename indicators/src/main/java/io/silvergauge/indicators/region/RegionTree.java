@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class RegionTree implements Serializable {
 
   /** The regions keyed by code, for hashing and for looking up. */
   public Map<String, Region> byCode() {
-    return Map.copyOf(regions);
+    return Collections.unmodifiableMap(regions);
   }
 
   private void collect(Region region, Set<String> levels, LocalDate day, List<Region> found) {

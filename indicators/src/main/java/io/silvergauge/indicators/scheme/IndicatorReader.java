@@ -40,16 +40,25 @@ final class IndicatorReader {
 
   List<Indicator> read(Section scheme) {
     List<Indicator> indicators = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    int before = faults.count();
+    Set<String> ids = new HashSet<>(dimensions);
+    ids.add(Group.TOTAL);
     for (Section section : scheme.sections("indicators")) {
       Optional<Indicator> indicator = indicator(section);
-      indicator.ifPresent(indicators::add);
-      if (indicator.isPresent() && !ids.add(indicator.get().id())) {
+      if (indicator.isEmpty()) {
+        continue;
+      }
+      if (ids.add(indicator.get().id())) {
+        indicators.add(indicator.get());
+      } else {
         section.fault(
-            "id", Bilingual.of("指标“%s”重复", "indicator '%s' stands twice", indicator.get().id()));
+            "id",
+            Bilingual.of(
+                "指标“%s”重复，或与维度同名",
+                "indicator '%s' stands twice or has the id of a dimension", indicator.get().id()));
       }
     }
-    if (indicators.isEmpty() && faults.count() == 0) {
+    if (indicators.isEmpty() && faults.count() == before) {
       scheme.fault("indicators", new Bilingual("至少需要一个指标", "at least one indicator is needed"));
     }
     return indicators;
@@ -80,6 +89,9 @@ final class IndicatorReader {
     List<String> evidence = section.texts("evidence");
     Bilingual note = section.optionalBilingual("note");
     section.done();
+    if (measure.isEmpty()) {
+      return Optional.empty();
+    }
     return section.build(
         before,
         () ->
@@ -134,7 +146,7 @@ final class IndicatorReader {
     Rule rule = scoring.choice("rule", Rule.class);
     List<ScoringRule.Band> bands = bands(scoring);
     scoring.done();
-    if (rule == Rule.GOALPOSTS && posts.isEmpty()) {
+    if (rule == Rule.GOALPOSTS && !indicator.has("posts")) {
       indicator.fault("scoring", new Bilingual("goalposts 需要 posts", "goalposts need posts"));
     }
     return scoring

@@ -27,11 +27,22 @@ final class MeasureReader {
   private static final Formula NONE = new Formula.Constant(Fraction.ZERO);
 
   private final Map<String, Statistic> statistics;
+  private final Set<String> declared;
   private final Map<String, Grain> grains;
   private final Faults faults;
 
-  MeasureReader(Map<String, Statistic> statistics, Map<String, Grain> grains, Faults faults) {
+  /**
+   * Reads formulas over these statistics.
+   *
+   * @param declared ids of all statistics, those with faults of their own too
+   */
+  MeasureReader(
+      Map<String, Statistic> statistics,
+      Set<String> declared,
+      Map<String, Grain> grains,
+      Faults faults) {
     this.statistics = statistics;
+    this.declared = declared;
     this.grains = grains;
     this.faults = faults;
   }
@@ -80,6 +91,8 @@ final class MeasureReader {
     boolean paired = section.flag("paired", false);
     Measure.OverMonths over =
         section.choice("over_months", Measure.OverMonths.class, Measure.OverMonths.WHOLE);
+    checkSummable(section, "of", of);
+    checkSummable(section, "in", in);
     if (kind.equals("share")) {
       checkAlike(section, of, in);
       return Optional.of(
@@ -98,9 +111,7 @@ final class MeasureReader {
 
   private Optional<Read> count(Section section) {
     Formula of = formula(section, "of");
-    of.inputs().stream()
-        .filter(name -> statistics.containsKey(name) && !summable(statistics.get(name)))
-        .forEach(name -> section.fault("of", notSummable(name)));
+    checkSummable(section, "of", of);
     return Optional.of(new Read(new Measure.Count(of), unitOf(of)));
   }
 
@@ -139,7 +150,7 @@ final class MeasureReader {
 
   private Optional<Statistic> statistic(Section section, String name) {
     String id = section.text(name);
-    if (!id.isEmpty() && !statistics.containsKey(id)) {
+    if (!id.isEmpty() && !declared.contains(id)) {
       section.fault(name, unknown(id));
     }
     return Optional.ofNullable(statistics.get(id));
@@ -153,7 +164,7 @@ final class MeasureReader {
     try {
       Formula formula = Formula.parse(text);
       for (String input : formula.inputs()) {
-        if (!statistics.containsKey(input)) {
+        if (!declared.contains(input)) {
           section.fault(name, unknown(input));
         }
       }
@@ -173,9 +184,6 @@ final class MeasureReader {
       for (String input : formula.inputs()) {
         if (statistics.containsKey(input)) {
           units.add(statistics.get(input).unit());
-          if (!summable(statistics.get(input))) {
-            section.fault(formula == of ? "of" : "in", notSummable(input));
-          }
         }
       }
     }
@@ -197,18 +205,20 @@ final class MeasureReader {
         .orElse("");
   }
 
-  private static boolean summable(Statistic statistic) {
-    return statistic.time() != TimeKind.STATED;
-  }
-
-  private static Bilingual notSummable(String name) {
-    return Bilingual.of(
-        "统计量“%s”只是申报的比率，不能相加；请用 amount",
-        "statistic '%s' is a stated rate, which is never summed; use amount", name);
+  private void checkSummable(Section section, String name, Formula formula) {
+    for (String input : formula.inputs()) {
+      if (statistics.containsKey(input) && statistics.get(input).time() == TimeKind.STATED) {
+        section.fault(
+            name,
+            Bilingual.of(
+                "统计量“%s”只是申报的比率，不能相加；请用 amount",
+                "statistic '%s' is a stated rate, which is never summed; use amount", input));
+      }
+    }
   }
 
   private Bilingual unknown(String id) {
     return Bilingual.of(
-        "未知统计量“%s”%s", "unknown statistic '%s'%s", id, Suggestion.nearest(id, statistics.keySet()));
+        "未知统计量“%s”%s", "unknown statistic '%s'%s", id, Suggestion.nearest(id, declared));
   }
 }

@@ -35,7 +35,8 @@ public final class PlanReader {
           new Bilingual("应为 confirmed 或 illustrative", "must be confirmed or illustrative"));
     }
     Source source = IndicatorReader.source(root);
-    Map<String, Target> targets = TargetReader.readAll(root, indicators, faults);
+    Map<String, Target> targets =
+        TargetReader.readAll(root, indicators, indicators.keySet(), faults);
     if (targets.isEmpty() && faults.count() == before) {
       root.fault("targets", new Bilingual("计划至少需要一个目标", "a plan needs at least one target"));
     }

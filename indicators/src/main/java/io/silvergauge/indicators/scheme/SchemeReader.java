@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads a scheme from YAML, checks it whole, and reports every fault at once. */
 public final class SchemeReader {
@@ -62,8 +61,8 @@ public final class SchemeReader {
     Scale scale = scale();
     Set<ResultKind> results = results();
     List<Group> groups = dimensions();
-    Section total = root.section("total").orElse(root);
-    BigDecimal publishFrom = total(total, groups);
+    BigDecimal publishFrom =
+        root.section("total").map(total -> total(total, groups)).orElse(BigDecimal.ZERO);
     Optional<Grades> grades = grades();
     RankPolicy ranking = ranking();
     int peers = peers();
@@ -71,9 +70,14 @@ public final class SchemeReader {
     Map<String, Grain> grains = grains();
     Map<String, Statistic> statistics = new StatisticReader(units, grains, faults).read(root);
     List<Indicator> indicators =
-        new IndicatorReader(new MeasureReader(statistics, grains, faults), ids(groups), faults)
+        new IndicatorReader(
+                new MeasureReader(statistics, root.ids("statistics"), grains, faults),
+                root.ids("dimensions"),
+                faults)
             .read(root);
-    checkGroups(groups, indicators);
+    if (faults.count() == before) {
+      checkGroups(groups, indicators);
+    }
     List<Profile> profiles = profiles(indicators);
     root.done();
     return root.build(
@@ -136,6 +140,7 @@ public final class SchemeReader {
   }
 
   private List<Group> dimensions() {
+    int start = faults.count();
     List<Group> groups = new ArrayList<>();
     Set<String> ids = new HashSet<>(Set.of(Group.TOTAL));
     for (Section section : root.sections("dimensions")) {
@@ -147,11 +152,12 @@ public final class SchemeReader {
           section.choice("aggregate", Aggregation.class, Aggregation.ARITHMETIC);
       String within = section.text("within", Group.TOTAL);
       section.done();
+      boolean listedBefore = ids.contains(within);
       if (!ids.add(id)) {
         section.fault(
             "id", Bilingual.of("维度“%s”重复或保留", "dimension '%s' stands twice or is reserved", id));
       }
-      if (!within.equals(Group.TOTAL) && groups.stream().noneMatch(g -> g.id().equals(within))) {
+      if (!listedBefore) {
         section.fault(
             "within",
             Bilingual.of(
@@ -161,7 +167,7 @@ public final class SchemeReader {
           .build(before, () -> new Group(id, name, weight, aggregation, within))
           .ifPresent(groups::add);
     }
-    if (groups.isEmpty() && faults.count() == 0) {
+    if (groups.isEmpty() && faults.count() == start) {
       root.fault("dimensions", new Bilingual("至少需要一个维度", "at least one dimension is needed"));
     }
     return groups;
@@ -179,9 +185,7 @@ public final class SchemeReader {
               "%s 无效，应为 0 至 100 的百分数",
               "%s is not a percentage from 0 to 100", publishFrom.toPlainString()));
     }
-    if (section != root) {
-      section.done();
-    }
+    section.done();
     groups.add(new Group(Group.TOTAL, name, BigDecimal.ONE, aggregation, ""));
     return publishFrom;
   }
@@ -189,12 +193,16 @@ public final class SchemeReader {
   private Optional<Grades> grades() {
     int before = faults.count();
     List<Grades.Grade> bands = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (Section section : root.sections("grades")) {
       bands.add(
           new Grades.Grade(section.id("id"), section.bilingual("name"), section.decimal("from")));
       section.done();
+      if (!ids.add(bands.get(bands.size() - 1).id())) {
+        section.fault("id", new Bilingual("等级重复", "this grade stands twice"));
+      }
     }
-    return root.build(before, () -> new Grades(bands));
+    return root.build(before, "grades", () -> new Grades(bands));
   }
 
   private RankPolicy ranking() {
@@ -240,9 +248,13 @@ public final class SchemeReader {
               "数字或分数，如 10000 或 2000/3",
               "a number such as 10000 or 2000/3");
       section.done();
-      section
-          .build(before, () -> new Unit(symbol, quantity, factor.orElseThrow()))
-          .ifPresent(more::add);
+      Optional<Unit> unit =
+          section.build(before, () -> new Unit(symbol, quantity, factor.orElseThrow()));
+      unit.ifPresent(more::add);
+      if (unit.isEmpty() && !symbol.isBlank()) {
+        // Known by name, so that its statistics are not reported as well.
+        more.add(new Unit(symbol, symbol, Fraction.ONE));
+      }
     }
     return Units.shipped().with(more);
   }
@@ -260,17 +272,8 @@ public final class SchemeReader {
     return grains;
   }
 
-  private static Set<String> ids(List<Group> groups) {
-    Set<String> ids = new TreeSet<>();
-    groups.stream().map(Group::id).filter(id -> !id.equals(Group.TOTAL)).forEach(ids::add);
-    return ids;
-  }
-
   /** Each group must hold something that weighs, or its score would divide by nought. */
   private void checkGroups(List<Group> groups, List<Indicator> indicators) {
-    if (faults.count() > 0) {
-      return;
-    }
     for (Group group : groups) {
       BigDecimal below =
           indicators.stream()
@@ -295,15 +298,20 @@ public final class SchemeReader {
     Map<String, Indicator> byId = new LinkedHashMap<>();
     indicators.forEach(indicator -> byId.put(indicator.id(), indicator));
     List<Profile> profiles = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (Section section : root.sections("profiles")) {
       int before = faults.count();
       String id = section.id("id");
       if (id.toLowerCase(Locale.ROOT).equals(Profile.PLAN)) {
         section.fault("id", new Bilingual("“plan”为保留名称", "'plan' is reserved"));
       }
+      if (!ids.add(id)) {
+        section.fault("id", Bilingual.of("目标组“%s”重复", "profile '%s' stands twice", id));
+      }
       Bilingual name = section.bilingual("name");
       Source source = IndicatorReader.source(section);
-      Map<String, Target> targets = TargetReader.readAll(section, byId, faults);
+      Map<String, Target> targets =
+          TargetReader.readAll(section, byId, root.ids("indicators"), faults);
       section.done();
       section.build(before, () -> new Profile(id, name, source, targets)).ifPresent(profiles::add);
     }

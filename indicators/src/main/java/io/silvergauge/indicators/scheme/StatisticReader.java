@@ -12,6 +12,7 @@ import io.silvergauge.indicators.statistic.Units;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the statistics of a scheme. */
@@ -35,14 +36,15 @@ final class StatisticReader {
     for (Section section : scheme.sections("statistics")) {
       Optional<Statistic> statistic = statistic(section);
       if (statistic.isPresent()) {
-        if (statistics.put(statistic.get().id(), statistic.get()) != null) {
+        if (statistics.putIfAbsent(statistic.get().id(), statistic.get()) != null) {
           section.fault(
               "id", Bilingual.of("统计量“%s”重复", "statistic '%s' stands twice", statistic.get().id()));
         }
-        sections.put(statistic.get().id(), section);
+        sections.putIfAbsent(statistic.get().id(), section);
       }
     }
-    statistics.values().forEach(s -> checkPartOf(s, statistics, sections.get(s.id())));
+    Set<String> declared = scheme.ids("statistics");
+    statistics.values().forEach(s -> checkPartOf(s, statistics, declared, sections.get(s.id())));
     return statistics;
   }
 
@@ -113,11 +115,15 @@ final class StatisticReader {
     return grain == null ? Grain.SELF : grain;
   }
 
-  private void checkPartOf(Statistic statistic, Map<String, Statistic> all, Section section) {
+  private void checkPartOf(
+      Statistic statistic, Map<String, Statistic> all, Set<String> declared, Section section) {
     if (statistic.partOf().isEmpty()) {
       return;
     }
     Statistic whole = all.get(statistic.partOf());
+    if (whole == null && declared.contains(statistic.partOf())) {
+      return;
+    }
     if (whole == null) {
       section.fault(
           "part_of",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads targets, alone under an indicator or as the list of a plan or profile. */
@@ -36,21 +37,23 @@ final class TargetReader {
         before, () -> new Target(operator, value, by.orElseThrow(), milestones, clause));
   }
 
-  /** Reads a list of targets, each naming its indicator. */
+  /**
+   * Reads a list of targets, each naming its indicator.
+   *
+   * @param declared ids of all indicators, those with faults of their own too
+   */
   static Map<String, Target> readAll(
-      Section section, Map<String, Indicator> indicators, Faults faults) {
+      Section section, Map<String, Indicator> indicators, Set<String> declared, Faults faults) {
     Map<String, Target> targets = new TreeMap<>();
     for (Section entry : section.sections("targets")) {
       String id = entry.text("indicator");
       Indicator indicator = indicators.get(id);
-      if (indicator == null && !id.isEmpty()) {
+      if (!id.isEmpty() && !declared.contains(id)) {
         entry.fault(
             "indicator",
             Bilingual.of(
                 "方案中没有指标“%s”%s",
-                "the scheme has no indicator '%s'%s",
-                id,
-                Suggestion.nearest(id, indicators.keySet())));
+                "the scheme has no indicator '%s'%s", id, Suggestion.nearest(id, declared)));
       }
       Optional<Target> target = read(entry, indicator == null ? "" : indicator.unit(), faults);
       if (target.isPresent() && targets.put(id, target.get()) != null) {
@@ -67,6 +70,7 @@ final class TargetReader {
           "",
           new Bilingual(
               "应恰有 at_least 或 at_most 之一", "exactly one of at_least and at_most is needed"));
+      section.text("at_least", "");
     }
     return section.has("at_most") ? Operator.AT_MOST : Operator.AT_LEAST;
   }

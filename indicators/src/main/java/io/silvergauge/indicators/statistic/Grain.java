@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.statistic;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,6 @@ public record Grain(String name, Set<String> levels) implements Serializable {
   public static final Grain SELF = new Grain("self", Set.of());
 
   public Grain {
-    levels = Set.copyOf(new TreeSet<>(levels));
+    levels = Collections.unmodifiableSet(new TreeSet<>(levels));
   }
 }

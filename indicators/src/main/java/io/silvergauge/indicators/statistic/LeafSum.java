@@ -83,9 +83,10 @@ public record LeafSum(
         Comparator.comparing(Origin::file)
                 .thenComparing(Origin::sheet)
                 .thenComparing(Origin::row)
+                .thenComparing(Origin::column)
                 .compare(origin, other.origin)
             <= 0;
-    Mark both = joined(mark, other.mark);
+    Mark both = mark.plus(other.mark);
     return new LeafSum(
         region,
         statistic,
@@ -99,15 +100,5 @@ public record LeafSum(
         referenceDate.isBefore(other.referenceDate) ? referenceDate : other.referenceDate,
         first ? document : other.document,
         first ? origin : other.origin);
-  }
-
-  private static Mark joined(Mark left, Mark right) {
-    if (left == Mark.MISSING || right == Mark.MISSING) {
-      return Mark.MISSING;
-    }
-    if (left == Mark.NUMBER || right == Mark.NUMBER) {
-      return Mark.NUMBER;
-    }
-    return left == Mark.TOO_SMALL ? left : right;
   }
 }

@@ -13,6 +13,20 @@ public enum Mark {
   /** The statistic does not apply to this region. */
   NOT_APPLICABLE;
 
+  /**
+   * What two parts of one sum come to: missing as soon as one is; a number as soon as one is; the
+   * other two add nothing.
+   */
+  public Mark plus(Mark other) {
+    if (this == MISSING || other == MISSING) {
+      return MISSING;
+    }
+    if (this == NUMBER || other == NUMBER) {
+      return NUMBER;
+    }
+    return this == TOO_SMALL ? this : other;
+  }
+
   /** The name used in source descriptions and data files. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

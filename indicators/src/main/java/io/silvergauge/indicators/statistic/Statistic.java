@@ -48,4 +48,19 @@ public record Statistic(
           "Statistic '%s': max_age must not be negative, but was %d".formatted(id, maxAge));
     }
   }
+
+  /**
+   * Whether evaluating a period can need what was reported for another: the same time, an older
+   * value that is carried forward, or year to date before it.
+   */
+  public boolean reaches(Period evaluated, Period reported) {
+    if (reported.from().isAfter(evaluated.to())) {
+      return false;
+    }
+    boolean sameYear =
+        time == TimeKind.YEAR_TO_DATE && reported.to().getYear() == evaluated.to().getYear();
+    return !reported.to().isBefore(evaluated.from())
+        || sameYear
+        || evaluated.monthsSince(reported) <= maxAge;
+  }
 }

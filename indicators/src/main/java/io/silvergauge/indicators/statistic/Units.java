@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,6 @@ public final class Units implements Serializable {
 
   /** All symbols, sorted. */
   public Set<String> symbols() {
-    return Set.copyOf(units.keySet());
+    return Collections.unmodifiableSet(units.keySet());
   }
 }

@@ -8,7 +8,9 @@ import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.assessment.City;
 import io.silvergauge.jobs.store.Packs;
@@ -77,7 +79,7 @@ public final class EvaluateJob {
       spark.setJobDescription("sum and evaluate " + rules.cities().size() + " cities");
       spark
           .parallelize(packs, packs.size())
-          .flatMapToPair(pack -> sums(pack, store, shared.value().citiesOf()).iterator())
+          .flatMapToPair(pack -> sums(pack, store, shared.value()).iterator())
           .groupByKey(groups)
           .map(city -> new ArrayList<>(evaluate(city._1(), all(city._2()), shared.value())))
           .collect()
@@ -94,18 +96,29 @@ public final class EvaluateJob {
     return evaluations;
   }
 
-  /** The sums of a pack, each with every city to whose leaves or ancestors its region belongs. */
-  private static List<Tuple2<String, Delivered>> sums(
-      PackWork work, Storage store, Map<String, List<String>> citiesOf) throws IOException {
-    List<Tuple2<String, Delivered>> sums = new ArrayList<>();
+  /**
+   * The sums of a pack that an evaluated period can need, by the cities to whose leaves they
+   * belong: one list a city, so that what they share travels once.
+   */
+  private static List<Tuple2<String, ArrayList<Delivered>>> sums(
+      PackWork work, Storage store, Rules rules) throws IOException {
+    TreeMap<String, ArrayList<Delivered>> byCity = new TreeMap<>();
     for (Packs.KeyedSum keyed : new Packs(store).sums(work.pack(), work.live().keySet())) {
+      LeafSum sum = keyed.sum();
+      Statistic statistic = rules.scheme().statistics().get(sum.statistic());
+      if (statistic == null
+          || rules.periods().stream().noneMatch(p -> statistic.reaches(p, sum.period()))) {
+        continue;
+      }
       Snapshot.Live live = work.live().get(keyed.batch());
-      Delivered delivered = new Delivered(keyed.sum(), live.source(), live.slot(), live.order());
-      for (String city : citiesOf.getOrDefault(keyed.sum().region(), List.of())) {
-        sums.add(new Tuple2<>(city, delivered));
+      Delivered delivered = new Delivered(sum, live.source(), live.slot(), live.order());
+      for (String city : rules.citiesOf().getOrDefault(sum.region(), List.of())) {
+        byCity.computeIfAbsent(city, code -> new ArrayList<>()).add(delivered);
       }
     }
-    return sums;
+    List<Tuple2<String, ArrayList<Delivered>>> pairs = new ArrayList<>();
+    byCity.forEach((city, list) -> pairs.add(new Tuple2<>(city, list)));
+    return pairs;
   }
 
   /** One city in all periods: a plain function of what its leaves reported. */
@@ -129,9 +142,9 @@ public final class EvaluateJob {
     return evaluations;
   }
 
-  private static List<Delivered> all(Iterable<Delivered> delivered) {
+  private static List<Delivered> all(Iterable<ArrayList<Delivered>> lists) {
     List<Delivered> all = new ArrayList<>();
-    delivered.forEach(all::add);
+    lists.forEach(all::addAll);
     return all;
   }
 

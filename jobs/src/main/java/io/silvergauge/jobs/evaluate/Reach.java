@@ -2,8 +2,6 @@ package io.silvergauge.jobs.evaluate;
 
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Period;
-import io.silvergauge.indicators.statistic.Statistic;
-import io.silvergauge.indicators.statistic.TimeKind;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.util.Collection;
 import java.util.Map;
@@ -23,24 +21,11 @@ final class Reach {
 
   /** Whether evaluating {@code period} reads what a source reports for {@code reported}. */
   boolean reads(Period period, String source, Period reported) {
-    if (reported.from().isAfter(period.to())) {
-      return false;
-    }
-    if (!reported.to().isBefore(period.from())) {
-      return true;
-    }
     Collection<String> named =
         sources.containsKey(source)
             ? sources.get(source).statistics()
             : scheme.statistics().keySet();
     return (named.isEmpty() ? scheme.statistics().keySet() : named)
-        .stream().map(scheme::statistic).anyMatch(s -> carries(s, period, reported));
-  }
-
-  private static boolean carries(Statistic statistic, Period period, Period reported) {
-    boolean sameYear =
-        statistic.time() == TimeKind.YEAR_TO_DATE
-            && reported.to().getYear() == period.to().getYear();
-    return sameYear || period.monthsSince(reported) <= statistic.maxAge();
+        .stream().map(scheme::statistic).anyMatch(statistic -> statistic.reaches(period, reported));
   }
 }

@@ -5,13 +5,10 @@ import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.indicators.statistic.Origin;
-import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
-import java.math.BigDecimal;
 import java.util.Locale;
-import org.apache.parquet.example.data.Group;
 
 /** The three tables of a pack; each row begins with the key of its batch. */
 final class PackTables {
@@ -44,7 +41,7 @@ final class PackTables {
               + PLACE
               + "}",
           PackTables::writeObservation,
-          group -> new Keyed<>(ParquetRow.text(group, "batch"), observation(group)));
+          cells -> new Keyed<>(cells.text("batch"), observation(cells)));
 
   static final ParquetTable<Keyed<LeafSum>> SUMS =
       new ParquetTable<>(
@@ -66,7 +63,7 @@ final class PackTables {
               + PLACE
               + "}",
           PackTables::writeSum,
-          group -> new Keyed<>(ParquetRow.text(group, "batch"), sum(group)));
+          cells -> new Keyed<>(cells.text("batch"), sum(cells)));
 
   static final ParquetTable<Keyed<Reject>> REJECTS =
       new ParquetTable<>(
@@ -83,7 +80,7 @@ final class PackTables {
               + PLACE
               + "}",
           PackTables::writeReject,
-          group -> new Keyed<>(ParquetRow.text(group, "batch"), reject(group)));
+          cells -> new Keyed<>(cells.text("batch"), reject(cells)));
 
   private PackTables() {}
 
@@ -138,63 +135,60 @@ final class PackTables {
         .text("column", origin.column());
   }
 
-  private static Observation observation(Group group) {
+  private static Observation observation(ParquetCells cells) {
     return new Observation(
-        ParquetRow.text(group, "region"),
-        ParquetRow.text(group, "statistic"),
-        Period.parse(ParquetRow.text(group, "period")),
-        mark(group),
-        BigDecimal.valueOf(group.getLong("value", 0), ParquetRow.SCALE),
-        ParquetRow.text(group, "unit"),
-        status(group),
-        ParquetRow.date(group, "reference_date"),
-        ParquetRow.text(group, "document"),
-        origin(group));
+        cells.text("region"),
+        cells.text("statistic"),
+        cells.period("period"),
+        mark(cells),
+        cells.decimal("value"),
+        cells.text("unit"),
+        status(cells),
+        cells.date("reference_date"),
+        cells.text("document"),
+        origin(cells));
   }
 
-  private static LeafSum sum(Group group) {
+  private static LeafSum sum(ParquetCells cells) {
     return new LeafSum(
-        ParquetRow.text(group, "region"),
-        ParquetRow.text(group, "statistic"),
-        Period.parse(ParquetRow.text(group, "period")),
-        ParquetRow.text(group, "unit"),
-        mark(group),
-        ParquetRow.wideDecimal(group, "sum"),
-        group.getInteger("rows", 0),
-        group.getInteger("too_small", 0),
-        status(group),
-        ParquetRow.date(group, "reference_date"),
-        ParquetRow.text(group, "document"),
-        origin(group));
+        cells.text("region"),
+        cells.text("statistic"),
+        cells.period("period"),
+        cells.text("unit"),
+        mark(cells),
+        cells.wideDecimal("sum"),
+        cells.whole("rows"),
+        cells.whole("too_small"),
+        status(cells),
+        cells.date("reference_date"),
+        cells.text("document"),
+        origin(cells));
   }
 
-  private static Reject reject(Group group) {
-    Origin origin = origin(group);
+  private static Reject reject(ParquetCells cells) {
+    Origin origin = origin(cells);
     return new Reject(
         origin.file(),
         origin.sheet(),
         origin.row(),
-        group.getLong("line", 0),
+        cells.large("line"),
         origin.column(),
-        ParquetRow.text(group, "value"),
-        RejectReason.valueOf(ParquetRow.text(group, "reason")),
-        ParquetRow.text(group, "period"),
-        new Bilingual(ParquetRow.text(group, "message_zh"), ParquetRow.text(group, "message_en")));
+        cells.text("value"),
+        RejectReason.valueOf(cells.text("reason")),
+        cells.text("period"),
+        new Bilingual(cells.text("message_zh"), cells.text("message_en")));
   }
 
-  private static Mark mark(Group group) {
-    return Mark.valueOf(ParquetRow.text(group, "mark").toUpperCase(Locale.ROOT));
+  private static Mark mark(ParquetCells cells) {
+    return Mark.valueOf(cells.text("mark").toUpperCase(Locale.ROOT));
   }
 
-  private static ValueStatus status(Group group) {
-    return ValueStatus.valueOf(ParquetRow.text(group, "value_status").toUpperCase(Locale.ROOT));
+  private static ValueStatus status(ParquetCells cells) {
+    return ValueStatus.valueOf(cells.text("value_status").toUpperCase(Locale.ROOT));
   }
 
-  private static Origin origin(Group group) {
+  private static Origin origin(ParquetCells cells) {
     return new Origin(
-        ParquetRow.text(group, "file"),
-        ParquetRow.text(group, "sheet"),
-        group.getLong("row", 0),
-        ParquetRow.text(group, "column"));
+        cells.text("file"), cells.text("sheet"), cells.large("row"), cells.text("column"));
   }
 }

@@ -112,7 +112,7 @@ public final class Packs implements Serializable {
     return PackTables.SUMS
         .read(
             storage.parquetInput(FOLDER + "/" + pack + "/sums.parquet"),
-            group -> batches.contains(ParquetRow.text(group, "batch")))
+            cells -> batches.contains(cells.text("batch")))
         .stream()
         .map(keyed -> new KeyedSum(keyed.batch(), keyed.row()))
         .toList();
@@ -131,7 +131,7 @@ public final class Packs implements Serializable {
       PackTables.REJECTS
           .read(
               storage.parquetInput(FOLDER + "/" + pack.getKey() + "/rejects.parquet"),
-              group -> pack.getValue().contains(ParquetRow.text(group, "batch")))
+              cells -> pack.getValue().contains(cells.text("batch")))
           .forEach(keyed -> rejects.add(keyed.row()));
     }
     rejects.sort(Reject.ORDER);
@@ -143,7 +143,7 @@ public final class Packs implements Serializable {
     return PackTables.OBSERVATIONS
         .read(
             storage.parquetInput(FOLDER + "/" + pack + "/observations.parquet"),
-            group -> batches.contains(ParquetRow.text(group, "batch")))
+            cells -> batches.contains(cells.text("batch")))
         .stream()
         .map(PackTables.Keyed::row)
         .toList();

@@ -1,14 +1,12 @@
 package io.silvergauge.jobs.store;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.apache.parquet.example.data.Group;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 
-/** Takes a row's values in the order of the schema; and the reverse for single values. */
+/** Takes a row's values in the order of the schema. */
 final class ParquetRow {
   /** Decimals of every stored number. */
   static final int SCALE = 6;
@@ -58,18 +56,6 @@ final class ParquetRow {
     start(name);
     consumer.addBinary(Binary.fromConstantByteArray(wide));
     return end(name);
-  }
-
-  static String text(Group group, String name) {
-    return group.getString(name, 0);
-  }
-
-  static LocalDate date(Group group, String name) {
-    return LocalDate.ofEpochDay(group.getInteger(name, 0));
-  }
-
-  static BigDecimal wideDecimal(Group group, String name) {
-    return new BigDecimal(new BigInteger(group.getBinary(name, 0).getBytes()), SCALE);
   }
 
   private void start(String name) {

@@ -32,7 +32,7 @@ import org.apache.parquet.schema.MessageTypeParser;
 final class ParquetTable<T> {
   private final MessageType schema;
   private final BiConsumer<T, ParquetRow> writer;
-  private final Function<Group, T> reader;
+  private final Function<ParquetCells, T> reader;
 
   /**
    * A table.
@@ -41,7 +41,7 @@ final class ParquetTable<T> {
    * @param writer gives a row's values
    * @param reader makes a row of them
    */
-  ParquetTable(String schema, BiConsumer<T, ParquetRow> writer, Function<Group, T> reader) {
+  ParquetTable(String schema, BiConsumer<T, ParquetRow> writer, Function<ParquetCells, T> reader) {
     this.schema = MessageTypeParser.parseMessageType(schema);
     this.writer = writer;
     this.reader = reader;
@@ -57,12 +57,13 @@ final class ParquetTable<T> {
   }
 
   /** Reads the rows whose raw form is wanted. */
-  List<T> read(InputFile file, Predicate<Group> wanted) throws IOException {
+  List<T> read(InputFile file, Predicate<ParquetCells> wanted) throws IOException {
     List<T> rows = new ArrayList<>();
+    ParquetCells cells = new ParquetCells();
     try (ParquetReader<Group> in = new GroupReaderBuilder(file).build()) {
       for (Group group = in.read(); group != null; group = in.read()) {
-        if (wanted.test(group)) {
-          rows.add(reader.apply(group));
+        if (wanted.test(cells.over(group))) {
+          rows.add(reader.apply(cells));
         }
       }
     }

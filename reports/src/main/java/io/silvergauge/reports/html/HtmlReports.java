@@ -3,24 +3,28 @@ package io.silvergauge.reports.html;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.text.Wording;
+import java.util.Map;
 
-/** Pages of a finished evaluation, each self-contained: no script, no network, no clock. */
+/**
+ * Pages of a finished evaluation. Each stands by itself: no script, no network, no clock, the same
+ * text for the same evaluation. May be used by several threads.
+ */
 public final class HtmlReports {
-  /** Renders pages; cheap to make, safe for use by several threads. */
+  /** Renders pages; cheap to make, the templates are shared. */
   public HtmlReports() {}
 
   /** The page of one city. */
   public String city(Evaluation evaluation, RegionEvaluation region, Language language) {
-    return "<!DOCTYPE html>\n<title>"
-        + evaluation.period()
-        + " "
-        + region.period()
-        + language.code()
-        + "</title>\n";
+    Wording wording = new Wording(language);
+    CityPage page = new CityPageMaker(evaluation, region, wording).page();
+    return Templates.render("city.peb", Map.of("t", wording, "page", page));
   }
 
   /** The page that compares all cities. */
   public String comparison(Evaluation evaluation, Language language) {
-    return "<!DOCTYPE html>\n<title>" + evaluation.period() + language.code() + "</title>\n";
+    Wording wording = new Wording(language);
+    ComparisonPage page = new ComparisonPageMaker(evaluation, wording).page();
+    return Templates.render("comparison.peb", Map.of("t", wording, "page", page));
   }
 }

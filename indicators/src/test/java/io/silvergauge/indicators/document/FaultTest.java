@@ -1,0 +1,96 @@
+package io.silvergauge.indicators.document;
+
+import static io.silvergauge.indicators.TestFiles.said;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultTest {
+  private static final Bilingual MESSAGE = new Bilingual("缺少此字段", "this field is missing");
+
+  @Test
+  void saysFileLineFieldAndMessageInBothLanguages() {
+    Fault fault = new Fault("scheme.yaml", 12, "indicators[3].weight", MESSAGE);
+    assertThat(fault.in(Language.EN))
+        .isEqualTo("scheme.yaml:12, indicators[3].weight: this field is missing");
+    assertThat(fault.in(Language.ZH)).isEqualTo("scheme.yaml:12，indicators[3].weight：缺少此字段");
+  }
+
+  @Test
+  void leavesOutWhatIsNotKnown() {
+    Fault fault = new Fault("scheme.yaml", 0, "", MESSAGE);
+    assertThat(fault.in(Language.EN)).isEqualTo("scheme.yaml: this field is missing");
+    assertThat(fault.in(Language.ZH)).isEqualTo("scheme.yaml：缺少此字段");
+  }
+
+  @Test
+  void listsFilesAsTheyWereReadAndEachFromTopToBottom() {
+    Faults faults = new Faults();
+    faults.add("z.yaml", 9, "b", MESSAGE);
+    faults.add("a.csv", 4, "", MESSAGE);
+    faults.add("z.yaml", 2, "a", MESSAGE);
+    faults.add("z.yaml", 9, "a", MESSAGE);
+    assertThat(said(faults))
+        .containsExactly(
+            "z.yaml:2, a: this field is missing",
+            "z.yaml:9, b: this field is missing",
+            "z.yaml:9, a: this field is missing",
+            "a.csv:4: this field is missing");
+  }
+
+  @Test
+  void endsTheReadingWithEveryFaultOrNotAtAll() {
+    Faults faults = new Faults();
+    assertThatCode(faults::throwIfAny).doesNotThrowAnyException();
+    faults.add("a.yaml", 2, "x", MESSAGE);
+    faults.add("a.yaml", 1, "y", MESSAGE);
+    assertThatThrownBy(faults::throwIfAny)
+        .isInstanceOfSatisfying(
+            FaultyFilesException.class,
+            thrown -> assertThat(thrown.faults()).extracting(Fault::line).containsExactly(1, 2))
+        .hasMessageContainingAll("a.yaml:1, y", "a.yaml:2, x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kitten, sitting, 3",
+    "nursing_bed, nursing_beds, 1",
+    "'', abc, 3",
+    "老年人, 老人, 1",
+    "same, same, 0"
+  })
+  void countsTheCharactersThatDiffer(String left, String right, int distance) {
+    assertThat(Suggestion.distance(left, right)).isEqualTo(distance);
+    assertThat(Suggestion.distance(right, left)).isEqualTo(distance);
+  }
+
+  @Test
+  void suggestsTheNearestNameAndNoneThatIsFar() {
+    List<String> known = List.of("institution_beds", "nursing_beds", "care_workers");
+    assertThat(Suggestion.nearest("nursing_bed", known))
+        .isEqualTo(new Bilingual("；是否应为“nursing_beds”？", "; did you mean 'nursing_beds'?"));
+    assertThat(Suggestion.nearest("population", known)).isEqualTo(Bilingual.EMPTY);
+    assertThat(Suggestion.nearest("nursing_beds", List.of())).isEqualTo(Bilingual.EMPTY);
+  }
+
+  @Test
+  void fillsEachLanguageWithItsOwnWords() {
+    Bilingual inner = new Bilingual("床位", "beds");
+    assertThat(Bilingual.of("缺少%s（%d）", "%s missing (%d)", inner, 12_345))
+        .isEqualTo(new Bilingual("缺少床位（12345）", "beds missing (12345)"));
+    assertThat(Bilingual.same("x").in(Language.ZH)).isEqualTo("x");
+  }
+
+  @Test
+  void knowsLanguagesByTheirCode() {
+    assertThat(Language.of("zh")).contains(Language.ZH);
+    assertThat(Language.of("en")).contains(Language.EN);
+    assertThat(Language.of("EN")).isEmpty();
+    assertThat(Language.ZH.code()).isEqualTo("zh");
+  }
+}

@@ -1,0 +1,115 @@
+package io.silvergauge.indicators.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Peers, ranks and rows over all cities. */
+class ComparisonTest {
+  /** Five prefectures and two counties; values make the standing 10, 20, … of a hundred. */
+  private static FourIndicators cities() {
+    return new FourIndicators()
+        .city("p1", "prefecture", "10", "10", "10", "0")
+        .city("p2", "prefecture", "30", "30", "30", "0")
+        .city("p3", "prefecture", "30", "30", "30", "0")
+        .city("p4", "prefecture", "70", "70", "70", "0")
+        .city("p5", "prefecture", "-", "-", "-", "0")
+        .city("c1", "county", "50", "50", "50", "0")
+        .city("c2", "county", "20", "20", "20", "0");
+  }
+
+  private static NodeScore total(RegionEvaluation city, String result) {
+    return city.score(result, "total").orElseThrow();
+  }
+
+  @Test
+  void groupsCitiesOfOneLevelAndAllWhereThereAreFewerThanFive() {
+    assertThat(cities().ranked())
+        .extracting(city -> city.region().code(), city -> city.region().peers())
+        .containsExactly(
+            tuple("c1", "all"),
+            tuple("c2", "all"),
+            tuple("p1", "prefecture"),
+            tuple("p2", "prefecture"),
+            tuple("p3", "prefecture"),
+            tuple("p4", "prefecture"),
+            tuple("p5", "prefecture"));
+  }
+
+  @Test
+  void ranksTheStandingAmongAllAndAmongPeers() {
+    // standing: p4 70, c1 50, p2 and p3 30, c2 20, p1 10, p5 none
+    assertThat(cities().ranked())
+        .extracting(
+            city -> city.region().code(),
+            city -> total(city, "standing").rank(),
+            city -> total(city, "standing").peerRank())
+        .containsExactly(
+            tuple("c1", 2, 2),
+            tuple("c2", 5, 5),
+            tuple("p1", 6, 4),
+            tuple("p2", 3, 2),
+            tuple("p3", 3, 2),
+            tuple("p4", 1, 1),
+            tuple("p5", null, null));
+  }
+
+  @Test
+  void ranksEveryNodeOfTheStandingButNoFulfilment() {
+    for (RegionEvaluation city : cities().ranked()) {
+      for (NodeScore score : city.scores()) {
+        boolean ranked = score.result().equals("standing") && score.score() != null;
+        assertThat(score.rank() != null).as("%s %s", city.region().code(), score).isEqualTo(ranked);
+        assertThat(score.peerRank() != null).isEqualTo(ranked);
+      }
+    }
+  }
+
+  @Test
+  void listsCitiesByRankAndThoseWithoutOneLast() {
+    List<Evaluation.CityRow> rows = Comparison.rows(cities().ranked());
+    assertThat(rows)
+        .extracting(Evaluation.CityRow::code)
+        .containsExactly("p4", "c1", "p2", "p3", "c2", "p1", "p5");
+    Evaluation.CityRow best = rows.get(0);
+    assertThat(best.standing()).isEqualByComparingTo("70");
+    assertThat(best.fulfilment()).isEqualByComparingTo("100");
+    assertThat(best.grade()).isEqualTo("good");
+    assertThat(best.planStatus()).isEqualTo("scheme");
+    assertThat(best.membership()).isEqualTo("illustrative");
+    // three targets in the plan: first and second are due and met, third is met before it is due
+    assertThat(List.of(best.met(), best.judged(), best.inPlan())).containsExactly(3, 3, 3);
+  }
+
+  @Test
+  void countsTargetsThatAreNotDueInThePlanButNotAsJudged() {
+    Evaluation.CityRow row = Comparison.rows(cities().ranked()).get(4);
+    assertThat(row.code()).isEqualTo("c2");
+    // first and second are unmet with 20 of 50, third is not due
+    assertThat(List.of(row.met(), row.judged(), row.inPlan())).containsExactly(0, 2, 3);
+  }
+
+  @Test
+  void hasNoFiguresForACityThatReportedNothing() {
+    Evaluation.CityRow none = Comparison.rows(cities().ranked()).get(6);
+    assertThat(none.standing()).isNull();
+    assertThat(none.fulfilment()).isNull();
+    assertThat(none.grade()).isNull();
+    assertThat(none.rank()).isNull();
+    assertThat(none.standingCoverage()).isEqualByComparingTo("0");
+    assertThat(none.met()).isZero();
+  }
+
+  @Test
+  void comesToTheSameInAnyOrderOfCities() {
+    FourIndicators four = cities();
+    List<RegionEvaluation> forwards =
+        List.of("p1", "p2", "p3", "p4", "p5", "c1", "c2").stream().map(four::evaluate).toList();
+    List<RegionEvaluation> backwards =
+        List.of("c2", "c1", "p5", "p4", "p3", "p2", "p1").stream().map(four::evaluate).toList();
+    assertThat(Comparison.ranked(four.scheme(), backwards))
+        .isEqualTo(Comparison.ranked(four.scheme(), forwards));
+  }
+}

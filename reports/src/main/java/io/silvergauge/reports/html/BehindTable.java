@@ -1,0 +1,191 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.evaluation.IndicatorResult;
+import io.silvergauge.indicators.evaluation.IndicatorResult.UnitResult;
+import io.silvergauge.indicators.evaluation.NodeScore;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation.Input;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.evaluation.SchemeView.StatisticView;
+import io.silvergauge.indicators.outcome.Reason;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.reports.text.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes what is behind the figures of a city: its units, laggards first, and the inputs. */
+final class BehindTable {
+  private final RegionEvaluation region;
+  private final Wording wording;
+  private final Scores scores;
+  private final Map<String, Bilingual> names = new TreeMap<>();
+  private final Map<String, Bilingual> statistics = new TreeMap<>();
+
+  BehindTable(SchemeView scheme, RegionEvaluation region, Wording wording) {
+    this.region = region;
+    this.wording = wording;
+    this.scores = new Scores(scheme, wording);
+    names.put(region.region().code(), region.region().name());
+    for (IndicatorResult result : region.indicators()) {
+      result.units().forEach(unit -> names.put(unit.code(), unit.name()));
+    }
+    for (StatisticView statistic : scheme.statistics()) {
+      statistics.put(statistic.id(), statistic.name());
+    }
+  }
+
+  CityPage.Behind of(IndicatorView indicator, IndicatorResult result, Amounts amounts) {
+    String name = wording.name(indicator.name());
+    List<Input> inputs = inputs(indicator);
+    return new CityPage.Behind(
+        summary(result.units().size(), inputs.size()),
+        facts(indicator, result),
+        wording.say("behind.units.caption", "indicator", name),
+        result.units().stream().anyMatch(unit -> unit.meets() != null),
+        result.units().stream().anyMatch(unit -> unit.denominator() != null),
+        laggardsFirst(indicator, result.units()).stream().map(u -> unit(amounts, u)).toList(),
+        wording.say("behind.inputs.caption", "indicator", name),
+        inputs.stream().map(input -> input(amounts, input)).toList());
+  }
+
+  private List<Input> inputs(IndicatorView indicator) {
+    return region.inputs().stream()
+        .filter(input -> indicator.statistics().contains(input.statistic()))
+        .toList();
+  }
+
+  private String summary(int units, int inputs) {
+    List<String> parts = new ArrayList<>();
+    if (units > 0) {
+      parts.add(wording.say("behind.summary.units", "units", wording.figures().count(units)));
+    }
+    parts.add(
+        inputs == 0
+            ? wording.say("behind.summary.none")
+            : wording.say("behind.summary.inputs", "inputs", wording.figures().count(inputs)));
+    return wording.list(parts);
+  }
+
+  private List<Fact> facts(IndicatorView indicator, IndicatorResult result) {
+    List<Fact> facts = new ArrayList<>();
+    for (ResultKind kind : ResultKind.values()) {
+      region
+          .score(kind.code(), indicator.id())
+          .ifPresent(score -> facts.add(new Fact(say(kind.code()), score(score))));
+    }
+    if (result.valueStatus() != null) {
+      facts.add(new Fact(say("status"), wording.word("status", result.valueStatus())));
+    }
+    if (result.tooSmall() > 0) {
+      facts.add(
+          new Fact(
+              say("small"), wording.say("behind.fact.small.text", "count", result.tooSmall())));
+    }
+    if (!result.documents().isEmpty()) {
+      facts.add(new Fact(say("documents"), wording.list(result.documents())));
+    }
+    if (!indicator.evidence().isEmpty()) {
+      facts.add(new Fact(say("evidence"), wording.list(indicator.evidence())));
+    }
+    if (!wording.text(indicator.note()).isEmpty()) {
+      facts.add(new Fact(say("note"), wording.text(indicator.note())));
+    }
+    return facts;
+  }
+
+  private String say(String fact) {
+    return wording.say("behind.fact." + fact);
+  }
+
+  private String score(NodeScore node) {
+    Score score = scores.score(Optional.of(node));
+    if (!score.present()) {
+      return score.reason();
+    }
+    return score.rank().isEmpty()
+        ? score.text()
+        : wording.say("behind.fact.rank", "score", score.text(), "rank", score.rank());
+  }
+
+  /** Those that fall short, then those that did not report, then the rest; the worst first. */
+  private static List<UnitResult> laggardsFirst(IndicatorView indicator, List<UnitResult> units) {
+    Comparator<UnitResult> byValue =
+        Comparator.comparing(UnitResult::amount, Comparator.nullsFirst(Comparator.naturalOrder()));
+    Comparator<UnitResult> worstFirst =
+        indicator.better().equals("lower")
+            ? Comparator.comparing(
+                UnitResult::amount, Comparator.nullsFirst(Comparator.reverseOrder()))
+            : byValue;
+    return units.stream()
+        .sorted(
+            Comparator.comparing(BehindTable::urgency)
+                .thenComparing(worstFirst)
+                .thenComparing(UnitResult::code))
+        .toList();
+  }
+
+  private static int urgency(UnitResult unit) {
+    if (notApplicable(unit)) {
+      return 3;
+    }
+    if (unit.amount() == null) {
+      return 1;
+    }
+    return "no".equals(unit.meets()) ? 0 : 2;
+  }
+
+  private static boolean notApplicable(UnitResult unit) {
+    return Reason.NOT_APPLICABLE.code().equals(unit.reason());
+  }
+
+  private CityPage.UnitRow unit(Amounts amounts, UnitResult unit) {
+    boolean present = unit.amount() != null;
+    String meets =
+        unit.meets() == null ? "" : notApplicable(unit) ? "not_applicable" : unit.meets();
+    return new CityPage.UnitRow(
+        wording.place(unit.name(), unit.code()),
+        wording.cut(unit.code()),
+        present,
+        present ? amounts.unitValue(unit.amount()) : amounts.reason(unit.reason()),
+        unit.denominator() == null ? "" : wording.figures().quantity(unit.numerator()),
+        unit.denominator() == null ? "" : wording.figures().quantity(unit.denominator()),
+        meets,
+        meets.isEmpty() ? "" : wording.word("meets", meets));
+  }
+
+  private CityPage.InputRow input(Amounts amounts, Input input) {
+    return new CityPage.InputRow(
+        wording.place(names.getOrDefault(input.region(), Bilingual.EMPTY), input.region()),
+        wording.cut(input.region()),
+        wording.text(statistics.getOrDefault(input.statistic(), Bilingual.same(input.statistic()))),
+        wording.dates().period(input.period()),
+        input.mark().equals(Mark.TOO_SMALL.code())
+            ? wording.say("behind.too.small")
+            : amounts.reported(input.value(), input.unit()),
+        input.file(),
+        place(input),
+        input.column());
+  }
+
+  private String place(Input input) {
+    String record =
+        input.rows() > 1
+            ? wording.say(
+                "behind.records",
+                "row",
+                wording.figures().count(input.row()),
+                "rows",
+                wording.figures().count(input.rows()))
+            : wording.say("behind.record", "row", wording.figures().count(input.row()));
+    return input.sheet() == null
+        ? record
+        : wording.list(List.of(wording.say("behind.sheet", "sheet", input.sheet()), record));
+  }
+}

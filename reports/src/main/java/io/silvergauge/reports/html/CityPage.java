@@ -1,0 +1,151 @@
+package io.silvergauge.reports.html;
+
+import java.util.List;
+
+/**
+ * What a city's page shows, all of it ready to print.
+ *
+ * @param fulfilment whether this result is worked out
+ * @param standing whether this result is worked out
+ * @param planColumn heading of the column with the plan's targets
+ * @param profiles headings of the columns of the other profiles
+ */
+record CityPage(
+    PageHead head,
+    boolean fulfilment,
+    boolean standing,
+    List<Card> cards,
+    List<String> findings,
+    String dimensionsCaption,
+    List<DimensionRow> dimensions,
+    String planColumn,
+    List<String> profiles,
+    List<Section> sections,
+    Quality quality,
+    Method method) {
+  /**
+   * A result at the top of the page.
+   *
+   * @param present whether there is a figure
+   * @param grade grade; empty where there is none
+   * @param lines what stands below it
+   */
+  record Card(
+      String name,
+      String about,
+      boolean present,
+      String figure,
+      String grade,
+      List<String> lines) {}
+
+  /** A row of the table of dimensions; {@code depth} says how far it is indented. */
+  record DimensionRow(String name, int depth, boolean total, Score fulfilment, Score standing) {}
+
+  /** The indicators of one dimension. */
+  record Section(String name, String caption, List<IndicatorRow> indicators) {}
+
+  /**
+   * An indicator.
+   *
+   * @param anchor where its details stand on the page
+   * @param ratio numerator and denominator; empty where there is no value
+   * @param held against the plan first, where there is one, then against each profile
+   * @param behind what is behind the figure
+   */
+  record IndicatorRow(
+      String anchor,
+      String name,
+      String source,
+      String department,
+      boolean present,
+      String value,
+      String ratio,
+      String detail,
+      List<Held> held,
+      String reference,
+      String age,
+      String coverage,
+      Behind behind) {}
+
+  /**
+   * An indicator held against one profile.
+   *
+   * @param code code of the verdict
+   * @param target target with operator and unit; empty where there is none
+   */
+  record Held(String code, String verdict, String target, String due, String shortfall) {}
+
+  /**
+   * What is behind a figure.
+   *
+   * @param asked whether something is asked of each unit
+   * @param ratios whether the units have numerators and denominators
+   */
+  record Behind(
+      String summary,
+      List<Fact> facts,
+      String unitsCaption,
+      boolean asked,
+      boolean ratios,
+      List<UnitRow> units,
+      String inputsCaption,
+      List<InputRow> inputs) {}
+
+  /**
+   * A unit behind a figure.
+   *
+   * @param value its value; else why there is none
+   * @param meets code of whether it meets what is asked; empty where nothing is asked
+   */
+  record UnitRow(
+      String name,
+      String code,
+      boolean present,
+      String value,
+      String numerator,
+      String denominator,
+      String meets,
+      String meetsWord) {}
+
+  /** A reported value and where it stands. */
+  record InputRow(
+      String unit,
+      String code,
+      String statistic,
+      String period,
+      String value,
+      String file,
+      String place,
+      String column) {}
+
+  /** The files a page rests on. */
+  record Quality(String lead, List<FileRow> files) {}
+
+  /** A delivered file. */
+  record FileRow(
+      String path,
+      String source,
+      String received,
+      String data,
+      String dataWord,
+      String hash,
+      String shortHash,
+      String read,
+      String accepted,
+      String rejected,
+      String setAside) {}
+
+  /** How it was worked out. */
+  record Method(List<Fact> facts, List<Fact> grades, List<WeightRow> weights) {}
+
+  /** Weight and rules of an indicator. */
+  record WeightRow(
+      String name,
+      String dimension,
+      String weight,
+      String better,
+      String zero,
+      String full,
+      String scoring,
+      String missing) {}
+}

@@ -1,0 +1,85 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.reports.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes what a city's page shows. */
+final class CityPageMaker {
+  private final Evaluation evaluation;
+  private final RegionEvaluation region;
+  private final Wording wording;
+  private final boolean fulfilment;
+  private final boolean standing;
+
+  CityPageMaker(Evaluation evaluation, RegionEvaluation region, Wording wording) {
+    this.evaluation = evaluation;
+    this.region = region;
+    this.wording = wording;
+    this.fulfilment = evaluation.scheme().results().contains(ResultKind.FULFILMENT.code());
+    this.standing = evaluation.scheme().results().contains(ResultKind.STANDING.code());
+  }
+
+  CityPage page() {
+    SchemeView scheme = evaluation.scheme();
+    FileTable files = new FileTable(evaluation, wording);
+    return new CityPage(
+        head(),
+        fulfilment,
+        standing,
+        new Summary(evaluation, region, wording).cards(),
+        new Findings(evaluation, region, wording).sentences(),
+        wording.say("dimensions.caption", "full", wording.figures().exact(scheme.fullScore())),
+        new DimensionTable(scheme, region, wording).rows(),
+        wording.say(ownPlan() ? "indicators.plan" : "indicators.plan.scheme"),
+        scheme.profiles().stream().map(profile -> wording.text(profile.name())).toList(),
+        new IndicatorTable(scheme, region, wording).sections(),
+        files.quality(region),
+        new MethodAnnex(evaluation, wording).method(region));
+  }
+
+  private PageHead head() {
+    Language other = Links.other(wording.language());
+    RegionEvaluation.City city = region.region();
+    String name = wording.place(city.name(), city.code());
+    String title = wording.say("page.city.title", "city", name);
+    return new Heads(evaluation, wording)
+        .head(
+            title,
+            subtitles(),
+            notices(),
+            Links.comparison(wording.language()),
+            Links.city(city.code(), other));
+  }
+
+  private List<String> subtitles() {
+    RegionEvaluation.City city = region.region();
+    List<String> subtitles = new ArrayList<>();
+    subtitles.add(wording.cut(city.code()));
+    subtitles.add(wording.word("level", city.level()));
+    if (!city.membership().isEmpty()) {
+      subtitles.add(wording.word("membership", city.membership()));
+    }
+    return subtitles;
+  }
+
+  private List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    if (region.region().membership().equals("illustrative")) {
+      notices.add(wording.say("notice.membership.illustrative"));
+    }
+    if (fulfilment && !region.plan().status().equals("confirmed")) {
+      notices.add(wording.say(ownPlan() ? "notice.plan.illustrative" : "notice.plan.scheme"));
+    }
+    return notices;
+  }
+
+  private boolean ownPlan() {
+    return !region.plan().status().equals("scheme");
+  }
+}

@@ -1,0 +1,54 @@
+package io.silvergauge.reports.html;
+
+import java.util.List;
+
+/**
+ * What the comparison shows, all of it ready to print.
+ *
+ * @param fulfilment whether this result is worked out
+ * @param standing whether this result is worked out
+ */
+record ComparisonPage(
+    PageHead head,
+    boolean fulfilment,
+    boolean standing,
+    List<String> summary,
+    String lead,
+    List<CityRow> cities,
+    String peersLead,
+    List<Peers> peers,
+    String deliveriesLead,
+    List<SourceRow> sources,
+    SourceRow total,
+    List<Fact> method) {
+  /**
+   * A city.
+   *
+   * @param link to its page
+   * @param met targets met and due; empty where its plan has none
+   */
+  record CityRow(
+      String name,
+      String code,
+      String link,
+      String level,
+      String membership,
+      Score standing,
+      Score fulfilment,
+      String met,
+      String plan) {}
+
+  /** Cities that are compared among themselves. */
+  record Peers(String name, String caption, List<CityRow> cities) {}
+
+  /** The files of one source. */
+  record SourceRow(
+      String name,
+      String data,
+      String dataWord,
+      String files,
+      String read,
+      String accepted,
+      String rejected,
+      String setAside) {}
+}

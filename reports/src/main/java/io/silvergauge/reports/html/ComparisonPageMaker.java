@@ -1,0 +1,165 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.evaluation.Comparison;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.reports.text.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes what the comparison of all cities shows. */
+final class ComparisonPageMaker {
+  private final Evaluation evaluation;
+  private final SchemeView scheme;
+  private final Wording wording;
+  private final Scores scores;
+  private final boolean fulfilment;
+  private final boolean standing;
+
+  ComparisonPageMaker(Evaluation evaluation, Wording wording) {
+    this.evaluation = evaluation;
+    this.scheme = evaluation.scheme();
+    this.wording = wording;
+    this.scores = new Scores(scheme, wording);
+    this.fulfilment = scheme.results().contains(ResultKind.FULFILMENT.code());
+    this.standing = scheme.results().contains(ResultKind.STANDING.code());
+  }
+
+  ComparisonPage page() {
+    SourceTable sources = new SourceTable(evaluation, wording);
+    return new ComparisonPage(
+        head(),
+        fulfilment,
+        standing,
+        summary(),
+        lead(),
+        evaluation.cities().stream().map(this::city).toList(),
+        wording.say("comparison.peers.lead", "least", scheme.peersAtLeast()),
+        peers(),
+        sources.lead(),
+        sources.rows(),
+        sources.total(),
+        new MethodAnnex(evaluation, wording).common());
+  }
+
+  private PageHead head() {
+    return new Heads(evaluation, wording)
+        .head(
+            wording.say("page.comparison.title"),
+            List.of(),
+            List.of(),
+            "",
+            Links.comparison(Links.other(wording.language())));
+  }
+
+  private List<String> summary() {
+    if (evaluation.cities().isEmpty()) {
+      return List.of(wording.say("comparison.no.cities"));
+    }
+    List<String> summary = new ArrayList<>();
+    if (standing) {
+      summary.add(
+          wording.say(
+              "comparison.summary.text",
+              "cities",
+              wording.figures().count(evaluation.cities().size()),
+              "ranked",
+              wording.figures().count(Summary.ranked(evaluation, ""))));
+      CityRow first = evaluation.cities().get(0);
+      if (first.rank() != null) {
+        summary.add(
+            wording.say(
+                "comparison.summary.first",
+                "city",
+                wording.place(first.name(), first.code()),
+                "score",
+                scores.printed(first.standing())));
+      }
+    }
+    return summary;
+  }
+
+  private String lead() {
+    if (fulfilment && standing) {
+      return wording.say("comparison.lead");
+    }
+    return wording.say(standing ? "comparison.lead.standing" : "comparison.lead.fulfilment");
+  }
+
+  private ComparisonPage.CityRow city(CityRow city) {
+    return new ComparisonPage.CityRow(
+        wording.place(city.name(), city.code()),
+        wording.cut(city.code()),
+        Links.city(city.code(), wording.language()),
+        wording.word("level", city.level()),
+        wording.word("membership", city.membership()),
+        score(city.standing(), city.standingCoverage(), "", city.rank(), city.peerRank()),
+        score(city.fulfilment(), city.fulfilmentCoverage(), scores.grade(city.grade()), null, null),
+        city.inPlan() == 0
+            ? wording.say("word.none")
+            : wording.say(
+                "amount.of",
+                "part",
+                wording.figures().count(city.met()),
+                "whole",
+                wording.figures().count(city.judged())),
+        wording.word("plan", city.planStatus()));
+  }
+
+  private Score score(
+      BigDecimal score, BigDecimal coverage, String grade, Integer rank, Integer peerRank) {
+    boolean present = score != null;
+    return new Score(
+        present,
+        present ? scores.printed(score) : wording.say("word.withheld"),
+        coverage == null ? "" : wording.percent(coverage),
+        grade,
+        scores.count(rank),
+        scores.count(peerRank),
+        present ? "" : withheld(coverage));
+  }
+
+  private String withheld(BigDecimal coverage) {
+    if (coverage == null) {
+      return wording.say("comparison.unranked.none");
+    }
+    BigDecimal least = scheme.publishFrom().movePointLeft(2);
+    return coverage.compareTo(least) < 0
+        ? wording.say(
+            "comparison.unranked.coverage",
+            "percent",
+            wording.percent(coverage),
+            "least",
+            wording.percent(least))
+        : wording.say("comparison.unranked.withheld");
+  }
+
+  /** Groups in the order of their first city in the ranking, those compared with all last. */
+  private List<ComparisonPage.Peers> peers() {
+    List<String> groups =
+        evaluation.cities().stream()
+            .map(CityRow::peers)
+            .distinct()
+            .sorted(Comparator.comparing(Comparison.ALL::equals))
+            .toList();
+    return groups.size() < 2 || !standing ? List.of() : groups.stream().map(this::peers).toList();
+  }
+
+  private ComparisonPage.Peers peers(String group) {
+    String name =
+        group.equals(Comparison.ALL)
+            ? wording.say("comparison.peers.others")
+            : wording.word("level", group);
+    return new ComparisonPage.Peers(
+        name,
+        wording.say("comparison.peers.caption", "peers", name),
+        evaluation.cities().stream()
+            .filter(city -> city.peers().equals(group))
+            .map(this::city)
+            .toList());
+  }
+}

@@ -1,0 +1,67 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.reports.text.Texts;
+import io.silvergauge.reports.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes what stands at the top and the foot of every page of an evaluation. */
+final class Heads {
+  private static final int SHORT_HASH = 12;
+
+  private final Evaluation evaluation;
+  private final Wording wording;
+
+  Heads(Evaluation evaluation, Wording wording) {
+    this.evaluation = evaluation;
+    this.wording = wording;
+  }
+
+  PageHead head(
+      String title, List<String> subtitles, List<String> notices, String comparison, String other) {
+    List<String> all = new ArrayList<>();
+    all.add(wording.dates().period(evaluation.period()));
+    all.add(wording.say("page.asof", "day", wording.dates().day(evaluation.asOf())));
+    all.addAll(subtitles);
+    String assessment = wording.text(evaluation.name());
+    return new PageHead(
+        title,
+        wording.say("page.head", "title", title, "period", all.get(0), "assessment", assessment),
+        assessment,
+        all,
+        notices(notices),
+        comparison,
+        other,
+        Texts.of(Links.other(wording.language())).say("page.lang"),
+        wording.say(
+            "page.footer",
+            "edition",
+            evaluation.scheme().edition(),
+            "snapshot",
+            shortened(evaluation.snapshot())));
+  }
+
+  static String shortened(String hash) {
+    return hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH);
+  }
+
+  /** What the assessment says about its data; what the scheme says about itself comes after. */
+  private List<String> notices(List<String> more) {
+    List<String> notices = new ArrayList<>();
+    String own = wording.text(evaluation.notice());
+    boolean synthetic =
+        evaluation.deliveries().stream().anyMatch(delivery -> delivery.data().equals("synthetic"));
+    if (!own.isEmpty()) {
+      notices.add(own);
+    } else if (synthetic) {
+      notices.add(wording.say("notice.synthetic"));
+    }
+    notices.addAll(more);
+    String scheme = wording.text(evaluation.scheme().notice());
+    if (!scheme.isEmpty()) {
+      notices.add(scheme);
+    }
+    return notices;
+  }
+}

@@ -1,0 +1,109 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.evaluation.IndicatorResult;
+import io.silvergauge.indicators.evaluation.IndicatorResult.JudgementResult;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
+import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.reports.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the tables of indicators of a city's page, one for each dimension that has any. */
+final class IndicatorTable {
+  private final SchemeView scheme;
+  private final RegionEvaluation region;
+  private final Wording wording;
+  private final BehindTable behind;
+
+  IndicatorTable(SchemeView scheme, RegionEvaluation region, Wording wording) {
+    this.scheme = scheme;
+    this.region = region;
+    this.wording = wording;
+    this.behind = new BehindTable(scheme, region, wording);
+  }
+
+  List<CityPage.Section> sections() {
+    List<CityPage.Section> sections = new ArrayList<>();
+    for (GroupView group : scheme.groups()) {
+      List<CityPage.IndicatorRow> rows = new ArrayList<>();
+      for (IndicatorResult result : region.indicators()) {
+        scheme
+            .indicator(result.id())
+            .filter(indicator -> indicator.dimension().equals(group.id()))
+            .ifPresent(indicator -> rows.add(row(indicator, result)));
+      }
+      if (!rows.isEmpty()) {
+        String name = wording.text(group.name());
+        sections.add(
+            new CityPage.Section(name, wording.say("indicators.caption", "dimension", name), rows));
+      }
+    }
+    return sections;
+  }
+
+  private CityPage.IndicatorRow row(IndicatorView indicator, IndicatorResult result) {
+    Amounts amounts = new Amounts(indicator, wording);
+    boolean present = result.amount() != null;
+    return new CityPage.IndicatorRow(
+        "i" + (region.indicators().indexOf(result) + 1),
+        wording.name(indicator.name()),
+        source(indicator),
+        department(indicator),
+        present,
+        present
+            ? amounts.value(result.amount(), result.judgements())
+            : amounts.reason(result.reason()),
+        amounts.ratio(result),
+        result.detail() == null ? "" : wording.text(result.detail()),
+        result.judgements().stream().map(j -> held(amounts, result, j)).toList(),
+        result.referenceDate() == null
+            ? wording.say("indicators.no.inputs")
+            : wording.dates().day(result.referenceDate()),
+        result.ageMonths() == 0 ? "" : wording.say("indicators.age", "months", result.ageMonths()),
+        wording.say(
+            "amount.of",
+            "part",
+            wording.figures().count(result.leavesPresent()),
+            "whole",
+            wording.figures().count(result.leavesExpected())),
+        behind.of(indicator, result, amounts));
+  }
+
+  private CityPage.Held held(Amounts amounts, IndicatorResult result, JudgementResult judgement) {
+    return new CityPage.Held(
+        judgement.verdict(),
+        amounts.verdict(judgement.verdict()),
+        amounts.target(judgement),
+        judgement.by() == null
+            ? ""
+            : wording.say("indicators.due", "period", wording.dates().period(judgement.by())),
+        shortfall(amounts, result, judgement));
+  }
+
+  private String shortfall(Amounts amounts, IndicatorResult result, JudgementResult judgement) {
+    if (judgement.shortfall() == null || result.amount() == null || amounts.yesNo()) {
+      return "";
+    }
+    String key = judgement.operator().equals("<=") ? "indicators.excess" : "indicators.shortfall";
+    return wording.say(
+        key, "distance", amounts.distance(result.amount(), judgement, result.judgements()));
+  }
+
+  private String source(IndicatorView indicator) {
+    return indicator.clause().isEmpty()
+        ? indicator.document()
+        : wording.say(
+            "indicators.source", "document", indicator.document(), "clause", indicator.clause());
+  }
+
+  private String department(IndicatorView indicator) {
+    return indicator.department().isEmpty()
+        ? ""
+        : wording.say(
+            "indicators.source.department",
+            "department",
+            wording.word("department", indicator.department()));
+  }
+}

@@ -1,0 +1,162 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
+import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.reports.text.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the annex that says how the results were worked out. */
+final class MethodAnnex {
+  private final Evaluation evaluation;
+  private final SchemeView scheme;
+  private final Wording wording;
+
+  MethodAnnex(Evaluation evaluation, Wording wording) {
+    this.evaluation = evaluation;
+    this.scheme = evaluation.scheme();
+    this.wording = wording;
+  }
+
+  CityPage.Method method(RegionEvaluation region) {
+    List<Fact> facts = new ArrayList<>(common());
+    if (has(ResultKind.FULFILMENT)) {
+      facts.add(0, fact("plan", plan(region.plan())));
+    }
+    return new CityPage.Method(
+        facts,
+        has(ResultKind.FULFILMENT)
+            ? scheme.grades().stream()
+                .map(grade -> new Fact(wording.text(grade.name()), exact(grade.from())))
+                .toList()
+            : List.of(),
+        scheme.indicators().stream().map(this::weight).toList());
+  }
+
+  /** What holds for every city. */
+  List<Fact> common() {
+    List<Fact> facts = new ArrayList<>();
+    if (has(ResultKind.FULFILMENT)) {
+      facts.add(fact("fulfilment", wording.say("method.fulfilment.text")));
+    }
+    if (has(ResultKind.STANDING)) {
+      facts.add(fact("standing", wording.say("method.standing.text")));
+      facts.add(fact("ranking", ranking()));
+      facts.add(fact("peers", wording.say("method.peers.text", "least", scheme.peersAtLeast())));
+    }
+    facts.add(fact("aggregate", aggregation()));
+    facts.add(fact("missing", wording.say("method.missing.text")));
+    facts.add(
+        fact(
+            "publish",
+            wording.say(
+                "method.publish.text",
+                "percent",
+                wording.percent(scheme.publishFrom().movePointLeft(2)))));
+    facts.add(
+        fact(
+            "scheme",
+            wording.say(
+                "method.scheme.text",
+                "name",
+                wording.text(scheme.name()),
+                "edition",
+                scheme.edition())));
+    facts.add(fact("hash", scheme.sha256()));
+    facts.add(fact("period", wording.dates().period(evaluation.period())));
+    facts.add(
+        fact(
+            "asof",
+            wording.say("method.asof.text", "day", wording.dates().day(evaluation.asOf()))));
+    facts.add(fact("snapshot", evaluation.snapshot()));
+    return facts;
+  }
+
+  private boolean has(ResultKind kind) {
+    return scheme.results().contains(kind.code());
+  }
+
+  private Fact fact(String name, String text) {
+    return new Fact(wording.say("method." + name), text);
+  }
+
+  private String plan(RegionEvaluation.PlanView plan) {
+    String key = plan.document().isEmpty() ? "method.plan.nowhere" : "method.plan.text";
+    return wording.say(
+        key,
+        "name",
+        wording.text(plan.name()),
+        "status",
+        wording.word("plan", plan.status()),
+        "document",
+        plan.document());
+  }
+
+  private String ranking() {
+    SchemeView.RankingView ranking = scheme.ranking();
+    return wording.say(
+        ranking.on().equals("rounded") ? "method.ranking.rounded" : "method.ranking.exact",
+        "decimals",
+        ranking.decimals(),
+        "ties",
+        wording.word("ties", ranking.ties()));
+  }
+
+  /** One word where all groups are alike, else group by group. */
+  private String aggregation() {
+    List<String> ways = scheme.groups().stream().map(GroupView::aggregation).distinct().toList();
+    if (ways.size() == 1) {
+      return wording.word("aggregation", ways.get(0));
+    }
+    return String.join(
+        wording.say("list.clause"),
+        scheme.groups().stream()
+            .map(
+                group ->
+                    wording.say(
+                        "method.aggregate.text",
+                        "group",
+                        wording.text(group.name()),
+                        "way",
+                        wording.word("aggregation", group.aggregation())))
+            .toList());
+  }
+
+  private CityPage.WeightRow weight(IndicatorView indicator) {
+    boolean posts = indicator.posts() != null;
+    String none = wording.say("method.weights.no.posts");
+    return new CityPage.WeightRow(
+        wording.name(indicator.name()),
+        dimension(indicator),
+        exact(indicator.weight()),
+        wording.word("better", indicator.better()),
+        posts ? exact(indicator.posts().zero()) : none,
+        posts ? full(indicator.posts()) : none,
+        wording.word("scoring", indicator.scoring()),
+        wording.word("missing", indicator.missing()));
+  }
+
+  private String full(SchemeView.PostsView posts) {
+    String full = exact(posts.full());
+    return posts.transform().equals("ln")
+        ? wording.list(List.of(full, wording.say("method.weights.ln")))
+        : full;
+  }
+
+  private String dimension(IndicatorView indicator) {
+    return scheme.groups().stream()
+        .filter(group -> group.id().equals(indicator.dimension()))
+        .map(group -> wording.text(group.name()))
+        .findFirst()
+        .orElse(indicator.dimension());
+  }
+
+  private String exact(BigDecimal number) {
+    return wording.figures().exact(number);
+  }
+}

@@ -1,0 +1,27 @@
+package io.silvergauge.reports.html;
+
+import java.util.List;
+
+/**
+ * What stands at the top and the foot of every page.
+ *
+ * @param title the heading
+ * @param fullTitle title of the window
+ * @param assessment name of the assessment
+ * @param subtitles what the page is about, in parts
+ * @param notices what the reader must know first
+ * @param comparison link to the comparison; empty on the comparison itself
+ * @param other link to the same page in the other language
+ * @param otherLanguage language tag of that page
+ * @param foot edition and snapshot
+ */
+record PageHead(
+    String title,
+    String fullTitle,
+    String assessment,
+    List<String> subtitles,
+    List<String> notices,
+    String comparison,
+    String other,
+    String otherLanguage,
+    String foot) {}

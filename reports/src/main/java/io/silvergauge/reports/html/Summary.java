@@ -1,0 +1,184 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.evaluation.Comparison;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.outcome.Verdict;
+import io.silvergauge.indicators.scheme.Group;
+import io.silvergauge.indicators.scheme.Profile;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.reports.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the results at the top of a city's page. */
+final class Summary {
+  private final Evaluation evaluation;
+  private final RegionEvaluation region;
+  private final Wording wording;
+  private final Scores scores;
+
+  Summary(Evaluation evaluation, RegionEvaluation region, Wording wording) {
+    this.evaluation = evaluation;
+    this.region = region;
+    this.wording = wording;
+    this.scores = new Scores(evaluation.scheme(), wording);
+  }
+
+  List<CityPage.Card> cards() {
+    List<String> results = evaluation.scheme().results();
+    List<CityPage.Card> cards = new ArrayList<>();
+    if (results.contains(ResultKind.FULFILMENT.code())) {
+      cards.add(fulfilment());
+    }
+    if (results.contains(ResultKind.STANDING.code())) {
+      cards.add(standing());
+    }
+    if (results.contains(ResultKind.FULFILMENT.code())) {
+      cards.add(targets());
+    }
+    evaluation.scheme().profiles().forEach(profile -> cards.add(profile(profile)));
+    return cards;
+  }
+
+  private CityPage.Card fulfilment() {
+    Score score = total(ResultKind.FULFILMENT);
+    List<String> lines = new ArrayList<>();
+    addCoverage(lines, score);
+    return card("fulfilment", score, lines);
+  }
+
+  private CityPage.Card standing() {
+    Score score = total(ResultKind.STANDING);
+    List<String> lines = new ArrayList<>();
+    if (!score.rank().isEmpty()) {
+      lines.add(place("summary.rank", score.rank(), ranked(evaluation, "")));
+      lines.add(peers(score));
+    }
+    addCoverage(lines, score);
+    return card("standing", score, lines);
+  }
+
+  private CityPage.Card card(String result, Score score, List<String> lines) {
+    if (!score.reason().isEmpty()) {
+      lines.add(0, score.reason());
+    }
+    return new CityPage.Card(
+        wording.say("word." + result),
+        wording.say("word." + result + ".about"),
+        score.present(),
+        score.text(),
+        score.grade(),
+        lines);
+  }
+
+  private void addCoverage(List<String> lines, Score score) {
+    if (!score.coverage().isEmpty()) {
+      lines.add(wording.say("summary.coverage", "percent", score.coverage()));
+    }
+  }
+
+  private String peers(Score score) {
+    String peers = region.region().peers();
+    if (peers.equals(Comparison.ALL)) {
+      return wording.say("summary.peers.all", "least", evaluation.scheme().peersAtLeast());
+    }
+    return wording.say(
+        "summary.peers",
+        "peers",
+        wording.word("level", peers),
+        "rank",
+        score.peerRank(),
+        "count",
+        ranked(evaluation, peers));
+  }
+
+  private String place(String key, String rank, int count) {
+    return wording.say(key, "rank", rank, "count", wording.figures().count(count));
+  }
+
+  private CityPage.Card targets() {
+    Counts counts = new Counts(Profile.PLAN);
+    boolean any = counts.due() + counts.later > 0;
+    String sub =
+        any ? counts.say("summary.targets.sub", wording) : wording.say("summary.no.targets");
+    return new CityPage.Card(
+        wording.say("summary.targets"),
+        wording.say("word.fulfilment.about"),
+        any,
+        any ? figure(counts.met, counts.due()) : wording.say("word.none"),
+        "",
+        List.of(sub));
+  }
+
+  private CityPage.Card profile(SchemeView.ProfileView profile) {
+    Counts counts = new Counts(profile.id());
+    int all = counts.due() + counts.later;
+    return new CityPage.Card(
+        wording.text(profile.name()),
+        "",
+        all > 0,
+        all > 0 ? figure(counts.met, all) : wording.say("word.none"),
+        "",
+        List.of(counts.say("summary.profile.sub", wording)));
+  }
+
+  private String figure(int met, int all) {
+    return wording.say(
+        "summary.targets.of",
+        "met",
+        wording.figures().count(met),
+        "judged",
+        wording.figures().count(all));
+  }
+
+  private Score total(ResultKind kind) {
+    return scores.score(region.score(kind.code(), Group.TOTAL));
+  }
+
+  /** How many cities have a rank, among all or, where a group is given, among its members. */
+  static int ranked(Evaluation evaluation, String peers) {
+    return (int)
+        evaluation.cities().stream()
+            .filter(city -> peers.isEmpty() || city.peers().equals(peers))
+            .map(CityRow::rank)
+            .filter(rank -> rank != null)
+            .count();
+  }
+
+  /** How the targets of one profile stand. */
+  private final class Counts {
+    private final int met;
+    private final int unmet;
+    private final int later;
+    private final int unknown;
+
+    Counts(String profile) {
+      this.met = region.count(profile, Verdict.MET.code());
+      this.unmet = region.count(profile, Verdict.UNMET.code());
+      this.later = region.count(profile, Verdict.NOT_DUE.code());
+      this.unknown = region.count(profile, Verdict.NOT_COMPUTABLE.code());
+    }
+
+    int due() {
+      return met + unmet + unknown;
+    }
+
+    String say(String key, Wording wording) {
+      return wording.say(
+          key,
+          "judged",
+          wording.figures().count(due()),
+          "met",
+          wording.figures().count(met),
+          "unmet",
+          wording.figures().count(unmet),
+          "unknown",
+          wording.figures().count(unknown),
+          "later",
+          wording.figures().count(later));
+    }
+  }
+}

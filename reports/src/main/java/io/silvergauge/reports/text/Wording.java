@@ -1,0 +1,105 @@
+package io.silvergauge.reports.text;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Language;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How a report in one language says things: texts, numbers with units, dates, names. */
+public final class Wording {
+  /** Longer names are cut where they are shown. */
+  private static final int LONGEST_NAME = 80;
+
+  private static final String PERCENT = "%";
+
+  private final Language language;
+  private final Texts texts;
+  private final Figures figures;
+  private final Dates dates;
+
+  /** The wording of a language. */
+  public Wording(Language language) {
+    this.language = language;
+    this.texts = Texts.of(language);
+    this.figures = new Figures(language);
+    this.dates = new Dates(language);
+  }
+
+  /** The language. */
+  public Language language() {
+    return language;
+  }
+
+  /** Its numbers. */
+  public Figures figures() {
+    return figures;
+  }
+
+  /** Its dates. */
+  public Dates dates() {
+    return dates;
+  }
+
+  /** The text with this key. */
+  public String say(String key) {
+    return texts.say(key);
+  }
+
+  /** The text with this key, filled. */
+  public String say(String key, Object... fillings) {
+    return texts.say(key, fillings);
+  }
+
+  /** The word for a code of some kind; else the code. */
+  public String word(String kind, String code) {
+    return texts.word(kind, code);
+  }
+
+  /** A text of the model; the Chinese one where the other is empty. */
+  public String text(Bilingual text) {
+    String spoken = text.in(language);
+    return spoken.isEmpty() ? text.zh() : spoken;
+  }
+
+  /** A name, cut where it is longer than any real one. */
+  public String name(Bilingual name) {
+    return cut(text(name));
+  }
+
+  /** A name or code, cut where it is longer than any real one. */
+  public String cut(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+  }
+
+  /** The name and, where the city is known by it, the code. */
+  public String place(Bilingual name, String code) {
+    return text(name).isEmpty() ? cut(code) : name(name);
+  }
+
+  /** A printed number with its unit. */
+  public String withUnit(String number, String unit) {
+    String word = word("unit", unit);
+    return word.isEmpty() ? number : number + say(gap(unit)) + word;
+  }
+
+  /** A distance between two values; percents lie percentage points apart. */
+  public String distance(String number, String unit) {
+    return unit.equals(PERCENT) ? say("amount.points", "number", number) : withUnit(number, unit);
+  }
+
+  /** A part from 0 to 1 as a percentage. */
+  public String percent(BigDecimal part) {
+    return withUnit(figures.percent(part), PERCENT);
+  }
+
+  /** Items one after the other, for example in a sentence. */
+  public String list(List<String> items) {
+    return String.join(say("list.between"), items);
+  }
+
+  private static String gap(String unit) {
+    return unit.equals(PERCENT) ? "unit.gap.percent" : "unit.gap";
+  }
+}

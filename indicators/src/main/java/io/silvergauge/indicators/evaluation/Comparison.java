@@ -134,7 +134,7 @@ public final class Comparison {
         region.peers(),
         city.plan().status(),
         fulfilment.map(NodeScore::score).orElse(null),
-        fulfilment.map(NodeScore::grade).orElse(null),
+        fulfilment.or(() -> standing).map(NodeScore::grade).orElse(null),
         fulfilment.map(NodeScore::coverage).orElse(null),
         standing.map(NodeScore::score).orElse(null),
         standing.map(NodeScore::coverage).orElse(null),

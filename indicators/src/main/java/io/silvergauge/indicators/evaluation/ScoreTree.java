@@ -158,10 +158,16 @@ final class ScoreTree {
     return new Node(Optional.of(score), coverage, Bilingual.EMPTY);
   }
 
+  /** The fulfilment is graded; where a scheme has no plans, the standing is. */
+  private boolean isGraded() {
+    return result == ResultKind.FULFILMENT
+        || !scheme.results().contains(ResultKind.FULFILMENT);
+  }
+
   private void add(String id, String level, Node node) {
     double full = scheme.fullScore().doubleValue();
     BigDecimal score = node.score().map(value -> Scores.rounded(value * full)).orElse(null);
-    boolean graded = level.equals(NodeScore.TOTAL) && score != null;
+    boolean graded = level.equals(NodeScore.TOTAL) && score != null && isGraded();
     scores.add(
         new NodeScore(
             result.code(),

@@ -46,8 +46,8 @@ public record Evaluation(
    * @param peers id of its group of peers
    * @param planStatus {@code confirmed}, {@code illustrative} or {@code scheme}
    * @param fulfilment total of the fulfilment; null where withheld or not worked out
-   * @param grade grade of the fulfilment, or of the standing where a scheme has no plans; null where
-   *     there is none
+   * @param grade grade of the fulfilment, or of the standing where a scheme has no plans; null
+   *     where there is none
    * @param fulfilmentCoverage part of the plan's weight that has a score; null where not worked out
    * @param standing total of the standing; null where withheld or not worked out
    * @param standingCoverage part of the weight that has a score; null where not worked out

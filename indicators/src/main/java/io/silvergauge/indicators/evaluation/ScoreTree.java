@@ -160,8 +160,7 @@ final class ScoreTree {
 
   /** The fulfilment is graded; where a scheme has no plans, the standing is. */
   private boolean isGraded() {
-    return result == ResultKind.FULFILMENT
-        || !scheme.results().contains(ResultKind.FULFILMENT);
+    return result == ResultKind.FULFILMENT || !scheme.results().contains(ResultKind.FULFILMENT);
   }
 
   private void add(String id, String level, Node node) {

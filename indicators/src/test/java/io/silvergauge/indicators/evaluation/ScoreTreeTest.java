@@ -78,11 +78,23 @@ class ScoreTreeTest {
   }
 
   @Test
-  void gradesTheTotalOnly() {
-    RegionEvaluation city = city(FourIndicators.SCHEME, "100", "100", "50", "7");
+  void gradesTheTotalOfTheFulfilmentOnly() {
+    RegionEvaluation city = city(FourIndicators.SCHEME, "100", "40", "50", "7");
+    // care (3 × 100 + 80) / 4 = 95, place 100, total 97
+    assertThat(node(city, FULFILMENT, "total").score()).isEqualByComparingTo("97");
+    assertThat(node(city, FULFILMENT, "total").grade()).isEqualTo("good");
+    assertThat(node(city, FULFILMENT, "care").grade()).isNull();
+    assertThat(node(city, STANDING, "total").grade()).isNull();
+  }
+
+  @Test
+  void gradesTheStandingWhereTheSchemeHasNoPlans() {
+    String standing =
+        changed(FourIndicators.SCHEME, "dimensions:", "results: [standing]\ndimensions:");
+    // care 100, place 50: 0.6 × 100 + 0.4 × 50 = 80, the lower edge of good
+    RegionEvaluation city = city(standing, "100", "100", "50", "7");
     assertThat(node(city, STANDING, "total").score()).isEqualByComparingTo("80");
     assertThat(node(city, STANDING, "total").grade()).isEqualTo("good");
-    assertThat(node(city, STANDING, "care").grade()).isNull();
   }
 
   @Test

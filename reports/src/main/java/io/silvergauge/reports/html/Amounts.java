@@ -47,7 +47,7 @@ final class Amounts {
     }
     return countsUnits()
         ? wording.figures().quantity(amount)
-        : unit(fixed(amount, indicator.decimals()));
+        : unit(fixed(amount, visible(amount)));
   }
 
   /** A target with its operator. */
@@ -68,8 +68,7 @@ final class Amounts {
   /** How far a value falls short, with as many decimals as the value and never as nought. */
   String distance(BigDecimal amount, JudgementResult judgement, List<JudgementResult> all) {
     BigDecimal shortfall = judgement.shortfall();
-    int decimals =
-        Figures.decimals(shortfall, decimals(amount, all), distance -> distance.signum() != 0);
+    int decimals = Math.max(decimals(amount, all), visible(shortfall));
     return wording.distance(fixed(shortfall, decimals), indicator.unit());
   }
 
@@ -111,13 +110,18 @@ final class Amounts {
   }
 
   private int decimals(BigDecimal amount, List<JudgementResult> judgements) {
-    int decimals = indicator.decimals();
+    int decimals = visible(amount);
     for (JudgementResult judgement : judgements) {
       if (judgement.target() != null) {
         decimals = Figures.decimals(amount, decimals, value -> reached(value, judgement));
       }
     }
     return decimals;
+  }
+
+  /** The indicator's decimals, and more where a value above nought would look like nought. */
+  private int visible(BigDecimal amount) {
+    return Figures.decimals(amount, indicator.decimals(), value -> value.signum() != 0);
   }
 
   private static boolean reached(BigDecimal value, JudgementResult judgement) {

@@ -33,7 +33,7 @@ final class CityPageMaker {
         fulfilment,
         standing,
         new Summary(evaluation, region, wording).cards(),
-        new Findings(evaluation, region, wording).sentences(),
+        new Findings(evaluation, region, wording).paragraphs(),
         wording.say("dimensions.caption", "full", wording.figures().exact(scheme.fullScore())),
         new DimensionTable(scheme, region, wording).rows(),
         wording.say(ownPlan() ? "indicators.plan" : "indicators.plan.scheme"),

@@ -96,7 +96,7 @@ final class ComparisonPageMaker {
         wording.cut(city.code()),
         Links.city(city.code(), wording.language()),
         wording.word("level", city.level()),
-        wording.word("membership", city.membership()),
+        wording.word("list", city.membership()),
         score(city.standing(), city.standingCoverage(), "", city.rank(), city.peerRank()),
         score(city.fulfilment(), city.fulfilmentCoverage(), scores.grade(city.grade()), null, null),
         city.inPlan() == 0
@@ -107,7 +107,7 @@ final class ComparisonPageMaker {
                 wording.figures().count(city.met()),
                 "whole",
                 wording.figures().count(city.judged())),
-        wording.word("plan", city.planStatus()));
+        wording.word("plan.short", city.planStatus()));
   }
 
   private Score score(
@@ -132,7 +132,7 @@ final class ComparisonPageMaker {
         ? wording.say(
             "comparison.unranked.coverage",
             "percent",
-            wording.percent(coverage),
+            wording.percent(coverage, least),
             "least",
             wording.percent(least))
         : wording.say("comparison.unranked.withheld");

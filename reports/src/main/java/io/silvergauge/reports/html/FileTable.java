@@ -37,7 +37,7 @@ final class FileTable {
     return new CityPage.FileRow(
         delivery.path(),
         wording.name(delivery.sourceName()),
-        wording.dates().day(delivery.received()),
+        delivery.received(),
         delivery.data(),
         wording.word("data", delivery.data()),
         delivery.sha256(),

@@ -39,10 +39,20 @@ final class Findings {
     this.scores = new Scores(scheme, wording);
   }
 
-  List<String> sentences() {
+  /** One paragraph on the results, one on the targets. */
+  List<String> paragraphs() {
     if (region.indicators().stream().allMatch(result -> result.amount() == null)) {
       return List.of(wording.say("finding.no.data"));
     }
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(wording.sentences(results()));
+    if (scheme.results().contains(ResultKind.FULFILMENT.code())) {
+      paragraphs.add(wording.sentences(targets()));
+    }
+    return paragraphs;
+  }
+
+  private List<String> results() {
     List<String> sentences = new ArrayList<>();
     if (scheme.results().contains(ResultKind.FULFILMENT.code())) {
       total(ResultKind.FULFILMENT).ifPresent(score -> sentences.add(fulfilment(score)));
@@ -51,9 +61,6 @@ final class Findings {
     if (scheme.results().contains(ResultKind.STANDING.code())) {
       total(ResultKind.STANDING).ifPresent(score -> sentences.add(standing(score)));
       bestStanding().ifPresent(sentences::add);
-    }
-    if (scheme.results().contains(ResultKind.FULFILMENT.code())) {
-      sentences.addAll(targets());
     }
     return sentences;
   }

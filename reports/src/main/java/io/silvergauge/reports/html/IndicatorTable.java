@@ -6,6 +6,7 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.reports.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class IndicatorTable {
         result.judgements().stream().map(j -> held(amounts, result, j)).toList(),
         result.referenceDate() == null
             ? wording.say("indicators.no.inputs")
-            : wording.dates().day(result.referenceDate()),
+            : result.referenceDate(),
         result.ageMonths() == 0 ? "" : wording.say("indicators.age", "months", result.ageMonths()),
         wording.say(
             "amount.of",
@@ -74,12 +75,18 @@ final class IndicatorTable {
   private CityPage.Held held(Amounts amounts, IndicatorResult result, JudgementResult judgement) {
     return new CityPage.Held(
         judgement.verdict(),
-        amounts.verdict(judgement.verdict()),
+        verdict(amounts, judgement),
         amounts.target(judgement),
         judgement.by() == null
             ? ""
             : wording.say("indicators.due", "period", wording.dates().period(judgement.by())),
         shortfall(amounts, result, judgement));
+  }
+
+  private String verdict(Amounts amounts, JudgementResult judgement) {
+    return judgement.target() == null && !judgement.profile().equals(Profile.PLAN)
+        ? wording.say("indicators.no.target")
+        : amounts.verdict(judgement.verdict());
   }
 
   private String shortfall(Amounts amounts, IndicatorResult result, JudgementResult judgement) {

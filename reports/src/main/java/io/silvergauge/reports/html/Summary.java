@@ -47,7 +47,7 @@ final class Summary {
     Score score = total(ResultKind.FULFILMENT);
     List<String> lines = new ArrayList<>();
     addCoverage(lines, score);
-    return card("fulfilment", score, lines);
+    return card("fulfilment", score, score.grade(), lines);
   }
 
   private CityPage.Card standing() {
@@ -58,10 +58,10 @@ final class Summary {
       lines.add(peers(score));
     }
     addCoverage(lines, score);
-    return card("standing", score, lines);
+    return card("standing", score, "", lines);
   }
 
-  private CityPage.Card card(String result, Score score, List<String> lines) {
+  private CityPage.Card card(String result, Score score, String grade, List<String> lines) {
     if (!score.reason().isEmpty()) {
       lines.add(0, score.reason());
     }
@@ -70,7 +70,7 @@ final class Summary {
         wording.say("word." + result + ".about"),
         score.present(),
         score.text(),
-        score.grade(),
+        grade,
         lines);
   }
 
@@ -101,28 +101,32 @@ final class Summary {
 
   private CityPage.Card targets() {
     Counts counts = new Counts(Profile.PLAN);
-    boolean any = counts.due() + counts.later > 0;
-    String sub =
-        any ? counts.say("summary.targets.sub", wording) : wording.say("summary.no.targets");
+    if (counts.all() == 0) {
+      return none("summary.targets", wording.say("summary.no.targets"));
+    }
     return new CityPage.Card(
         wording.say("summary.targets"),
-        wording.say("word.fulfilment.about"),
-        any,
-        any ? figure(counts.met, counts.due()) : wording.say("word.none"),
+        wording.say("summary.targets.about"),
+        true,
+        figure(counts.met, counts.due()),
         "",
-        List.of(sub));
+        counts.lines());
+  }
+
+  private CityPage.Card none(String key, String line) {
+    return new CityPage.Card(
+        wording.say(key), "", false, wording.say("word.none"), "", List.of(line));
   }
 
   private CityPage.Card profile(SchemeView.ProfileView profile) {
     Counts counts = new Counts(profile.id());
-    int all = counts.due() + counts.later;
     return new CityPage.Card(
         wording.text(profile.name()),
+        wording.say("summary.profile.about"),
+        counts.all() > 0,
+        counts.all() > 0 ? figure(counts.met, counts.all()) : wording.say("word.none"),
         "",
-        all > 0,
-        all > 0 ? figure(counts.met, all) : wording.say("word.none"),
-        "",
-        List.of(counts.say("summary.profile.sub", wording)));
+        counts.lines());
   }
 
   private String figure(int met, int all) {
@@ -166,19 +170,23 @@ final class Summary {
       return met + unmet + unknown;
     }
 
-    String say(String key, Wording wording) {
-      return wording.say(
-          key,
-          "judged",
-          wording.figures().count(due()),
-          "met",
-          wording.figures().count(met),
-          "unmet",
-          wording.figures().count(unmet),
-          "unknown",
-          wording.figures().count(unknown),
-          "later",
-          wording.figures().count(later));
+    int all() {
+      return due() + later;
+    }
+
+    /** How many there are of each kind but the met, those of which there are none left out. */
+    List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      add(lines, "summary.count.unmet", unmet);
+      add(lines, "summary.count.unknown", unknown);
+      add(lines, "summary.count.later", later);
+      return lines;
+    }
+
+    private void add(List<String> lines, String key, int count) {
+      if (count > 0) {
+        lines.add(wording.say(key, "count", wording.figures().count(count)));
+      }
     }
   }
 }

@@ -50,11 +50,13 @@ public final class Figures {
     return fixed(BigDecimal.valueOf(number), 0);
   }
 
-  /** A part from 0 to 1 in percent without the sign; below 1 never printed as 100. */
-  public String percent(BigDecimal part) {
-    BigDecimal percent = part.movePointRight(2);
-    int decimals = decimals(percent, 0, value -> value.compareTo(BigDecimal.valueOf(100)) < 0);
-    return exact(percent.setScale(Math.max(1, decimals), RoundingMode.HALF_EVEN));
+  /**
+   * A part from 0 to 1 in percent without the sign, one decimal; what lies below {@code least} is
+   * never printed as if it did not.
+   */
+  public String percent(BigDecimal part, BigDecimal least) {
+    int decimals = decimals(part, 3, value -> value.compareTo(least) >= 0);
+    return exact(part.setScale(decimals, RoundingMode.HALF_EVEN).movePointRight(2));
   }
 
   /**

@@ -89,14 +89,24 @@ public final class Wording {
     return unit.equals(PERCENT) ? say("amount.points", "number", number) : withUnit(number, unit);
   }
 
-  /** A part from 0 to 1 as a percentage. */
+  /** A part from 0 to 1 as a percentage; only the whole is printed as 100. */
   public String percent(BigDecimal part) {
-    return withUnit(figures.percent(part), PERCENT);
+    return percent(part, BigDecimal.ONE);
+  }
+
+  /** A part as a percentage that tells whether it reaches {@code least}. */
+  public String percent(BigDecimal part, BigDecimal least) {
+    return withUnit(figures.percent(part, least), PERCENT);
   }
 
   /** Items one after the other, for example in a sentence. */
   public String list(List<String> items) {
     return String.join(say("list.between"), items);
+  }
+
+  /** Sentences one after the other. */
+  public String sentences(List<String> sentences) {
+    return String.join(say("list.sentences"), sentences);
   }
 
   private static String gap(String unit) {

@@ -5,6 +5,7 @@ import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.statistic.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What only all cities together tell: peers and ranks. Ranks are for the standing; a fulfilment is
@@ -123,7 +125,12 @@ public final class Comparison {
     int due =
         met
             + city.count(Profile.PLAN, Verdict.UNMET.code())
-            + city.count(Profile.PLAN, Verdict.NOT_COMPUTABLE.code());
+            + (int) notComputable(city).filter(judgement -> isDue(judgement, city)).count();
+    int inPlan =
+        met
+            + city.count(Profile.PLAN, Verdict.UNMET.code())
+            + city.count(Profile.PLAN, Verdict.NOT_DUE.code())
+            + (int) notComputable(city).count();
     RegionEvaluation.City region = city.region();
     return new Evaluation.CityRow(
         region.code(),
@@ -142,6 +149,17 @@ public final class Comparison {
         standing.map(NodeScore::peerRank).orElse(null),
         met,
         due,
-        due + city.count(Profile.PLAN, Verdict.NOT_DUE.code()));
+        inPlan);
+  }
+
+  private static Stream<IndicatorResult.JudgementResult> notComputable(RegionEvaluation city) {
+    return city.indicators().stream()
+        .flatMap(indicator -> indicator.judgements().stream())
+        .filter(judgement -> judgement.profile().equals(Profile.PLAN))
+        .filter(judgement -> judgement.verdict().equals(Verdict.NOT_COMPUTABLE.code()));
+  }
+
+  private static boolean isDue(IndicatorResult.JudgementResult judgement, RegionEvaluation city) {
+    return !Period.parse(judgement.by()).to().isAfter(Period.parse(city.period()).to());
   }
 }

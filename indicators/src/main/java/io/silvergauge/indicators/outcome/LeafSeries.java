@@ -70,6 +70,9 @@ final class LeafSeries {
     all.forEach(one -> newestBySlot.merge(one.slot(), one.order(), Math::max));
     List<Delivered> slots = new ArrayList<>(all);
     slots.removeIf(one -> one.order() < newestBySlot.get(one.slot()));
+    if (slots.stream().anyMatch(one -> one.sum().mark() != Mark.MISSING)) {
+      slots.removeIf(one -> one.sum().mark() == Mark.MISSING); // a blank contradicts nobody
+    }
     int best =
         slots.stream().mapToInt(one -> place(one, precedence)).min().orElse(precedence.size());
     if (best < precedence.size()) {

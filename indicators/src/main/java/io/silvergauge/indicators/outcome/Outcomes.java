@@ -177,73 +177,85 @@ public final class Outcomes {
     return units;
   }
 
+  /** A unit to which the indicator applies, and what was found of it. */
+  private record Asked(Region unit, Found found) {
+    boolean known() {
+      return found.outcome() instanceof Outcome.Amount;
+    }
+
+    String name() {
+      return unit.code() + " " + unit.name().zh();
+    }
+  }
+
   private Figure eachUnit(
       Indicator indicator, Measure.EachUnit each, String region, Period period) {
     List<Region> units = tree.units(region, each.units().levels(), period.lastDay());
-    if (units.isEmpty()) {
-      return absent(
-          indicator,
-          Reason.NOT_APPLICABLE,
-          Bilingual.of("没有此类单位（%s）", "there are no such units (%s)", each.units().name()),
-          Quality.NONE,
-          List.of());
-    }
     List<Figure.UnitFigure> figures = new ArrayList<>();
-    Set<String> documents = new TreeSet<>();
-    Quality quality = Quality.NONE;
-    Bilingual lacking = Bilingual.EMPTY;
-    int met = 0;
-    int asked = 0;
-    int known = 0;
+    List<Asked> asked = new ArrayList<>();
     for (Region unit : units) {
       Found found = plain(each.count(), unit.code(), period);
-      Figure.Meets meets = meets(each, found.outcome());
-      figures.add(new Figure.UnitFigure(unit.code(), found.outcome(), meets));
-      documents.addAll(found.documents());
-      if (notApplicable(found.outcome())) {
-        continue;
+      figures.add(
+          new Figure.UnitFigure(unit.code(), found.outcome(), meets(each, found.outcome())));
+      if (!notApplicable(found.outcome())) {
+        asked.add(new Asked(unit, found));
       }
-      asked++;
-      if (meets == Figure.Meets.UNKNOWN) {
-        lacking =
-            Bilingual.of(
-                "%s%s%s",
-                "%s%s%s",
-                lacking,
-                lacking.en().isEmpty() ? "" : ", ",
-                unit.code() + " " + unit.name().zh());
-        continue;
-      }
-      known++;
-      met += meets == Figure.Meets.YES ? 1 : 0;
-      quality = joined(quality, found.quality());
     }
-    quality = quality.over(known, asked);
-    if (asked == 0) {
-      return absent(
-          indicator,
-          Reason.NOT_APPLICABLE,
-          new Bilingual("各单位均不适用", "it applies to none of the units"),
-          quality,
-          figures);
+    if (asked.isEmpty()) {
+      Bilingual why =
+          units.isEmpty()
+              ? Bilingual.of("没有此类单位（%s）", "there are no such units (%s)", each.units().name())
+              : new Bilingual("各单位均不适用", "it applies to none of the units");
+      return absent(indicator, Reason.NOT_APPLICABLE, why, Quality.NONE, figures);
     }
-    if (known < asked) {
-      Reason reason = known == 0 ? Reason.INPUT_MISSING : Reason.INCOMPLETE;
-      return absent(
-          indicator,
-          reason,
-          Bilingual.of(
-              "%d 个单位中缺 %d 个：%s",
-              "%1$d units, %2$d of them missing: %3$s", asked, asked - known, lacking),
-          quality,
-          figures);
+    List<Asked> known = asked.stream().filter(Asked::known).toList();
+    Quality quality =
+        known.stream()
+            .map(one -> one.found().quality())
+            .reduce(Quality.NONE, Outcomes::joined)
+            .over(known.size(), asked.size());
+    if (known.size() < asked.size()) {
+      return lacking(indicator, asked, known.isEmpty(), quality, figures);
     }
-    Outcome amount =
-        new Outcome.Amount(
-            Fraction.of(met).times(HUNDRED).dividedBy(Fraction.of(asked)),
-            Fraction.of(met),
-            Fraction.of(asked));
-    return new Figure(indicator.id(), amount, quality, figures, List.copyOf(documents));
+    long met = figures.stream().filter(figure -> figure.meets() == Figure.Meets.YES).count();
+    Fraction all = Fraction.of(asked.size());
+    Set<String> documents = new TreeSet<>();
+    known.forEach(one -> documents.addAll(one.found().documents()));
+    return new Figure(
+        indicator.id(),
+        new Outcome.Amount(Fraction.of(met).times(HUNDRED).dividedBy(all), Fraction.of(met), all),
+        quality,
+        figures,
+        List.copyOf(documents));
+  }
+
+  /**
+   * Names the units of which nothing is known; where that is all of them, with their own reason.
+   */
+  private static Figure lacking(
+      Indicator indicator,
+      List<Asked> asked,
+      boolean all,
+      Quality quality,
+      List<Figure.UnitFigure> figures) {
+    List<Asked> unknown = asked.stream().filter(one -> !one.known()).toList();
+    Set<Reason> reasons = new TreeSet<>();
+    unknown.forEach(one -> reasons.add(((Outcome.Absent) one.found().outcome()).reason()));
+    Reason reason =
+        !all
+            ? Reason.INCOMPLETE
+            : reasons.size() == 1 ? reasons.iterator().next() : Reason.INPUT_MISSING;
+    return absent(
+        indicator,
+        reason,
+        Bilingual.of(
+            "%d 个单位中缺 %d 个：%s",
+            "%1$d units, %2$d of them missing: %3$s",
+            asked.size(),
+            unknown.size(),
+            String.join(", ", unknown.stream().map(Asked::name).toList())),
+        quality,
+        figures);
   }
 
   private static Figure absent(

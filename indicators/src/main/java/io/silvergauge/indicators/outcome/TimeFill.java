@@ -91,7 +91,7 @@ final class TimeFill {
 
   /** The period itself, or the longest parts that cover it without gap or overlap. */
   private Reading sum(Period period) {
-    if (says.containsKey(period)) {
+    if (isReported(period)) {
       return exactly(period);
     }
     Reading.Value total = null;
@@ -113,12 +113,12 @@ final class TimeFill {
 
   private Optional<Period> longestFrom(YearMonth from, Period within) {
     return says.keySet().stream()
-        .filter(part -> part.from().equals(from) && within.contains(part))
+        .filter(part -> part.from().equals(from) && within.contains(part) && isReported(part))
         .max(Period::compareTo);
   }
 
   private Reading months(Period period) {
-    if (says.containsKey(period)) {
+    if (isReported(period)) {
       return exactly(period);
     }
     List<Reading.Value> months = new ArrayList<>();
@@ -138,7 +138,7 @@ final class TimeFill {
   }
 
   private Reading allMonths(Period period) {
-    if (says.containsKey(period)) {
+    if (isReported(period)) {
       return exactly(period);
     }
     Reading last = MISSING;
@@ -179,9 +179,21 @@ final class TimeFill {
               startSource,
               endSource));
     }
+    Fraction between = until.value().minus(from.value());
+    if (between.signum() < 0 && !statistic.negative()) {
+      return new Reading.None(
+          Reason.CONFLICTING_SOURCES,
+          Bilingual.of(
+              "累计值由 %s（%s）降至 %s（%s）",
+              "year to date falls from %s (%s) to %s (%s)",
+              from.value().printed().toPlainString(),
+              before,
+              until.value().printed().toPlainString(),
+              period.yearToDate()));
+    }
     List<LeafSum> used = new ArrayList<>(until.used());
     used.addAll(from.used());
-    return new Reading.Value(until.value().minus(from.value()), 0, used);
+    return new Reading.Value(between, 0, used);
   }
 
   /** What is cumulated begins anew each January: to the end of the first year, and the rest. */
@@ -193,6 +205,10 @@ final class TimeFill {
       return before.plus(after);
     }
     return first instanceof Reading.Value ? rest : first;
+  }
+
+  private boolean isReported(Period period) {
+    return says.containsKey(period) && !missing(says.get(period));
   }
 
   private Reading exactly(Period period) {

@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.scheme;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.score.Aggregation;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -22,8 +23,9 @@ public record Group(
 
   public Group {
     if (weight.signum() < 0) {
-      throw new IllegalArgumentException(
-          "weight must not be negative, but was " + weight.toPlainString());
+      throw new InvalidValueException(
+          Bilingual.of(
+              "权重不能为负，却是 %s", "weight must not be negative, but was %s", weight.toPlainString()));
     }
   }
 }

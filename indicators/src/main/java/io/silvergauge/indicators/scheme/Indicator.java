@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.scheme;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.score.Posts;
 import io.silvergauge.indicators.score.ScoringRule;
 import java.io.Serializable;
@@ -61,8 +62,9 @@ public record Indicator(
     posts = List.copyOf(posts);
     evidence = List.copyOf(evidence);
     if (weight.signum() < 0) {
-      throw new IllegalArgumentException(
-          "weight must not be negative, but was " + weight.toPlainString());
+      throw new InvalidValueException(
+          Bilingual.of(
+              "权重不能为负，却是 %s", "weight must not be negative, but was %s", weight.toPlainString()));
     }
   }
 

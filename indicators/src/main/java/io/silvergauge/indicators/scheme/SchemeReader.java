@@ -13,6 +13,7 @@ import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.Unit;
 import io.silvergauge.indicators.statistic.Units;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -55,7 +56,8 @@ public final class SchemeReader {
     int before = faults.count();
     String id = root.id("id");
     String edition = root.text("edition");
-    String validFrom = root.text("valid_from", "");
+    LocalDate from = root.date("valid_from", LocalDate.MIN);
+    String validFrom = from.equals(LocalDate.MIN) ? "" : from.toString();
     Bilingual name = root.bilingual("name");
     Bilingual notice = root.optionalBilingual("notice");
     Scale scale = scale();

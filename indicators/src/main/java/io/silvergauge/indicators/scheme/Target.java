@@ -1,5 +1,7 @@
 package io.silvergauge.indicators.scheme;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -39,15 +41,20 @@ public record Target(
     Period before = null;
     for (Milestone milestone : milestones) {
       if (before != null && !before.to().isBefore(milestone.by().to())) {
-        throw new IllegalArgumentException(
-            "milestones must be in order of time: %s does not come after %s"
-                .formatted(milestone.by(), before));
+        throw new InvalidValueException(
+            Bilingual.of(
+                "里程碑须按时间先后排列：%s 不晚于 %s",
+                "milestones must be in order of time: %s does not come after %s",
+                milestone.by(),
+                before));
       }
       before = milestone.by();
     }
     if (before != null && !before.to().isBefore(by.to())) {
-      throw new IllegalArgumentException(
-          "milestone %s does not come before the target's %s".formatted(before, by));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "里程碑 %s 不早于目标时期 %s",
+              "milestone %s does not come before the target's %s", before, by));
     }
   }
 

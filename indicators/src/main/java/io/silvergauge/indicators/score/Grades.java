@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.score;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,14 +25,19 @@ public record Grades(List<Grade> bands) implements Serializable {
     bands = List.copyOf(bands);
     for (int i = 1; i < bands.size(); i++) {
       if (bands.get(i).from().compareTo(bands.get(i - 1).from()) >= 0) {
-        throw new IllegalArgumentException(
-            "grades must go down: '%s' does not lie below '%s'"
-                .formatted(bands.get(i).id(), bands.get(i - 1).id()));
+        throw new InvalidValueException(
+            Bilingual.of(
+                "grades 须由高到低：“%s”应低于“%s”",
+                "grades must go down: '%s' does not lie below '%s'",
+                bands.get(i).id(),
+                bands.get(i - 1).id()));
       }
     }
     if (bands.isEmpty() || bands.get(bands.size() - 1).from().signum() > 0) {
-      throw new IllegalArgumentException(
-          "grades: the last must begin at 0, so that none is left out");
+      throw new InvalidValueException(
+          new Bilingual(
+              "grades：最低一档须从 0 起，才不会有得分落空",
+              "grades: the last must begin at 0, so that none is left out"));
     }
   }
 

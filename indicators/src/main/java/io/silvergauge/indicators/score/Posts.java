@@ -1,5 +1,7 @@
 package io.silvergauge.indicators.score;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -28,13 +30,18 @@ public record Posts(BigDecimal zero, BigDecimal full, Transform transform) imple
 
   public Posts {
     if (zero.compareTo(full) == 0) {
-      throw new IllegalArgumentException(
-          "posts: zero and full must differ, but both are %s".formatted(zero.toPlainString()));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "posts：zero 与 full 不能相同，却都是 %s",
+              "posts: zero and full must differ, but both are %s", zero.toPlainString()));
     }
     if (transform == Transform.LN && (zero.signum() <= 0 || full.signum() <= 0)) {
-      throw new IllegalArgumentException(
-          "posts: with transform ln both must be above 0, but were %s and %s"
-              .formatted(zero.toPlainString(), full.toPlainString()));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "posts：取对数时两者都须大于 0，却是 %s 和 %s",
+              "posts: with transform ln both must be above 0, but were %s and %s",
+              zero.toPlainString(),
+              full.toPlainString()));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.silvergauge.indicators.score;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,15 +64,17 @@ public sealed interface ScoringRule extends Serializable {
     public Bands {
       bands = List.copyOf(bands);
       if (bands.isEmpty()) {
-        throw new IllegalArgumentException("bands: at least one is needed");
+        throw new InvalidValueException(
+            new Bilingual("bands：至少需要一档", "bands: at least one is needed"));
       }
       for (int i = 1; i < bands.size(); i++) {
         if (bands.get(i).from().compareTo(bands.get(i - 1).from()) >= 0) {
-          throw new IllegalArgumentException(
-              "bands must go down: %s does not lie below %s"
-                  .formatted(
-                      bands.get(i).from().toPlainString(),
-                      bands.get(i - 1).from().toPlainString()));
+          throw new InvalidValueException(
+              Bilingual.of(
+                  "bands 须由高到低：%s 应低于 %s",
+                  "bands must go down: %s does not lie below %s",
+                  bands.get(i).from().toPlainString(),
+                  bands.get(i - 1).from().toPlainString()));
         }
       }
     }
@@ -100,8 +104,10 @@ public sealed interface ScoringRule extends Serializable {
   record Band(BigDecimal from, BigDecimal points) implements Serializable {
     public Band {
       if (points.signum() < 0 || points.compareTo(BigDecimal.valueOf(100)) > 0) {
-        throw new IllegalArgumentException(
-            "bands: points lie from 0 to 100, but were " + points.toPlainString());
+        throw new InvalidValueException(
+            Bilingual.of(
+                "bands：分值应在 0 至 100 之间，却是 %s",
+                "bands: points lie from 0 to 100, but were %s", points.toPlainString()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.statistic;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -40,8 +41,10 @@ public record Statistic(
 
   public Statistic {
     if (!fill.fits(time)) {
-      throw new IllegalArgumentException(
-          "Statistic '%s': fill %s does not fit time %s".formatted(id, fill, time));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "统计量“%s”：fill %s 与 time %s 不相配",
+              "Statistic '%s': fill %s does not fit time %s", id, fill, time));
     }
     if (maxAge < 0) {
       throw new IllegalArgumentException(

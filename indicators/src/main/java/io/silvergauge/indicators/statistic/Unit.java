@@ -1,5 +1,7 @@
 package io.silvergauge.indicators.statistic;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.io.Serializable;
 
 /**
@@ -15,9 +17,12 @@ public record Unit(String symbol, String quantity, Fraction factor) implements S
       throw new IllegalArgumentException("A unit needs a symbol and a quantity");
     }
     if (factor.signum() <= 0) {
-      throw new IllegalArgumentException(
-          "Unit '%s': its factor must be positive, but was %s"
-              .formatted(symbol, factor.printed().toPlainString()));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "单位“%s”的 factor 应大于 0，却是 %s",
+              "Unit '%s': its factor must be positive, but was %s",
+              symbol,
+              factor.printed().toPlainString()));
     }
   }
 }

@@ -12,13 +12,16 @@ import io.silvergauge.indicators.evaluation.SchemeView.StatisticView;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.reports.text.Figures;
 import io.silvergauge.reports.text.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Makes what is behind the figures of a city: its units, laggards first, and the inputs. */
 final class BehindTable {
@@ -50,7 +53,7 @@ final class BehindTable {
         wording.say("behind.units.caption", "indicator", name),
         result.units().stream().anyMatch(unit -> unit.meets() != null),
         result.units().stream().anyMatch(unit -> unit.denominator() != null),
-        laggardsFirst(indicator, result.units()).stream().map(u -> unit(amounts, u)).toList(),
+        units(indicator, result.units(), amounts),
         wording.say("behind.inputs.caption", "indicator", name),
         inputs.stream().map(input -> input(amounts, input)).toList());
   }
@@ -145,7 +148,27 @@ final class BehindTable {
     return Reason.NOT_APPLICABLE.code().equals(unit.reason());
   }
 
-  private CityPage.UnitRow unit(Amounts amounts, UnitResult unit) {
+  private List<CityPage.UnitRow> units(
+      IndicatorView indicator, List<UnitResult> units, Amounts amounts) {
+    int numerators = decimals(units, UnitResult::numerator);
+    int denominators = decimals(units, UnitResult::denominator);
+    return laggardsFirst(indicator, units).stream()
+        .map(unit -> unit(amounts, unit, numerators, denominators))
+        .toList();
+  }
+
+  /** As many decimals as the longest of a column has, so that the column lines up. */
+  private static int decimals(List<UnitResult> units, Function<UnitResult, BigDecimal> column) {
+    return units.stream()
+        .map(column)
+        .filter(value -> value != null)
+        .mapToInt(Figures::quantityDecimals)
+        .max()
+        .orElse(0);
+  }
+
+  private CityPage.UnitRow unit(
+      Amounts amounts, UnitResult unit, int numerators, int denominators) {
     boolean present = unit.amount() != null;
     String meets =
         unit.meets() == null ? "" : notApplicable(unit) ? "not_applicable" : unit.meets();
@@ -154,8 +177,8 @@ final class BehindTable {
         wording.cut(unit.code()),
         present,
         present ? amounts.unitValue(unit.amount()) : amounts.reason(unit.reason()),
-        unit.denominator() == null ? "" : wording.figures().quantity(unit.numerator()),
-        unit.denominator() == null ? "" : wording.figures().quantity(unit.denominator()),
+        unit.denominator() == null ? "" : wording.figures().fixed(unit.numerator(), numerators),
+        unit.denominator() == null ? "" : wording.figures().fixed(unit.denominator(), denominators),
         meets,
         meets.isEmpty() ? "" : wording.word("meets", meets));
   }

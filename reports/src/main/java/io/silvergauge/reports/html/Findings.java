@@ -56,17 +56,21 @@ final class Findings {
     List<String> sentences = new ArrayList<>();
     if (scheme.results().contains(ResultKind.FULFILMENT.code())) {
       total(ResultKind.FULFILMENT).ifPresent(score -> sentences.add(fulfilment(score)));
-      bestFulfilment().ifPresent(sentences::add);
+      scored(ResultKind.FULFILMENT).flatMap(s -> bestFulfilment()).ifPresent(sentences::add);
     }
     if (scheme.results().contains(ResultKind.STANDING.code())) {
       total(ResultKind.STANDING).ifPresent(score -> sentences.add(standing(score)));
-      bestStanding().ifPresent(sentences::add);
+      scored(ResultKind.STANDING).flatMap(s -> bestStanding()).ifPresent(sentences::add);
     }
     return sentences;
   }
 
   private Optional<NodeScore> total(ResultKind kind) {
     return region.score(kind.code(), Group.TOTAL);
+  }
+
+  private Optional<NodeScore> scored(ResultKind kind) {
+    return total(kind).filter(score -> score.score() != null);
   }
 
   private String fulfilment(NodeScore total) {

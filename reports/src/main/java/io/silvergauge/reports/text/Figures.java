@@ -40,9 +40,15 @@ public final class Figures {
 
   /** A counted or summed quantity: at most six decimals, at most two from a thousand on. */
   public String quantity(BigDecimal value) {
+    return fixed(value, quantityDecimals(value));
+  }
+
+  /** The decimals that {@link #quantity} prints, for columns that are to be alike. */
+  public static int quantityDecimals(BigDecimal value) {
     int most = value.abs().compareTo(LARGE) < 0 ? COUNTED : COUNTED_LARGE;
-    return exact(
-        value.setScale(Math.min(most, Math.max(0, value.scale())), RoundingMode.HALF_EVEN));
+    BigDecimal rounded =
+        value.scale() <= most ? value : value.setScale(most, RoundingMode.HALF_EVEN);
+    return Math.max(0, rounded.stripTrailingZeros().scale());
   }
 
   /** A number of things. */

@@ -288,6 +288,9 @@ public final class Section {
     }
     try {
       return Optional.of(maker.get());
+    } catch (InvalidValueException e) {
+      fault(name, e.text());
+      return Optional.empty();
     } catch (IllegalArgumentException e) {
       fault(name, Bilingual.same(e.getMessage()));
       return Optional.empty();

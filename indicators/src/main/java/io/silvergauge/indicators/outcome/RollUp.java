@@ -194,7 +194,7 @@ final class RollUp {
             ? Bilingual.of("%s%s", "%s%s", statistic.name(), why)
             : Bilingual.of(
                 "%s：%d 个单位中缺 %d 个：%s%s",
-                "%1$s: %3$d of %2$d units are missing: %4$s%5$s",
+                "%1$s: %3$d of %2$d units have no value: %4$s%5$s",
                 statistic.name(),
                 byLeaf.size(),
                 lacking.size(),

@@ -100,6 +100,8 @@ class ComparisonTest {
     assertThat(none.rank()).isNull();
     assertThat(none.standingCoverage()).isEqualByComparingTo("0");
     assertThat(none.met()).isZero();
+    // first and second are due and not computable; third is neither due nor computable
+    assertThat(List.of(none.judged(), none.inPlan())).containsExactly(2, 3);
   }
 
   @Test

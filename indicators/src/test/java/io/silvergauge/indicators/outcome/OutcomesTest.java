@@ -227,7 +227,8 @@ class OutcomesTest {
     city.unitsSay("institution_beds", Q4, "5000", "3000", "1000");
     Outcome.Absent none = absent("nursing_share");
     assertThat(none.reason()).isEqualTo(Reason.INCOMPLETE);
-    assertThat(none.detail().en()).isEqualTo("Nursing beds: 1 of 3 units are missing: 410181 巩义市");
+    assertThat(none.detail().en())
+        .isEqualTo("Nursing beds: 1 of 3 units have no value: 410181 巩义市");
     assertThat(none.detail().zh()).isEqualTo("护理型床位：3 个单位中缺 1 个：410181 巩义市");
     assertThat(city.figure("nursing_share", Q4).quality().present()).isEqualTo(2);
     assertThat(city.figure("nursing_share", Q4).quality().expected()).isEqualTo(3);
@@ -245,7 +246,7 @@ class OutcomesTest {
     Outcome.Absent none = absent("nursing_share");
     assertThat(none.reason()).isEqualTo(Reason.INPUT_MISSING);
     assertThat(none.detail().en())
-        .isEqualTo("Beds: 3 of 3 units are missing: 410102 中原区, 410122 中牟县, 410181 巩义市");
+        .isEqualTo("Beds: 3 of 3 units have no value: 410102 中原区, 410122 中牟县, 410181 巩义市");
   }
 
   @Test
@@ -321,8 +322,24 @@ class OutcomesTest {
     assertThat(none.reason()).isEqualTo(Reason.CONFLICTING_SOURCES);
     assertThat(none.detail().en())
         .isEqualTo(
-            "Beds: 1 of 3 units are missing: 410122 中牟县 (civil_affairs/410000/all ≠"
+            "Beds: 1 of 3 units have no value: 410122 中牟县 (civil_affairs/410000/all ≠"
                 + " health/410000/all)");
+  }
+
+  @Test
+  void takesABlankForNoContradiction() {
+    city.unitsSay("institution_beds", Q4, "1", "2", "3");
+    city.from("health", "health/410000/all").says(COUNTY, "institution_beds", Q4, Mark.MISSING);
+    assertThat(amount("all_beds").value()).isEqualTo(exactly("6"));
+    city.precedence("health");
+    assertThat(amount("all_beds").value()).isEqualTo(exactly("6"));
+  }
+
+  @Test
+  void givesTheUnitsOwnReasonWhereAllOfThemShareIt() {
+    city.unitsSay("hospitals", Q4, "1", "2", "3");
+    city.from("health", "health/410000/all").unitsSay("hospitals", Q4, "1", "2", "4");
+    assertThat(absent("hospital_everywhere").reason()).isEqualTo(Reason.CONFLICTING_SOURCES);
   }
 
   @Test

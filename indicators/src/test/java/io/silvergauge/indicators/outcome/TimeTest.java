@@ -116,6 +116,24 @@ class TimeTest {
   }
 
   @Test
+  void holdsAYearToDateThatFalls() {
+    city.says(CITY, "funds", "2023-01/2023-09", "70").says(CITY, "funds", "2023", "60");
+    Outcome.Absent none = absent("funds", "2023Q4");
+    assertThat(none.reason()).isEqualTo(Reason.CONFLICTING_SOURCES);
+    assertThat(none.detail().en())
+        .isEqualTo("Funds (year to date falls from 70 (2023-01/2023-09) to 60 (2023))");
+  }
+
+  @Test
+  void looksForMonthsWhereAQuarterWasLeftBlank() {
+    city.says(CITY, "trained", "2023Q4", Mark.MISSING)
+        .says(CITY, "trained", "2023-10", "1")
+        .says(CITY, "trained", "2023-11", "2")
+        .says(CITY, "trained", "2023-12", "3");
+    assertThat(value("trained", "2023Q4")).isEqualTo(exactly("6"));
+  }
+
+  @Test
   void beginsToCumulateAnewEachJanuary() {
     city.says(CITY, "funds", "2022-01/2022-09", "50")
         .says(CITY, "funds", "2022", "80")
@@ -211,7 +229,7 @@ class TimeTest {
     Outcome.Absent none = absent("visits_min", "2023Q4");
     assertThat(none.reason()).isEqualTo(Reason.INCOMPLETE);
     assertThat(none.detail().en())
-        .isEqualTo("2023-11: Visited: 1 of 3 units are missing: 410122 中牟县");
+        .isEqualTo("2023-11: Visited: 1 of 3 units have no value: 410122 中牟县");
   }
 
   @Test

@@ -137,4 +137,13 @@ class PlanTest {
   void isReachedByTheTargetItself(Operator operator, String value, String target, boolean reached) {
     assertThat(operator.reached(Fraction.parse(value), Fraction.parse(target))).isEqualTo(reached);
   }
+
+  @Test
+  void saysWhatIsWrongInChineseToo() {
+    read(PLAN.replace("{by: 2022Q4, at_least: 45}", "{by: 2022Q1, at_least: 45}"));
+    assertThat(faults.all())
+        .singleElement()
+        .extracting(fault -> fault.message().zh())
+        .isEqualTo("里程碑须按时间先后排列：2022Q1 不晚于 2022Q2");
+  }
 }

@@ -137,9 +137,7 @@ final class Console {
       faulty.faults().stream()
           .limit(FAULTS_SHOWN)
           .forEach(fault -> err.println(fault.in(language)));
-      say(
-          Bilingual.of(
-              "共 %d 处错误，未运行。", "%d faults in all; nothing was run.", faulty.faults().size()));
+      say(Bilingual.of("共 %d 处错误，未运行。", "Faults: %d. Nothing was run.", faulty.faults().size()));
       return ExitCode.USAGE;
     }
     if (failure instanceof RunFailure stopped) {

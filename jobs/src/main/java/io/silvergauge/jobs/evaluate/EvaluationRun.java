@@ -36,6 +36,8 @@ import org.apache.spark.api.java.JavaSparkContext;
  * write, publish. Spark starts three jobs at most, however many indicators, cities and periods.
  */
 public final class EvaluationRun {
+  private static final int CAUSES_SHOWN = 10;
+
   private final Assessment assessment;
   private final Storage store;
   private final Storage output;
@@ -98,7 +100,7 @@ public final class EvaluationRun {
           Comparison.ranked(
               assessment.scheme(),
               unranked.stream().filter(one -> one.period().equals(period.toString())).toList());
-      checkGate(period, ranked);
+      checkGate(period, ranked, rejects.get(period.toString()));
       cities.addAll(ranked);
       evaluations.put(
           period.toString(),
@@ -127,21 +129,32 @@ public final class EvaluationRun {
     }
   }
 
-  /** A period in which no city has any result is never published as an empty ranking. */
-  private static void checkGate(Period period, List<RegionEvaluation> cities) {
+  /**
+   * A period in which no city has any result is never published as an empty ranking; what was
+   * refused in it is the likely cause and is told.
+   */
+  private static void checkGate(
+      Period period, List<RegionEvaluation> cities, List<Reject> rejects) {
     boolean any =
         cities.stream()
             .flatMap(city -> city.indicators().stream())
             .anyMatch(indicator -> indicator.amount() != null);
-    if (!any) {
-      throw new RunFailure(
-          ExitCode.GATE,
-          Bilingual.of(
-              "%s：没有任何城市的任何指标可以计算，不予发布；请检查该时期的报送和截至日期",
-              "%s: no indicator of any city can be computed, so nothing is published; please check"
-                  + " the period's deliveries and the as-of date",
-              period));
+    if (any) {
+      return;
     }
+    Bilingual causes = Bilingual.EMPTY;
+    for (Reject reject : rejects.stream().limit(CAUSES_SHOWN).toList()) {
+      causes =
+          Bilingual.of("%s%n  %s  %s", "%s%n  %s  %s", causes, reject.reason(), reject.message());
+    }
+    throw new RunFailure(
+        ExitCode.GATE,
+        Bilingual.of(
+            "%s：没有任何城市的任何指标可以计算，不予发布；请检查该时期的报送和截至日期%s",
+            "%s: no indicator of any city can be computed, so nothing is published; please check"
+                + " the period's deliveries and the as-of date%s",
+            period,
+            causes));
   }
 
   private Map<String, List<Reject>> rejects(ReadJob.Result read, List<Period> periods)

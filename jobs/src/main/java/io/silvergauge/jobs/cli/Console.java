@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /**
@@ -144,8 +145,9 @@ final class Console {
       say(stopped.text());
       return stopped.code();
     }
-    if (failure instanceof IOException io) {
-      say(Bilingual.of("读写失败：%s", "Could not read or write: %s", described(io)));
+    Optional<IOException> io = readingOrWriting(failure);
+    if (io.isPresent()) {
+      say(Bilingual.of("读写失败：%s", "Could not read or write: %s", described(io.get())));
       return ExitCode.ENVIRONMENT;
     }
     say(
@@ -154,6 +156,16 @@ final class Console {
             "Internal error: %s (--verbose shows more; the log is in the output folder's logs)",
             failure));
     return ExitCode.INTERNAL;
+  }
+
+  /** What reading or writing failed with, in a task of Spark's too. */
+  private static Optional<IOException> readingOrWriting(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return Optional.of(io);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String described(IOException failure) {

@@ -46,8 +46,7 @@ final class RenderJob {
       Progress progress) {
     int tasks =
         Math.max(1, Math.min(cities.size(), spark.sc().defaultParallelism() * TASKS_A_CORE));
-    progress.begin(
-        Bilingual.of("生成 %d 份城市报告", "writing %d city reports", cities.size()), tasks);
+    progress.begin(Bilingual.of("生成 %d 份城市报告", "writing %d city reports", cities.size()), tasks);
     Broadcast<TreeMap<String, Evaluation>> shared = spark.broadcast(new TreeMap<>(evaluations));
     List<Language> wanted = new ArrayList<>(languages);
     spark.setJobDescription("render " + cities.size() + " cities");

@@ -17,6 +17,7 @@ public final class Publications {
   public static final String CURRENT = "current";
 
   private static final String FOLDER = "publications/";
+  private static final String STAGING = ".staging-";
   private static final String MANIFEST = "manifest.json";
   private static final int NAME_LENGTH = 32;
 

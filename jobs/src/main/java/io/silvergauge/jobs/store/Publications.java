@@ -37,10 +37,16 @@ public final class Publications {
   }
 
   /**
-   * A folder of its own in which a publication is put together; removed if it is never published.
+   * A folder of its own in which a publication is put together. The caller holds the lock of the
+   * output folder, so what else is staged is left of dead runs and is removed.
    */
-  public String stage() {
-    return FOLDER + ".staging-" + UUID.randomUUID();
+  public String stage() throws IOException {
+    for (String name : storage.list(FOLDER)) {
+      if (name.startsWith(STAGING)) {
+        storage.delete(FOLDER + name);
+      }
+    }
+    return FOLDER + STAGING + UUID.randomUUID();
   }
 
   /** Takes the files of periods that are not made anew over from what is published now. */

@@ -98,7 +98,7 @@ final class Amounts {
         .filter(reason -> reason.code().equals(code))
         .findFirst()
         .map(reason -> wording.text(reason.text()))
-        .orElse(code == null ? wording.say("reason.unknown") : code);
+        .orElse(code == null ? wording.say("word.no.reason") : code);
   }
 
   String verdict(String code) {

@@ -81,29 +81,29 @@ final class BehindTable {
     for (ResultKind kind : ResultKind.values()) {
       region
           .score(kind.code(), indicator.id())
-          .ifPresent(score -> facts.add(new Fact(say(kind.code()), score(score))));
+          .ifPresent(score -> facts.add(new Fact(named(kind.code()), score(score))));
     }
     if (result.valueStatus() != null) {
-      facts.add(new Fact(say("status"), wording.word("status", result.valueStatus())));
+      facts.add(new Fact(named("status"), wording.word("status", result.valueStatus())));
     }
     if (result.tooSmall() > 0) {
       facts.add(
           new Fact(
-              say("small"), wording.say("behind.fact.small.text", "count", result.tooSmall())));
+              named("small"), wording.say("behind.fact.small.text", "count", result.tooSmall())));
     }
     if (!result.documents().isEmpty()) {
-      facts.add(new Fact(say("documents"), wording.list(result.documents())));
+      facts.add(new Fact(named("documents"), wording.list(result.documents())));
     }
     if (!indicator.evidence().isEmpty()) {
-      facts.add(new Fact(say("evidence"), wording.list(indicator.evidence())));
+      facts.add(new Fact(named("evidence"), wording.list(indicator.evidence())));
     }
     if (!wording.text(indicator.note()).isEmpty()) {
-      facts.add(new Fact(say("note"), wording.text(indicator.note())));
+      facts.add(new Fact(named("note"), wording.text(indicator.note())));
     }
     return facts;
   }
 
-  private String say(String fact) {
+  private String named(String fact) {
     return wording.say("behind.fact." + fact);
   }
 

@@ -13,6 +13,7 @@ record ComparisonPage(
     boolean fulfilment,
     boolean standing,
     List<String> summary,
+    String title,
     String lead,
     List<CityRow> cities,
     String peersLead,

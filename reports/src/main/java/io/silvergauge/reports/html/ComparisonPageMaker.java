@@ -36,6 +36,7 @@ final class ComparisonPageMaker {
         fulfilment,
         standing,
         summary(),
+        title(),
         lead(),
         evaluation.cities().stream().map(this::city).toList(),
         wording.say("comparison.peers.lead", "least", scheme.peersAtLeast()),
@@ -81,6 +82,13 @@ final class ComparisonPageMaker {
       }
     }
     return summary;
+  }
+
+  private String title() {
+    if (fulfilment && standing) {
+      return wording.say("comparison.ranking");
+    }
+    return wording.say(standing ? "comparison.ranking.standing" : "comparison.ranking.fulfilment");
   }
 
   private String lead() {

@@ -31,6 +31,7 @@ final class Heads {
         assessment,
         all,
         notices(notices),
+        synthetic(),
         comparison,
         other,
         Texts.of(Links.other(wording.language())).say("page.lang"),
@@ -42,6 +43,11 @@ final class Heads {
             shortened(evaluation.snapshot())));
   }
 
+  private boolean synthetic() {
+    return evaluation.deliveries().stream()
+        .anyMatch(delivery -> delivery.data().equals("synthetic"));
+  }
+
   static String shortened(String hash) {
     return hash.length() <= SHORT_HASH ? hash : hash.substring(0, SHORT_HASH);
   }
@@ -50,11 +56,9 @@ final class Heads {
   private List<String> notices(List<String> more) {
     List<String> notices = new ArrayList<>();
     String own = wording.text(evaluation.notice());
-    boolean synthetic =
-        evaluation.deliveries().stream().anyMatch(delivery -> delivery.data().equals("synthetic"));
     if (!own.isEmpty()) {
       notices.add(own);
-    } else if (synthetic) {
+    } else if (synthetic()) {
       notices.add(wording.say("notice.synthetic"));
     }
     notices.addAll(more);

@@ -30,11 +30,9 @@ final class MethodAnnex {
     }
     return new CityPage.Method(
         facts,
-        has(ResultKind.FULFILMENT)
-            ? scheme.grades().stream()
-                .map(grade -> new Fact(wording.text(grade.name()), exact(grade.from())))
-                .toList()
-            : List.of(),
+        scheme.grades().stream()
+            .map(grade -> new Fact(wording.text(grade.name()), exact(grade.from())))
+            .toList(),
         scheme.indicators().stream().map(this::weight).toList());
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param assessment name of the assessment
  * @param subtitles what the page is about, in parts
  * @param notices what the reader must know first
+ * @param synthetic whether any of the data is
  * @param comparison link to the comparison; empty on the comparison itself
  * @param other link to the same page in the other language
  * @param otherLanguage language tag of that page
@@ -21,6 +22,7 @@ record PageHead(
     String assessment,
     List<String> subtitles,
     List<String> notices,
+    boolean synthetic,
     String comparison,
     String other,
     String otherLanguage,

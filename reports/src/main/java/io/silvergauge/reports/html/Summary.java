@@ -52,13 +52,14 @@ final class Summary {
 
   private CityPage.Card standing() {
     Score score = total(ResultKind.STANDING);
+    boolean graded = !evaluation.scheme().results().contains(ResultKind.FULFILMENT.code());
     List<String> lines = new ArrayList<>();
     if (!score.rank().isEmpty()) {
       lines.add(place("summary.rank", score.rank(), ranked(evaluation, "")));
       lines.add(peers(score));
     }
     addCoverage(lines, score);
-    return card("standing", score, "", lines);
+    return card("standing", score, graded ? score.grade() : "", lines);
   }
 
   private CityPage.Card card(String result, Score score, String grade, List<String> lines) {

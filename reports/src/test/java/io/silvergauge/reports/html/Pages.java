@@ -1,0 +1,70 @@
+package io.silvergauge.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Renders pages and checks what must hold for each of them. */
+final class Pages {
+  private static final Pattern LEFT_OPEN =
+      Pattern.compile("\\bnull\\b|\\bNaN\\b|Infinity|\\{[a-z_]+}|\\{\\{|Optional\\[");
+
+  private Pages() {}
+
+  static Document city(List<String> results, RegionEvaluation region, Language language) {
+    return sound(new HtmlReports().city(Sample.evaluation(results), region, language), language);
+  }
+
+  static Document comparison(Evaluation evaluation, Language language) {
+    return sound(new HtmlReports().comparison(evaluation, language), language);
+  }
+
+  /** The parsed page, if it is self-contained, accessible and has no gaps. */
+  static Document sound(String html, Language language) {
+    Document page = Jsoup.parse(html);
+    assertThat(page.selectFirst("html").attr("lang"))
+        .isEqualTo(language == Language.ZH ? "zh-CN" : "en");
+    assertThat(page.select("script, link, img, iframe, object, embed, form, base, [style], [src]"))
+        .isEmpty();
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .isEqualTo(
+            "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+                .formatted(sha256(page.selectFirst("style").data())));
+    assertThat(html).doesNotContain("http://", "https://", "url(", "@import", "javascript:");
+    for (Element link : page.select("a[href]")) {
+      assertThat(link.attr("href")).matches("#[a-z0-9]+|[A-Za-z0-9%_.*-]+\\.(zh|en)\\.html");
+    }
+    for (Element target : page.select("a[href^=#]")) {
+      assertThat(page.select(target.attr("href"))).as(target.attr("href")).hasSize(1);
+    }
+    assertThat(page.select("table:not(:has(> caption))")).isEmpty();
+    assertThat(page.select("th:not([scope])")).isEmpty();
+    assertThat(page.select("h1")).hasSize(1);
+    for (Element cell : page.select("td, th, dt, dd, li, h1, h2, h3, p, summary, caption, title")) {
+      assertThat(cell.text()).as(cell.outerHtml()).isNotBlank();
+    }
+    assertThat(LEFT_OPEN.matcher(page.text()).find()).as(page.text()).isFalse();
+    return page;
+  }
+
+  private static String sha256(String text) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

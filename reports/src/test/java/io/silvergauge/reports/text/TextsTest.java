@@ -1,0 +1,120 @@
+package io.silvergauge.reports.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.silvergauge.indicators.document.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  private static final Map<String, String> ZH = Texts.of(Language.ZH).all();
+  private static final Map<String, String> EN = Texts.of(Language.EN).all();
+  private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
+  private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-zA-Z0-9_.]+)\"[,)]");
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+  /** Kinds whose keys end in a code of the model; the code picks them. */
+  private static final Pattern BY_CODE =
+      Pattern.compile(
+          "(unit|level|membership|list|plan|department|status|data|meets|ties|aggregation|better"
+              + "|scoring|missing|date|word|behind\\.fact|method)\\..+");
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(ZH.keySet()).isEqualTo(EN.keySet());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSamePlacesToFill() {
+    Map<String, TreeSet<String>> zh = new TreeMap<>();
+    ZH.forEach((key, text) -> zh.put(key, places(text)));
+    Map<String, TreeSet<String>> en = new TreeMap<>();
+    EN.forEach((key, text) -> en.put(key, places(text)));
+    assertThat(zh).isEqualTo(en);
+  }
+
+  @Test
+  void englishTextsHoldNoChinese() {
+    assertThat(EN)
+        .allSatisfy(
+            (key, text) -> {
+              if (!key.equals("page.to.other")) {
+                assertThat(CHINESE.matcher(text).find()).as(key + "=" + text).isFalse();
+              }
+            });
+  }
+
+  @Test
+  void everyTextThatIsSaidExistsAndNoneIsLeftOver() throws IOException {
+    String sources = sources();
+    List<String> said =
+        SAID.matcher(sources).results().map(result -> result.group(1)).distinct().toList();
+    assertThat(said).hasSizeGreaterThan(50);
+    assertThat(ZH.keySet()).containsAll(said);
+    assertThat(ZH.keySet())
+        .allSatisfy(
+            key -> {
+              if (!BY_CODE.matcher(key).matches()) {
+                assertThat(sources).contains("\"" + key + "\"");
+              }
+            });
+  }
+
+  @Test
+  void fillsPlacesOnceAndTakesFillingsAsTheyStand() {
+    assertThat(Texts.of(Language.EN).say("amount.of", "part", "{whole} $1 \\", "whole", "{part}"))
+        .isEqualTo("{whole} $1 \\ / {part}");
+  }
+
+  @Test
+  void refusesAnUnknownKeyAndAnOpenPlace() {
+    Texts texts = Texts.of(Language.EN);
+    assertThatThrownBy(() -> texts.say("no.such.text"))
+        .hasMessage("There is no text 'no.such.text'");
+    assertThatThrownBy(() -> texts.say("amount.of", "part", 1))
+        .hasMessage("Text 'amount.of': nothing fills 'whole'");
+  }
+
+  @Test
+  void showsACodeWithoutAWordAsItIs() {
+    assertThat(Texts.of(Language.ZH).word("department", "civil_affairs")).isEqualTo("民政部门");
+    assertThat(Texts.of(Language.ZH).word("department", "space_travel")).isEqualTo("space_travel");
+  }
+
+  private static TreeSet<String> places(String text) {
+    Matcher matcher = PLACE.matcher(text);
+    return matcher.results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".peb"))
+          .sorted()
+          .map(TextsTest::read)
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

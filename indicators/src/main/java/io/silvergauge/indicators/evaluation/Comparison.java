@@ -6,8 +6,6 @@ import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Period;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,32 +31,29 @@ public final class Comparison {
    * @return by code
    */
   public static List<RegionEvaluation> ranked(Scheme scheme, Collection<RegionEvaluation> cities) {
-    Map<String, String> peers = peers(scheme, cities);
-    Map<String, Map<String, Integer>> overall = ranks(scheme, cities);
-    Map<String, Map<String, Integer>> among = new TreeMap<>();
-    for (String group : peers.values().stream().distinct().toList()) {
-      List<RegionEvaluation> members =
-          cities.stream().filter(city -> peers.get(city.region().code()).equals(group)).toList();
-      ranks(scheme, members)
-          .forEach(
-              (node, ranks) -> among.computeIfAbsent(node, n -> new TreeMap<>()).putAll(ranks));
+    Map<String, String> groups = groups(scheme, cities);
+    PeerGroup whole = new PeerGroup(scheme, cities);
+    Map<String, PeerGroup> peers = new TreeMap<>();
+    for (String group : groups.values()) {
+      peers.computeIfAbsent(
+          group,
+          id ->
+              id.equals(ALL)
+                  ? whole
+                  : new PeerGroup(
+                      scheme,
+                      cities.stream()
+                          .filter(city -> groups.get(city.region().code()).equals(id))
+                          .toList()));
     }
-    if (peers.containsValue(ALL)) {
-      overall.forEach(
-          (node, ranks) ->
-              ranks.forEach(
-                  (code, rank) -> {
-                    if (peers.get(code).equals(ALL)) {
-                      among.computeIfAbsent(node, n -> new TreeMap<>()).put(code, rank);
-                    }
-                  }));
-    }
-    List<RegionEvaluation> ranked = new ArrayList<>();
-    for (RegionEvaluation city : cities) {
-      ranked.add(ranked(city, peers.get(city.region().code()), overall, among));
-    }
-    ranked.sort(Comparator.comparing(city -> city.region().code()));
-    return ranked;
+    return cities.stream()
+        .map(
+            city -> {
+              String group = groups.get(city.region().code());
+              return compared(city, group, whole, peers.get(group));
+            })
+        .sorted(Comparator.comparing(city -> city.region().code()))
+        .toList();
   }
 
   /** One row a city, by rank, those without one last by code. */
@@ -72,7 +67,7 @@ public final class Comparison {
         .toList();
   }
 
-  private static Map<String, String> peers(Scheme scheme, Collection<RegionEvaluation> cities) {
+  private static Map<String, String> groups(Scheme scheme, Collection<RegionEvaluation> cities) {
     Map<String, Integer> levels = new TreeMap<>();
     cities.forEach(city -> levels.merge(city.region().level(), 1, Integer::sum));
     Map<String, String> peers = new TreeMap<>();
@@ -83,39 +78,24 @@ public final class Comparison {
     return peers;
   }
 
-  /** Ranks by node of the standing, then by city. */
-  private static Map<String, Map<String, Integer>> ranks(
-      Scheme scheme, Collection<RegionEvaluation> cities) {
-    Map<String, Map<String, BigDecimal>> scores = new TreeMap<>();
-    for (RegionEvaluation city : cities) {
-      for (NodeScore score : city.scores()) {
-        if (score.result().equals(ResultKind.STANDING.code()) && score.score() != null) {
-          scores
-              .computeIfAbsent(score.node(), node -> new TreeMap<>())
-              .put(city.region().code(), score.score());
-        }
-      }
-    }
-    Map<String, Map<String, Integer>> ranks = new TreeMap<>();
-    scores.forEach((node, byCity) -> ranks.put(node, scheme.ranking().ranks(byCity)));
-    return ranks;
-  }
-
-  private static RegionEvaluation ranked(
-      RegionEvaluation city,
-      String peers,
-      Map<String, Map<String, Integer>> overall,
-      Map<String, Map<String, Integer>> among) {
+  private static RegionEvaluation compared(
+      RegionEvaluation city, String group, PeerGroup whole, PeerGroup peers) {
     String code = city.region().code();
-    List<NodeScore> scores = new ArrayList<>();
-    for (NodeScore score : city.scores()) {
-      boolean standing = score.result().equals(ResultKind.STANDING.code());
-      scores.add(
-          standing && score.score() != null
-              ? score.ranked(overall.get(score.node()).get(code), among.get(score.node()).get(code))
-              : score);
-    }
-    return city.with(peers, scores);
+    return city.with(
+        group,
+        city.indicators().stream()
+            .map(indicator -> indicator.with(peers.spread(indicator.id()), indicator.series()))
+            .toList(),
+        city.scores().stream()
+            .map(
+                score ->
+                    PeerGroup.isStanding(score)
+                        ? score.ranked(
+                            whole.rank(score.node(), code),
+                            peers.rank(score.node(), code),
+                            peers.median(score.node()))
+                        : score)
+            .toList());
   }
 
   private static Evaluation.CityRow row(RegionEvaluation city) {

@@ -27,6 +27,9 @@ import java.util.List;
  * @param documents documents the inputs rest on
  * @param judgements one for the plan and one for each profile
  * @param units the units behind the figure
+ * @param path what the plan asks over time, the target last; empty where it asks nothing
+ * @param peers how the values of its peers are spread; null where none has a value
+ * @param series its values in the assessment's periods up to this one, in order of time
  */
 public record IndicatorResult(
     String id,
@@ -46,7 +49,10 @@ public record IndicatorResult(
     int tooSmall,
     List<String> documents,
     List<JudgementResult> judgements,
-    List<UnitResult> units)
+    List<UnitResult> units,
+    List<Step> path,
+    PeerRange peers,
+    List<Point> series)
     implements Serializable {
   /** State of an indicator that has a value. */
   public static final String AMOUNT = "amount";
@@ -96,9 +102,65 @@ public record IndicatorResult(
       String meets)
       implements Serializable {}
 
+  /**
+   * What a plan asks by the end of a period.
+   *
+   * @param by the period
+   * @param value what must be reached
+   */
+  public record Step(String by, BigDecimal value) implements Serializable {}
+
+  /**
+   * The value in one period.
+   *
+   * @param period the period
+   * @param amount its value; null where absent
+   * @param reason why there is none; null where there is one
+   */
+  public record Point(String period, BigDecimal amount, String reason) implements Serializable {}
+
   public IndicatorResult {
     documents = List.copyOf(documents);
     judgements = List.copyOf(judgements);
     units = List.copyOf(units);
+    path = List.copyOf(path);
+    series = List.copyOf(series);
+  }
+
+  IndicatorResult with(PeerRange ofPeers, List<Point> overTime) {
+    return copy(documents, units, ofPeers, overTime);
+  }
+
+  IndicatorResult brief() {
+    return copy(List.of(), List.of(), peers, series);
+  }
+
+  private IndicatorResult copy(
+      List<String> newDocuments,
+      List<UnitResult> newUnits,
+      PeerRange newPeers,
+      List<Point> newSeries) {
+    return new IndicatorResult(
+        id,
+        state,
+        amount,
+        numerator,
+        denominator,
+        unit,
+        reason,
+        detail,
+        leavesPresent,
+        leavesExpected,
+        coverage,
+        referenceDate,
+        ageMonths,
+        valueStatus,
+        tooSmall,
+        newDocuments,
+        judgements,
+        newUnits,
+        path,
+        newPeers,
+        newSeries);
   }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
  * @param grade id of the grade; null where none is given
  * @param rank place among all cities, 1 the best; null where it is not ranked
  * @param peerRank place among its peers; null where it is not ranked
+ * @param peerMedian median score of its peers; null where it is not ranked
  * @param reason why there is no score; null where there is one
  */
 public record NodeScore(
@@ -26,6 +27,7 @@ public record NodeScore(
     String grade,
     Integer rank,
     Integer peerRank,
+    BigDecimal peerMedian,
     Bilingual reason)
     implements Serializable {
   /** Level of an indicator. */
@@ -37,7 +39,8 @@ public record NodeScore(
   /** Level of the topmost group. */
   public static final String TOTAL = "total";
 
-  NodeScore ranked(Integer among, Integer amongPeers) {
-    return new NodeScore(result, node, level, score, coverage, grade, among, amongPeers, reason);
+  NodeScore ranked(Integer among, Integer amongPeers, BigDecimal medianOfPeers) {
+    return new NodeScore(
+        result, node, level, score, coverage, grade, among, amongPeers, medianOfPeers, reason);
   }
 }

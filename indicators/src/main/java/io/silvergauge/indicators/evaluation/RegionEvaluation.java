@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param plan the plan it is held against
  * @param indicators in the order of the scheme
  * @param scores of both results: indicators, dimensions, total
+ * @param history its totals in the assessment's periods up to this one, in order of time
  * @param inputs every reported value that went into a figure, sorted
  */
 public record RegionEvaluation(
@@ -24,6 +25,7 @@ public record RegionEvaluation(
     PlanView plan,
     List<IndicatorResult> indicators,
     List<NodeScore> scores,
+    List<Totals> history,
     List<Input> inputs)
     implements Serializable {
   /**
@@ -38,6 +40,17 @@ public record RegionEvaluation(
    */
   public record City(
       String code, Bilingual name, String level, String membership, String pinyin, String peers)
+      implements Serializable {}
+
+  /**
+   * A city's totals in one period.
+   *
+   * @param period the period
+   * @param fulfilment total of the fulfilment; null where there is none
+   * @param standing total of the standing; null where there is none
+   * @param rank place by standing among all; null where there is none
+   */
+  public record Totals(String period, BigDecimal fulfilment, BigDecimal standing, Integer rank)
       implements Serializable {}
 
   /**
@@ -81,6 +94,7 @@ public record RegionEvaluation(
   public RegionEvaluation {
     indicators = List.copyOf(indicators);
     scores = List.copyOf(scores);
+    history = List.copyOf(history);
     inputs = List.copyOf(inputs);
   }
 
@@ -100,7 +114,20 @@ public record RegionEvaluation(
             .count();
   }
 
-  RegionEvaluation with(String peers, List<NodeScore> ranked) {
+  /** Figures and scores without what stands behind them: enough for ranks, peers and series. */
+  public RegionEvaluation brief() {
+    return new RegionEvaluation(
+        model,
+        period,
+        region,
+        plan,
+        indicators.stream().map(IndicatorResult::brief).toList(),
+        scores,
+        history,
+        List.of());
+  }
+
+  RegionEvaluation with(String peers, List<IndicatorResult> compared, List<NodeScore> ranked) {
     City city =
         new City(
             region.code(),
@@ -109,6 +136,10 @@ public record RegionEvaluation(
             region.membership(),
             region.pinyin(),
             peers);
-    return new RegionEvaluation(model, period, city, plan, indicators, ranked, inputs);
+    return new RegionEvaluation(model, period, city, plan, compared, ranked, history, inputs);
+  }
+
+  RegionEvaluation with(List<IndicatorResult> overTime, List<Totals> totals) {
+    return new RegionEvaluation(model, period, region, plan, overTime, scores, totals, inputs);
   }
 }

@@ -87,6 +87,7 @@ public final class RegionEvaluator {
         new RegionEvaluation.PlanView(plan.name(), lower(plan.status()), plan.source().document()),
         results,
         scores,
+        List.of(),
         outcomes.used().stream().map(RegionEvaluator::input).toList());
   }
 
@@ -153,7 +154,10 @@ public final class RegionEvaluator {
         quality.tooSmall(),
         figure.documents(),
         judgements(indicator, figure.outcome()),
-        figure.units().stream().map(this::unit).toList());
+        figure.units().stream().map(this::unit).toList(),
+        path(indicator),
+        null,
+        List.of());
   }
 
   private List<IndicatorResult.JudgementResult> judgements(Indicator indicator, Outcome outcome) {
@@ -183,6 +187,19 @@ public final class RegionEvaluator {
         held.target().printed(),
         held.by().toString(),
         falls ? held.shortfall().printed() : null);
+  }
+
+  private List<IndicatorResult.Step> path(Indicator indicator) {
+    Target target = plan.targets().get(indicator.id());
+    if (target == null || !scheme.results().contains(ResultKind.FULFILMENT)) {
+      return List.of();
+    }
+    List<IndicatorResult.Step> path = new ArrayList<>();
+    for (Target.Milestone milestone : target.milestones()) {
+      path.add(new IndicatorResult.Step(milestone.by().toString(), milestone.value()));
+    }
+    path.add(new IndicatorResult.Step(target.by().toString(), target.value()));
+    return path;
   }
 
   private IndicatorResult.UnitResult unit(Figure.UnitFigure unit) {

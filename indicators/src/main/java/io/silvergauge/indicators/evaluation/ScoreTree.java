@@ -177,6 +177,7 @@ final class ScoreTree {
             graded ? scheme.grades().of(score).id() : null,
             null,
             null,
+            null,
             score == null ? node.why() : null));
   }
 }

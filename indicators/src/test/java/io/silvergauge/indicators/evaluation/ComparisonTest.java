@@ -57,6 +57,48 @@ class ComparisonTest {
   }
 
   @Test
+  void givesTheSpreadOfPeersWithTheCityAmongThem() {
+    // prefectures with a value of the first indicator: 10, 30, 30, 70; p5 has none
+    for (RegionEvaluation city : cities().ranked()) {
+      PeerRange spread = city.indicators().get(0).peers();
+      boolean prefecture = city.region().peers().equals("prefecture");
+      assertThat(spread.count()).isEqualTo(prefecture ? 4 : 6);
+      assertThat(spread.median()).isEqualByComparingTo("30");
+      assertThat(spread.lowerQuartile()).isEqualByComparingTo(prefecture ? "25" : "22.5");
+      assertThat(spread.greatest()).isEqualByComparingTo("70");
+    }
+  }
+
+  @Test
+  void givesTheMedianScoreOfPeersToTheStandingOnly() {
+    for (RegionEvaluation city : cities().ranked()) {
+      assertThat(total(city, "standing").peerMedian()).isEqualByComparingTo("30");
+      assertThat(total(city, "fulfilment").peerMedian()).isNull();
+    }
+  }
+
+  @Test
+  void attachesEarlierPeriodsAsSeries() {
+    List<RegionEvaluation> before =
+        new FourIndicators()
+            .city("p1", "prefecture", "-", "5", "5", "0")
+            .city("p4", "prefecture", "60", "60", "60", "0")
+            .ranked();
+    RegionEvaluation p1 =
+        History.attached(cities().ranked(), List.of(before)).stream()
+            .filter(city -> city.region().code().equals("p1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(p1.indicators().get(0).series())
+        .extracting(
+            IndicatorResult.Point::period,
+            point -> point.amount() == null ? null : point.amount().toPlainString(),
+            IndicatorResult.Point::reason)
+        .containsExactly(tuple("2023Q4", null, "input_missing"), tuple("2023Q4", "10", null));
+    assertThat(p1.history()).extracting(RegionEvaluation.Totals::rank).containsExactly(2, 6);
+  }
+
+  @Test
   void ranksEveryNodeOfTheStandingButNoFulfilment() {
     for (RegionEvaluation city : cities().ranked()) {
       for (NodeScore score : city.scores()) {

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.jobs.assessment.Assessment;
+import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.assessment.DeliveryList;
 import io.silvergauge.jobs.assessment.Slot;
 import java.io.IOException;
@@ -11,9 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
 
 /** Enters files that no delivery names into {@code data/deliveries.csv}, by where they lie. */
 final class Registration {
+  private static final CSVFormat LINE = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
   private Registration() {}
 
   /**
@@ -35,16 +39,15 @@ final class Registration {
         continue;
       }
       String sha256 = Sha256.of(Files.readAllBytes(assessment.data().resolve(path)));
-      text.append(path)
-          .append(',')
-          .append(sha256)
-          .append(',')
-          .append(slot.get().sender())
-          .append(',')
-          .append(received)
-          .append(',')
-          .append(slot.get())
-          .append(",full,\n");
+      LINE.printRecord(
+          text,
+          path,
+          sha256,
+          slot.get().sender(),
+          received,
+          slot.get(),
+          Delivery.Mode.FULL.code(),
+          "");
       added++;
     }
     if (added > 0) {

@@ -46,6 +46,7 @@ public final class EvaluateJob {
       Map<String, Plan> plans,
       List<String> precedence,
       List<Period> periods,
+      Set<Period> whole,
       Map<String, List<String>> citiesOf)
       implements Serializable {}
 
@@ -55,6 +56,8 @@ public final class EvaluateJob {
   /**
    * Evaluates.
    *
+   * @param periods the periods to evaluate, in order of time
+   * @param whole those of them to publish; of the others only the brief form comes back
    * @return one for each enrolled city and period, without ranks; cities × periods entries
    */
   public static List<RegionEvaluation> run(
@@ -63,8 +66,9 @@ public final class EvaluateJob {
       Snapshot snapshot,
       Storage store,
       List<Period> periods,
+      List<Period> whole,
       Progress progress) {
-    Rules rules = rules(assessment, periods);
+    Rules rules = rules(assessment, periods, whole);
     List<PackWork> packs = packs(snapshot);
     progress.begin(
         Bilingual.of(
@@ -129,14 +133,15 @@ public final class EvaluateJob {
     List<RegionEvaluation> evaluations = new ArrayList<>();
     for (Period period : rules.periods()) {
       if (city.enrolled().on(period.lastDay())) {
-        evaluations.add(
+        RegionEvaluation evaluation =
             RegionEvaluator.evaluate(
                 rules.scheme(),
                 rules.tree(),
                 rules.plans().get(code),
                 city.membership(),
                 reported,
-                period));
+                period);
+        evaluations.add(rules.whole().contains(period) ? evaluation : evaluation.brief());
       }
     }
     return evaluations;
@@ -148,7 +153,7 @@ public final class EvaluateJob {
     return all;
   }
 
-  private static Rules rules(Assessment assessment, List<Period> periods) {
+  private static Rules rules(Assessment assessment, List<Period> periods, List<Period> whole) {
     TreeMap<String, City> cities = new TreeMap<>();
     TreeMap<String, Plan> plans = new TreeMap<>();
     for (City city : assessment.cities()) {
@@ -176,6 +181,7 @@ public final class EvaluateJob {
         plans,
         new ArrayList<>(assessment.precedence()),
         new ArrayList<>(periods),
+        new HashSet<>(whole),
         citiesOf);
   }
 

@@ -5,6 +5,7 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Comparison;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
+import io.silvergauge.indicators.evaluation.History;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.statistic.Period;
@@ -90,24 +91,37 @@ public final class EvaluationRun {
     Snapshot snapshot = read.snapshot();
     checkAccounts(snapshot);
     snapshot.save(store);
+    List<Period> upToNewest = upTo(periods.get(periods.size() - 1));
     List<RegionEvaluation> unranked =
-        EvaluateJob.run(spark, assessment, snapshot, store, periods, progress);
+        EvaluateJob.run(spark, assessment, snapshot, store, upToNewest, periods, progress);
     Map<String, List<Reject>> rejects = rejects(read, periods);
     Map<String, Evaluation> evaluations = new TreeMap<>();
     List<RegionEvaluation> cities = new ArrayList<>();
-    for (Period period : periods) {
+    List<List<RegionEvaluation>> earlier = new ArrayList<>();
+    for (Period period : upToNewest) {
       List<RegionEvaluation> ranked =
           Comparison.ranked(
               assessment.scheme(),
               unranked.stream().filter(one -> one.period().equals(period.toString())).toList());
-      checkGate(period, ranked, rejects.get(period.toString()));
-      cities.addAll(ranked);
-      evaluations.put(
-          period.toString(),
-          evaluation(period, asOf, snapshot, ranked, rejects.get(period.toString()).size()));
+      if (periods.contains(period)) {
+        List<Reject> refused = rejects.get(period.toString());
+        checkGate(period, ranked, refused);
+        cities.addAll(History.attached(ranked, earlier));
+        evaluations.put(
+            period.toString(), evaluation(period, asOf, snapshot, ranked, refused.size()));
+      }
+      earlier.add(ranked);
     }
     boolean changed = publish(spark, evaluations, cities, rejects, snapshot);
     return new Result(evaluations, rejects, snapshot, read.filesRead(), changed);
+  }
+
+  /**
+   * The assessment's periods up to one of them: the earlier ones make the series behind its
+   * figures.
+   */
+  private List<Period> upTo(Period newest) {
+    return assessment.periods().stream().filter(period -> period.compareTo(newest) <= 0).toList();
   }
 
   /** Every record of every file must be accounted for before anything is published. */

@@ -55,14 +55,19 @@ final class CellReader {
           ? notYesOrNo(text)
           : Cell.faulty(
               RejectReason.NOT_A_NUMBER,
-              Bilingual.of("“%s”不是数字，应为如 1234.5 的数", "'%s' is not a number such as 1234.5", text));
+              Bilingual.of(
+                  "“%s”不是数字，应为如 1234.5 的数",
+                  "'%s' is not a number such as 1234.5", Rejects.shown(text)));
     }
     if (number.decimals() > MAX_DECIMALS) {
       return Cell.faulty(
           RejectReason.TOO_MANY_DECIMALS,
           Bilingual.of(
               "“%s”有 %d 位小数，最多 %d 位",
-              "'%s' has %d decimals, %d at most", text, number.decimals(), MAX_DECIMALS));
+              "'%s' has %d decimals, %d at most",
+              Rejects.shown(text),
+              number.decimals(),
+              MAX_DECIMALS));
     }
     if (number.wholeDigits() > MAX_WHOLE_DIGITS) {
       return Cell.faulty(
@@ -105,6 +110,6 @@ final class CellReader {
   private static Cell notYesOrNo(String text) {
     return Cell.faulty(
         RejectReason.NOT_YES_OR_NO,
-        Bilingual.of("“%s”应为是或否（1 或 0）", "'%s' must be yes or no (1 or 0)", text));
+        Bilingual.of("“%s”应为是或否（1 或 0）", "'%s' must be yes or no (1 or 0)", Rejects.shown(text)));
   }
 }

@@ -83,11 +83,12 @@ public final class DeliveryReader {
       return refused(
           RejectReason.FILE_UNREADABLE,
           Bilingual.of(
-              "%s：第 %d 条记录之后无法按 CSV 读取（%s），请检查引号是否成对",
-              "%s: not readable as CSV after record %d (%s); please check that quotes are closed",
+              "%s：第 %d 条记录（始于第 %d 行）无法按 CSV 读取；请检查引号是否成对，引号内的引号是否写成两个",
+              "%s: record %d, which begins on line %d, is not readable as CSV; please check that its"
+                  + " quotes are closed, and doubled inside a quoted cell",
               delivery.path(),
-              records.size(),
-              e.getMessage()),
+              records.size() + 1,
+              records.isEmpty() ? 1 : records.get(records.size() - 1).line() + 1),
           records.size());
     }
     return batch(records);
@@ -107,7 +108,7 @@ public final class DeliveryReader {
           RejectReason.FILE_NO_ROWS,
           Bilingual.of(
               "%s：只有 %d 条记录，表头应在第 %d 条",
-              "%s: there are only %d records, the header should be record %d",
+              "%s: the file ends with record %d, but the header should be record %d",
               delivery.path(),
               records.size(),
               description.headerRow()),

@@ -5,10 +5,12 @@ import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.HeaderText;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the columns of a source description stand in a file.
@@ -36,11 +38,11 @@ record Header(
       Delivery delivery,
       List<Reject> rejects) {
     Map<String, Integer> places = new LinkedHashMap<>();
-    List<String> twice = new ArrayList<>();
+    Set<String> twice = new HashSet<>();
     for (int i = 0; i < record.cells().size(); i++) {
       String folded = HeaderText.folded(record.cells().get(i));
       if (!folded.isEmpty() && places.putIfAbsent(folded, i) != null) {
-        twice.add(record.cells().get(i));
+        twice.add(folded);
       }
     }
     boolean usable = true;
@@ -48,6 +50,17 @@ record Header(
       if (!places.containsKey(HeaderText.folded(needed))) {
         usable = false;
         rejects.add(missing(delivery, record, needed, List.of(needed)));
+      }
+    }
+    for (String useful : useful(description)) {
+      if (!places.containsKey(HeaderText.folded(useful))) {
+        rejects.add(missing(delivery, record, useful, List.of(useful)));
+      }
+    }
+    for (String single : all(description)) {
+      if (twice.contains(HeaderText.folded(single))) {
+        usable = false;
+        rejects.add(duplicate(delivery, record, single));
       }
     }
     Map<Integer, SourceDescription.Column> values = new LinkedHashMap<>();
@@ -59,14 +72,16 @@ record Header(
               .toList();
       if (found.isEmpty()) {
         rejects.add(missing(delivery, record, column.headers().get(0), column.headers()));
-      } else if (found.size() > 1 || twice.contains(record.cells().get(found.get(0)))) {
+      } else if (found.size() > 1
+          || column.headers().stream().map(HeaderText::folded).anyMatch(twice::contains)) {
         usable = false;
         rejects.add(duplicate(delivery, record, column.headers().get(0)));
       } else {
         values.put(found.get(0), column);
       }
     }
-    return usable
+    boolean anyValue = !values.isEmpty() || !description.longForm().isEmpty();
+    return usable && anyValue
         ? Optional.of(new Header(record.cells().size(), record.cells(), places, values))
         : Optional.empty();
   }
@@ -85,8 +100,31 @@ record Header(
     for (SourceDescription.LongForm form : description.longForm()) {
       needed.add(form.statisticColumn());
       needed.add(form.valueColumn());
+      if (!form.unitColumn().isEmpty()) {
+        needed.add(form.unitColumn());
+      }
     }
     return needed;
+  }
+
+  /** Columns without which rows can be read, with the end of the period or without a document. */
+  private static List<String> useful(SourceDescription description) {
+    List<String> useful = new ArrayList<>();
+    if (!description.referenceDateColumn().isEmpty()) {
+      useful.add(description.referenceDateColumn());
+    }
+    for (SourceDescription.LongForm form : description.longForm()) {
+      if (!form.documentColumn().isEmpty()) {
+        useful.add(form.documentColumn());
+      }
+    }
+    return useful;
+  }
+
+  private static List<String> all(SourceDescription description) {
+    List<String> all = new ArrayList<>(needed(description));
+    all.addAll(useful(description));
+    return all;
   }
 
   private static Reject missing(

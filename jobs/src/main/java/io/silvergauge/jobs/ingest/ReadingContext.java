@@ -68,8 +68,20 @@ public record ReadingContext(
             statistic ->
                 description.statistics().isEmpty()
                     || description.statistics().contains(statistic.id()))
-        .forEach(statistic -> text.append(checked(statistic)).append('\n'));
+        .forEach(
+            statistic ->
+                text.append(checked(statistic)).append(units(statistic.unit())).append('\n'));
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What a unit can be converted from, and how. */
+  private String units(String unit) {
+    StringBuilder text = new StringBuilder();
+    units
+        .alike(unit)
+        .forEach(
+            other -> text.append(' ').append(other).append('=').append(units.factor(other, unit)));
+    return text.toString();
   }
 
   /** What reading checks of a statistic; grain and way in time apply when evaluating. */

@@ -11,6 +11,15 @@ final class Rejects {
 
   private Rejects() {}
 
+  /** A value as it is shown: a long one is cut. */
+  static String shown(String value) {
+    if (value.length() <= SHOWN) {
+      return value;
+    }
+    int end = Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    return value.substring(0, end) + "…";
+  }
+
   static Reject inRow(
       Delivery delivery,
       DeliveryReader.FileRecord record,
@@ -25,14 +34,13 @@ final class Rejects {
             : Bilingual.of(
                 "%s 第 %d 行“%s”",
                 "%s, record %d, column '%s'", delivery.path(), record.number(), column);
-    String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     return new Reject(
         delivery.path(),
         "",
         record.number(),
         record.line(),
         column,
-        shown,
+        shown(value),
         reason,
         period,
         Bilingual.of("%s：%s", "%s: %s", place, message));

@@ -9,6 +9,7 @@ import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.NumberText;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -84,10 +85,14 @@ final class RowMapper {
     }
 
     void read() {
+      checkPersonalData();
+      checkDamage();
+      if (!rejects.isEmpty()) {
+        return; // other checks would show what must not be shown, or repeat the damage
+      }
       period = period();
       String region = cell(description.regionColumn());
       checkRegion(region);
-      checkPersonalData();
       LocalDate reference = referenceDate();
       if (description.longForm().isEmpty()) {
         for (Map.Entry<Integer, SourceDescription.Column> entry : header.values().entrySet()) {
@@ -121,9 +126,9 @@ final class RowMapper {
             Bilingual.of(
                 "未知统计量“%s”%s",
                 "unknown statistic '%s'%s",
-                named,
+                Rejects.shown(named),
                 Suggestion.nearest(
-                    named,
+                    Rejects.shown(named),
                     form.statisticNames().isEmpty()
                         ? context.statistics().keySet()
                         : form.statisticNames().keySet())));
@@ -141,7 +146,7 @@ final class RowMapper {
             Bilingual.of(
                 "单位“%s”未知或不适用于“%s”；可用：%s",
                 "unit '%s' is unknown or does not fit '%s'; fitting are %s",
-                unit,
+                Rejects.shown(unit),
                 statistic.name(),
                 String.join(" ", context.units().alike(statistic.unit()))));
         return;
@@ -202,7 +207,8 @@ final class RowMapper {
             RejectReason.UNKNOWN_PERIOD,
             Bilingual.of(
                 "“%s”不是有效时期，应如 2023、2023Q4、2023H1、2023-10",
-                "'%s' is no period; written are 2023, 2023Q4, 2023H1, 2023-10", text));
+                "'%s' is no period; written are 2023, 2023Q4, 2023H1, 2023-10",
+                Rejects.shown(text)));
         return Optional.empty();
       }
       if (!delivery.slot().period().contains(found)) {
@@ -242,8 +248,8 @@ final class RowMapper {
             Bilingual.of(
                 "行政区划代码“%s”不在 regions/ 中%s",
                 "region code '%s' is not in regions/%s",
-                region,
-                Suggestion.nearest(region, context.regionEnds().keySet())));
+                Rejects.shown(region),
+                Suggestion.nearest(Rejects.shown(region), context.regionEnds().keySet())));
       } else if (period.isPresent() && !end.isAfter(period.get().firstDay())) {
         reject(
             description.regionColumn(),
@@ -257,7 +263,7 @@ final class RowMapper {
 
     private void checkPersonalData() {
       for (int i = 0; i < record.cells().size(); i++) {
-        if (!header.values().containsKey(i) && PersonalData.isIn(record.cells().get(i))) {
+        if (!isReportedNumber(i) && PersonalData.isIn(record.cells().get(i))) {
           reject(
               header.names().get(i),
               "",
@@ -266,6 +272,34 @@ final class RowMapper {
                   "疑似身份证号或电话号码（内容不予显示）；请删除个人信息后重新报送",
                   "it looks like an identity or telephone number (not shown); please remove"
                       + " personal data and send it again"));
+        }
+      }
+    }
+
+    /**
+     * Whether a cell holds a number for a statistic, which may well look like a telephone number.
+     */
+    private boolean isReportedNumber(int place) {
+      boolean value =
+          header.values().containsKey(place)
+              || description.longForm().stream()
+                  .anyMatch(form -> header.place(form.valueColumn()).equals(Optional.of(place)));
+      return value && NumberText.isNumber(record.cells().get(place));
+    }
+
+    private void checkDamage() {
+      for (int i = 0; i < record.cells().size(); i++) {
+        String text = record.cells().get(i);
+        if (text.indexOf('\uFFFD') >= 0) {
+          reject(
+              header.names().get(i),
+              text,
+              RejectReason.TEXT_DAMAGED,
+              Bilingual.of(
+                  "“%s”含有替换字符，文字在报送前已损坏；请从原文件重新导出",
+                  "'%s' holds replacement characters, so its text was damaged before it was sent;"
+                      + " please export it again from the original",
+                  Rejects.shown(text)));
         }
       }
     }
@@ -286,7 +320,9 @@ final class RowMapper {
             description.referenceDateColumn(),
             text,
             RejectReason.NOT_A_DATE,
-            Bilingual.of("“%s”不是日期，应如 2023-12-31", "'%s' is not a date such as 2023-12-31", text));
+            Bilingual.of(
+                "“%s”不是日期，应如 2023-12-31",
+                "'%s' is not a date such as 2023-12-31", Rejects.shown(text)));
         return LocalDate.MIN;
       }
     }

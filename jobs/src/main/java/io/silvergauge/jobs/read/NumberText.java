@@ -1,7 +1,6 @@
 package io.silvergauge.jobs.read;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +29,33 @@ public record NumberText(BigDecimal value) {
    * @throws NotANumberException if it writes none
    */
   public static NumberText parse(String cell) throws NotANumberException {
-    String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().replace('−', '-');
+    String text = plain(cell).strip();
     if (!NUMBER.matcher(text).matches()) {
       throw new NotANumberException(cell);
     }
     return new NumberText(new BigDecimal(text.replace(",", "")));
+  }
+
+  /** Whether a cell writes a number. */
+  public static boolean isNumber(String cell) {
+    return NUMBER.matcher(plain(cell).strip()).matches();
+  }
+
+  /**
+   * Full-width characters as plain ones, one by one. Not the normal form KC: that would make {@code
+   * 1234①} and {@code 5²}, numbers with a note, 12341 and 52.
+   */
+  private static String plain(String cell) {
+    StringBuilder plain = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char sign = cell.charAt(i);
+      if (sign >= '！' && sign <= '～') {
+        plain.append((char) (sign - '！' + '!'));
+      } else {
+        plain.append(sign == '−' ? '-' : sign == '\u00A0' ? ' ' : sign);
+      }
+    }
+    return plain.toString();
   }
 
   /** How many decimals it has, trailing zeros not counted. */

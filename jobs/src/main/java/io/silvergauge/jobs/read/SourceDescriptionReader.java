@@ -107,14 +107,14 @@ public final class SourceDescriptionReader {
 
   /** A field that is either the word {@code absent} or names a column. */
   private String column(String field, String absent) {
-    if (!root.has(field) || (!absent.isEmpty() && root.isText(field))) {
-      if (root.has(field) && !root.text(field).equals(absent)) {
+    if (!absent.isEmpty() && root.isText(field)) {
+      if (!root.text(field).equals(absent)) {
         root.fault(
             field, Bilingual.of("应为 %s 或 {column: …}", "must be '%s' or {column: …}", absent));
       }
       return "";
     }
-    Optional<Section> section = root.section(field);
+    Optional<Section> section = root.optionalSection(field);
     String column = section.map(s -> s.text("column")).orElse("");
     section.ifPresent(Section::done);
     return column;

@@ -57,7 +57,17 @@ public final class StrictText {
       if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
         throw asUtf8;
       }
+      return gb18030(content, asUtf8);
+    }
+  }
+
+  /** As GB18030; where it is that neither, the fault of whichever encoding got further. */
+  private static String gb18030(byte[] content, DamagedTextException asUtf8)
+      throws DamagedTextException {
+    try {
       return strict(content, GB18030);
+    } catch (DamagedTextException asGb18030) {
+      throw asGb18030.offset() > asUtf8.offset() ? asGb18030 : asUtf8;
     }
   }
 

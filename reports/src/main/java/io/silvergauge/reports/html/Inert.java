@@ -10,6 +10,24 @@ final class Inert {
   private Inert() {}
 
   static String text(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (!plain(raw.charAt(i))) {
+        return replaced(raw);
+      }
+    }
+    return raw;
+  }
+
+  /** Digits, letters of ASCII and common Chinese: what most texts consist of. */
+  private static boolean plain(char character) {
+    return (character >= '0' && character <= '9')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= 'a' && character <= 'z')
+        || (character >= 0x4E00 && character <= 0x9FA5)
+        || " .,%/_-：，（）、".indexOf(character) >= 0;
+  }
+
+  private static String replaced(String raw) {
     StringBuilder inert = new StringBuilder(raw.length() + 16);
     raw.codePoints().forEach(character -> append(inert, character));
     return inert.toString();

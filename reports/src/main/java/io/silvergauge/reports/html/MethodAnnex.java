@@ -84,7 +84,8 @@ final class MethodAnnex {
   }
 
   private String plan(RegionEvaluation.PlanView plan) {
-    String key = plan.document().isEmpty() ? "method.plan.nowhere" : "method.plan.text";
+    boolean elsewhere = !plan.document().isEmpty() && !plan.document().equals(plan.name().zh());
+    String key = elsewhere ? "method.plan.text" : "method.plan.nowhere";
     return wording.say(
         key,
         "name",

@@ -47,7 +47,8 @@ final class Summary {
     Score score = total(ResultKind.FULFILMENT);
     List<String> lines = new ArrayList<>();
     addCoverage(lines, score);
-    return card("fulfilment", score, score.grade(), lines);
+    String about = ownPlan() ? "word.fulfilment.about" : "word.fulfilment.about.scheme";
+    return card("fulfilment", about, score, score.grade(), lines);
   }
 
   private CityPage.Card standing() {
@@ -59,16 +60,17 @@ final class Summary {
       lines.add(peers(score));
     }
     addCoverage(lines, score);
-    return card("standing", score, graded ? score.grade() : "", lines);
+    return card("standing", "word.standing.about", score, graded ? score.grade() : "", lines);
   }
 
-  private CityPage.Card card(String result, Score score, String grade, List<String> lines) {
+  private CityPage.Card card(
+      String result, String about, Score score, String grade, List<String> lines) {
     if (!score.reason().isEmpty()) {
       lines.add(0, score.reason());
     }
     return new CityPage.Card(
         wording.say("word." + result),
-        wording.say("word." + result + ".about"),
+        wording.say(about),
         score.present(),
         score.text(),
         grade,
@@ -103,10 +105,10 @@ final class Summary {
   private CityPage.Card targets() {
     Counts counts = new Counts(Profile.PLAN);
     if (counts.all() == 0) {
-      return none("summary.targets", wording.say("summary.no.targets"));
+      return none(targetsName(), wording.say("summary.no.targets"));
     }
     return new CityPage.Card(
-        wording.say("summary.targets"),
+        targetsName(),
         wording.say("summary.targets.about"),
         true,
         figure(counts.met, counts.due()),
@@ -114,9 +116,17 @@ final class Summary {
         counts.lines());
   }
 
-  private CityPage.Card none(String key, String line) {
-    return new CityPage.Card(
-        wording.say(key), "", false, wording.say("word.none"), "", List.of(line));
+  private String targetsName() {
+    return wording.say(ownPlan() ? "summary.targets" : "summary.targets.scheme");
+  }
+
+  /** Whether the city is held against a plan of its own. */
+  private boolean ownPlan() {
+    return !region.plan().status().equals("scheme");
+  }
+
+  private CityPage.Card none(String name, String line) {
+    return new CityPage.Card(name, "", false, wording.say("word.none"), "", List.of(line));
   }
 
   private CityPage.Card profile(SchemeView.ProfileView profile) {

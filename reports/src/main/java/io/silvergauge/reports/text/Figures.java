@@ -3,7 +3,6 @@ package io.silvergauge.reports.text;
 import io.silvergauge.indicators.document.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -13,6 +12,7 @@ public final class Figures {
   /** More decimals than these the model does not have. */
   private static final int MOST = 12;
 
+  private static final int GROUP = 3;
   private static final int COUNTED = 6;
   private static final int COUNTED_LARGE = 2;
   private static final BigDecimal LARGE = BigDecimal.valueOf(1000);
@@ -27,10 +27,23 @@ public final class Figures {
 
   /** With exactly so many decimals: 1234.5 with two is {@code 1,234.50}. */
   public String fixed(BigDecimal value, int decimals) {
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    return format.format(value.setScale(decimals, RoundingMode.HALF_EVEN));
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_EVEN);
+    String digits = rounded.abs().toPlainString();
+    int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
+    StringBuilder printed = new StringBuilder(digits.length() + 8);
+    if (rounded.signum() < 0) {
+      printed.append(symbols.getMinusSign());
+    }
+    for (int i = 0; i < point; i++) {
+      if (i > 0 && (point - i) % GROUP == 0) {
+        printed.append(symbols.getGroupingSeparator());
+      }
+      printed.append(digits.charAt(i));
+    }
+    if (point < digits.length()) {
+      printed.append(symbols.getDecimalSeparator()).append(digits, point + 1, digits.length());
+    }
+    return printed.toString();
   }
 
   /** With the decimals it has: 0.20 is {@code 0.2}. */

@@ -73,11 +73,6 @@ public final class Texts {
     return place.appendTail(filled).toString();
   }
 
-  /** The word for a code of some kind, for example a level or a department; else the code. */
-  public String word(String kind, String code) {
-    return texts.getOrDefault(kind + "." + code, code);
-  }
-
   private static Map<Language, Texts> shipped() {
     Map<Language, Texts> shipped = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {

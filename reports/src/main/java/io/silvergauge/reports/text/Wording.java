@@ -12,14 +12,23 @@ public final class Wording {
 
   private static final String PERCENT = "%";
 
+  /** Ending of the keys whose texts speak of regions instead of cities. */
+  private static final String REGIONS = ".regions";
+
   private final Language language;
+  private final boolean cities;
   private final Texts texts;
   private final Figures figures;
   private final Dates dates;
 
-  /** The wording of a language. */
-  public Wording(Language language) {
+  /**
+   * The wording of a language.
+   *
+   * @param cities whether those evaluated are cities with plans; else the texts speak of regions
+   */
+  public Wording(Language language, boolean cities) {
     this.language = language;
+    this.cities = cities;
     this.texts = Texts.of(language);
     this.figures = new Figures(language);
     this.dates = new Dates(language);
@@ -42,17 +51,18 @@ public final class Wording {
 
   /** The text with this key. */
   public String say(String key) {
-    return texts.say(key);
+    return texts.say(spoken(key));
   }
 
   /** The text with this key, filled. */
   public String say(String key, Object... fillings) {
-    return texts.say(key, fillings);
+    return texts.say(spoken(key), fillings);
   }
 
   /** The word for a code of some kind; else the code. */
   public String word(String kind, String code) {
-    return texts.word(kind, code);
+    String key = spoken(kind + "." + code);
+    return texts.all().getOrDefault(key, code);
   }
 
   /** A text of the model; the Chinese one where the other is empty. */
@@ -81,7 +91,12 @@ public final class Wording {
   /** A printed number with its unit. */
   public String withUnit(String number, String unit) {
     String word = word("unit", unit);
-    return word.isEmpty() ? number : number + say(gap(unit)) + word;
+    if (word.isEmpty()) {
+      return number;
+    }
+    // 18,025 2017国际元: without a space the two numbers would read as one.
+    boolean digit = Character.isDigit(word.charAt(0));
+    return number + (digit ? "\u00a0" : say(gap(unit))) + word;
   }
 
   /** A distance between two values; percents lie percentage points apart. */
@@ -107,6 +122,10 @@ public final class Wording {
   /** Sentences one after the other. */
   public String sentences(List<String> sentences) {
     return String.join(say("list.sentences"), sentences);
+  }
+
+  private String spoken(String key) {
+    return !cities && texts.all().containsKey(key + REGIONS) ? key + REGIONS : key;
   }
 
   private static String gap(String unit) {

@@ -2,13 +2,12 @@ package io.silvergauge.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
-import io.silvergauge.indicators.evaluation.NodeScore;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -154,15 +153,18 @@ class CityPageTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void hasNoFulfilmentWhereTheSchemeHasOnlyStanding(Language language) {
-    List<IndicatorResult> results =
-        Sample.results().stream().map(CityPageTest::withoutJudgements).toList();
-    RegionEvaluation region = Sample.region(Sample.CITY, results);
+    IndicatorResult beds =
+        Sample.amount(Sample.BEDS, "%", "52.021025", "20090", "38619", List.of(), List.of());
     RegionEvaluation standing =
-        with(
-            region,
-            region.scores().stream().filter(score -> score.result().equals("standing")).toList());
+        Sample.region(
+            Sample.CITY,
+            "scheme",
+            List.of(beds),
+            Sample.scores().stream().filter(score -> score.result().equals("standing")).toList(),
+            Sample.inputs());
     Document page = Pages.city(Sample.STANDING_ONLY, standing, language);
-    assertThat(page.text()).doesNotContain("完成度", "ulfilment", "计划目标", "Plan target");
+    assertThat(page.text())
+        .doesNotContain("完成度", "ulfilment", "计划目标", "Plan target", "城市", "cities");
     assertThat(page.select("table.indicators thead").first().select("th")).hasSize(4);
     assertThat(page.select(".card")).hasSize(1);
     assertThat(page.select(".card .grade").text())
@@ -175,11 +177,9 @@ class CityPageTest {
     List<IndicatorResult> results =
         List.of(Sample.missing(Sample.BEDS), Sample.missing(Sample.HOSPITALS));
     RegionEvaluation region =
-        new RegionEvaluation(
-            Evaluation.MODEL,
-            "2023Q4",
-            Sample.region(Sample.CITY, results).region(),
-            new RegionEvaluation.PlanView(new Bilingual("方案", "Scheme"), "scheme", ""),
+        Sample.region(
+            Sample.CITY,
+            "scheme",
             results,
             List.of(Sample.withheld("fulfilment"), Sample.withheld("standing")),
             List.of());
@@ -216,6 +216,17 @@ class CityPageTest {
     assertThat(new HtmlReports().city(evaluation, REGION, Language.ZH)).isEqualTo(first);
   }
 
+  @Test
+  void mayBeRenderedByManyThreads() {
+    Evaluation evaluation = Sample.evaluation(Sample.BOTH);
+    assertThat(
+            IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> new HtmlReports().city(evaluation, REGION, Language.EN))
+                .distinct())
+        .hasSize(1);
+  }
+
   private static String findings(String verdict, String shortfall, Language language) {
     List<IndicatorResult> results =
         List.of(
@@ -234,39 +245,6 @@ class CityPageTest {
         "100",
         List.of(Sample.judged("plan", verdict, "50", shortfall), Sample.none("national")),
         List.of());
-  }
-
-  private static IndicatorResult withoutJudgements(IndicatorResult result) {
-    return new IndicatorResult(
-        result.id(),
-        result.state(),
-        result.amount(),
-        result.numerator(),
-        result.denominator(),
-        result.unit(),
-        result.reason(),
-        result.detail(),
-        result.leavesPresent(),
-        result.leavesExpected(),
-        result.coverage(),
-        result.referenceDate(),
-        result.ageMonths(),
-        result.valueStatus(),
-        result.tooSmall(),
-        result.documents(),
-        List.of(),
-        result.units());
-  }
-
-  private static RegionEvaluation with(RegionEvaluation region, List<NodeScore> scores) {
-    return new RegionEvaluation(
-        region.model(),
-        region.period(),
-        region.region(),
-        region.plan(),
-        region.indicators(),
-        scores,
-        region.inputs());
   }
 
   /** The cells of an indicator's row. */

@@ -167,49 +167,65 @@ final class Sample {
   }
 
   static RegionEvaluation region(Bilingual name, List<IndicatorResult> results) {
+    return region(name, "confirmed", results, scores(), inputs());
+  }
+
+  static RegionEvaluation region(
+      Bilingual name,
+      String planStatus,
+      List<IndicatorResult> results,
+      List<NodeScore> scores,
+      List<Input> inputs) {
     return new RegionEvaluation(
         Evaluation.MODEL,
         "2023Q4",
         new RegionEvaluation.City("410100", name, "prefecture", "confirmed", "", "all"),
         new RegionEvaluation.PlanView(
-            new Bilingual("甲市工作方案", "Work plan of Jia"), "confirmed", "甲市方案"),
+            new Bilingual("甲市工作方案", "Work plan of Jia"), planStatus, "甲市方案"),
         results,
-        List.of(
-            score("fulfilment", BEDS, NodeScore.INDICATOR, "100", null),
-            score("standing", BEDS, NodeScore.INDICATOR, "86.7", 1),
-            score("fulfilment", "services", NodeScore.DIMENSION, "94.306", null),
-            score("standing", "services", NodeScore.DIMENSION, "85.254", 1),
-            score("fulfilment", "factors", NodeScore.DIMENSION, "61.5", null),
-            score("standing", "factors", NodeScore.DIMENSION, "68.75", 2),
-            total("fulfilment", "82.2616413162", null, "good"),
-            total("standing", "77.3", 1, "poor")),
-        inputs());
+        scores,
+        List.of(),
+        inputs);
+  }
+
+  static List<NodeScore> scores() {
+    return List.of(
+        score("fulfilment", BEDS, NodeScore.INDICATOR, "100", null),
+        score("standing", BEDS, NodeScore.INDICATOR, "86.7", 1),
+        score("fulfilment", "services", NodeScore.DIMENSION, "94.306", null),
+        score("standing", "services", NodeScore.DIMENSION, "85.254", 1),
+        score("fulfilment", "factors", NodeScore.DIMENSION, "61.5", null),
+        score("standing", "factors", NodeScore.DIMENSION, "68.75", 2),
+        total("fulfilment", "82.2616413162", null, "good"),
+        total("standing", "77.3", 1, "poor"));
   }
 
   static NodeScore score(String result, String node, String level, String score, Integer rank) {
-    return new NodeScore(
-        result, node, level, number(score), BigDecimal.ONE, null, rank, rank, null);
+    return node(result, node, level, number(score), BigDecimal.ONE, null, rank, null);
   }
 
   private static NodeScore total(String result, String score, Integer rank, String grade) {
-    return new NodeScore(
-        result, "total", NodeScore.TOTAL, number(score), number("0.95"), grade, rank, rank, null);
+    return node(result, "total", NodeScore.TOTAL, number(score), number("0.95"), grade, rank, null);
   }
 
   static NodeScore withheld(String result) {
-    return new NodeScore(
-        result,
-        "total",
-        NodeScore.TOTAL,
-        null,
-        BigDecimal.ZERO,
-        null,
-        null,
-        null,
-        new Bilingual("没有可用的得分", "nothing below it has a score"));
+    Bilingual why = new Bilingual("没有可用的得分", "nothing below it has a score");
+    return node(result, "total", NodeScore.TOTAL, null, BigDecimal.ZERO, null, null, why);
   }
 
-  private static List<Input> inputs() {
+  private static NodeScore node(
+      String result,
+      String node,
+      String level,
+      BigDecimal score,
+      BigDecimal coverage,
+      String grade,
+      Integer rank,
+      Bilingual why) {
+    return new NodeScore(result, node, level, score, coverage, grade, rank, rank, null, why);
+  }
+
+  static List<Input> inputs() {
     return List.of(
         input("410101", "beds", "2023-12", "number", "20090", "张", 1, 4),
         input("410102", "beds", "2023-12", "too_small", "0", "张", 2, 5),
@@ -253,7 +269,7 @@ final class Sample {
             List.of(
                 unit("410101", "东区", "60", "20090", "33483.5", null),
                 unit("410102", "西区", "0", "0", "5135.5", null),
-                absent("410103", "南县", "input_missing", null))),
+                unreported("410103", "南县", "input_missing", null))),
         amount(
             HOSPITALS,
             "%",
@@ -273,25 +289,13 @@ final class Sample {
             null,
             List.of(judged("plan", "unmet", "1", "1"), none("national")),
             List.of()),
-        new IndicatorResult(
+        absent(
             LAND,
-            IndicatorResult.ABSENT,
-            null,
-            null,
-            null,
             "平方米/人",
             "incomplete",
             new Bilingual("规划人口：3 个单位中缺 1 个：410103 南县", "Planned population: 1 of 3 missing"),
             2,
-            3,
-            number("0.666666666667"),
-            null,
-            0,
-            null,
-            0,
-            List.of(),
-            List.of(judged("plan", "not_computable", "0.20", null), none("national")),
-            List.of()));
+            List.of(judged("plan", "not_computable", "0.20", null), none("national"))));
   }
 
   static IndicatorResult amount(
@@ -320,20 +324,39 @@ final class Sample {
         1,
         List.of("郑民〔2023〕1号"),
         judgements,
-        units);
+        units,
+        List.of(),
+        null,
+        List.of());
   }
 
   static IndicatorResult missing(String id) {
+    return absent(
+        id,
+        "%",
+        "input_missing",
+        new Bilingual("床位数", "Beds"),
+        0,
+        List.of(judged("plan", "not_computable", "50", null), none("national")));
+  }
+
+  private static IndicatorResult absent(
+      String id,
+      String unit,
+      String reason,
+      Bilingual detail,
+      int present,
+      List<JudgementResult> judgements) {
     return new IndicatorResult(
         id,
         IndicatorResult.ABSENT,
         null,
         null,
         null,
-        "%",
-        "input_missing",
-        new Bilingual("床位数", "Beds"),
-        0,
+        unit,
+        reason,
+        detail,
+        present,
         3,
         BigDecimal.ZERO,
         null,
@@ -341,7 +364,10 @@ final class Sample {
         null,
         0,
         List.of(),
-        List.of(judged("plan", "not_computable", "50", null), none("national")),
+        judgements,
+        List.of(),
+        List.of(),
+        null,
         List.of());
   }
 
@@ -372,7 +398,7 @@ final class Sample {
         meets);
   }
 
-  private static UnitResult absent(String code, String name, String reason, String meets) {
+  private static UnitResult unreported(String code, String name, String reason, String meets) {
     return new UnitResult(
         code, new Bilingual(name, ""), IndicatorResult.ABSENT, null, null, null, reason, meets);
   }

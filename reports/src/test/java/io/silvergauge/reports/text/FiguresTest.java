@@ -18,6 +18,9 @@ class FiguresTest {
     "0.135, 2, 0.14",
     "1234567.5, 0, '1,234,568'",
     "-0.001, 2, 0.00",
+    "-1234567, 1, '-1,234,567.0'",
+    "999.999, 2, '1,000.00'",
+    "100000, 0, '100,000'",
     "52.021025, 2, 52.02"
   })
   void roundsHalfToEvenWithThousandsSeparators(BigDecimal value, int decimals, String printed) {

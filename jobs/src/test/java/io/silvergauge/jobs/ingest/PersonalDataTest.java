@@ -1,0 +1,116 @@
+package io.silvergauge.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers are made up; the identity numbers have the check digit that makes them look real. */
+class PersonalDataTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "13800138000",
+        "张三 13800138000",
+        "张三13800138000（儿子）",
+        "138 0013 8000",
+        "138-0013-8000",
+        "１３８００１３８０００",
+        "+86 13800138000",
+        "+86-138-0013-8000",
+        "+8613800138000",
+        "008613800138000",
+        "2023 13800138000",
+        "11010519491231002X",
+        "11010519491231002x",
+        "身份证：11010519491231002X。",
+        "110105 19491231 002X",
+        "１１０１０５１９４９１２３１００２Ｘ",
+        "440524188001010014",
+      })
+  void isFoundHoweverItIsWritten(String text) {
+    assertThat(PersonalData.isIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "中原区",
+        "410102",
+        "2023-12-31",
+        "豫民发〔2023〕13800号",
+        "12800138000", // no mobile number begins so
+        "1380013800", // one digit short
+        "138001380001", // one too many
+        "110105194912310021", // the wrong check digit
+        "110105194913310022", // month 13
+        "91410100MA3XXXXX0T", // a credit code
+        "1234567890123456789012"
+      })
+  void isNotFoundWhereThereIsNone(String text) {
+    assertThat(PersonalData.isIn(text)).isFalse();
+  }
+
+  /** The value must appear nowhere: neither as a value nor in any other message of the row. */
+  @Test
+  void appearsInNoRejectOfTheRow() {
+    String phone = "13800138000";
+    String identity = "11010519491231002X";
+    List<Batch> batches =
+        List.of(
+            Sent.civil(phone + ",东区,100,60,30"),
+            Sent.civil("110101," + identity + ",约100,60,30"),
+            Sent.civil("110101,东区,张三" + phone + ",60,30"),
+            Sent.civil("110101,东区," + identity + ",60,30"),
+            Sent.read(Sent.visits(), "代码,月份,时点,名单,探访", "110101," + phone + ",,1,1"),
+            Sent.read(Sent.visits(), "代码,月份,时点,名单,探访", "110101,2023-10," + phone + ",1,1"),
+            Sent.read(Sent.items(), "代码,事项,情况,文件,印发日期", "110100," + identity + ",是,,"),
+            Sent.read(Sent.items(), "代码,事项,情况,文件,印发日期", "110100,养老服务制度,是," + phone + ","),
+            Sent.read(Sent.items(), "代码,事项,情况,文件,印发日期", "110100,养老服务制度,问" + phone + ",,"),
+            Sent.read(
+                Sent.plain(),
+                "region_code,period,statistic,value,unit",
+                "110101,2023Q4,beds,1," + phone),
+            Sent.civil("110101," + phone));
+    for (Batch batch : batches) {
+      assertThat(batch.account().rejected()).isEqualTo(1);
+      assertThat(batch.observations()).isEmpty();
+      assertThat(batch.toString()).doesNotContain("0013").doesNotContain("19491231");
+    }
+    assertThat(batches.subList(0, 10))
+        .allSatisfy(
+            batch ->
+                assertThat(batch.rejects())
+                    .extracting(Reject::reason)
+                    .containsOnly(RejectReason.PERSONAL_DATA));
+  }
+
+  /** 13,800,138,000 may well be a sum of money. */
+  @Test
+  void isNoNumberOfAStatistic() {
+    Batch wide = Sent.civil("110101,东区,1,1,13800138000");
+    assertThat(wide.rejects()).isEmpty();
+    Batch longForm =
+        Sent.read(
+            Sent.plain(),
+            "region_code,period,statistic,value,unit",
+            "110101,2023Q4,funds,13800138000,元");
+    assertThat(longForm.rejects()).isEmpty();
+    assertThat(longForm.observations()).hasSize(1);
+  }
+
+  /** Personal data in a column that nobody asked for still means the file must be sent again. */
+  @Test
+  void isRefusedInColumnsThatAreNotRead() {
+    Batch batch =
+        Sent.read(Sent.civil(), "表", "代码,地区,床位数,护理型,资金,联系人", "110101,东区,100,60,30,李四 13912345678");
+
+    assertThat(batch.rejects())
+        .extracting(Reject::reason, Reject::column, Reject::value)
+        .containsExactly(tuple(RejectReason.PERSONAL_DATA, "联系人", ""));
+  }
+}

@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.evaluation;
 
+import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Profile;
@@ -134,6 +135,7 @@ public final class Comparison {
 
   private static Stream<IndicatorResult.JudgementResult> notComputable(RegionEvaluation city) {
     return city.indicators().stream()
+        .filter(indicator -> !Reason.NOT_APPLICABLE.code().equals(indicator.reason()))
         .flatMap(indicator -> indicator.judgements().stream())
         .filter(judgement -> judgement.profile().equals(Profile.PLAN))
         .filter(judgement -> judgement.verdict().equals(Verdict.NOT_COMPUTABLE.code()));

@@ -3,7 +3,9 @@ package io.silvergauge.indicators.evaluation;
 import io.silvergauge.indicators.document.Bilingual;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +42,26 @@ public record RegionEvaluation(
    */
   public record City(
       String code, Bilingual name, String level, String membership, String pinyin, String peers)
-      implements Serializable {}
+      implements Serializable {
+    /** The name of the city's files: its code, with all but letters and digits percent-encoded. */
+    public String fileName() {
+      return fileName(code);
+    }
+
+    /** The name of the files of the city with a code; no two codes share one, none is reserved. */
+    public static String fileName(String code) {
+      StringBuilder name = new StringBuilder();
+      for (byte one : code.getBytes(StandardCharsets.UTF_8)) {
+        boolean plain = one == '-' || one == '_' || (one > 0 && Character.isLetterOrDigit(one));
+        boolean reserved = name.isEmpty() && code.equals("comparison");
+        name.append(
+            plain && !reserved
+                ? String.valueOf((char) one)
+                : String.format(Locale.ROOT, "%%%02X", one));
+      }
+      return name.toString();
+    }
+  }
 
   /**
    * A city's totals in one period.

@@ -92,7 +92,9 @@ final class ScoreTree {
       if (node.isPresent()) {
         Fraction weight = Fraction.of(below.weight());
         whole = whole.plus(weight);
-        present = present.plus(weight.times(node.get().coverage()));
+        if (node.get().score().isPresent()) {
+          present = present.plus(weight.times(node.get().coverage()));
+        }
         node.get().score().ifPresent(values::add);
         node.get().score().ifPresent(score -> weights.add(below.weight()));
       }

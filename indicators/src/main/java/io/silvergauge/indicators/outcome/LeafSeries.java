@@ -70,8 +70,11 @@ final class LeafSeries {
     all.forEach(one -> newestBySlot.merge(one.slot(), one.order(), Math::max));
     List<Delivered> slots = new ArrayList<>(all);
     slots.removeIf(one -> one.order() < newestBySlot.get(one.slot()));
-    if (slots.stream().anyMatch(one -> one.sum().mark() != Mark.MISSING)) {
-      slots.removeIf(one -> one.sum().mark() == Mark.MISSING); // a blank contradicts nobody
+    List<Delivered> blanks =
+        slots.stream().filter(one -> one.sum().mark() == Mark.MISSING).toList();
+    slots.removeAll(blanks); // a blank contradicts nobody
+    if (slots.isEmpty()) {
+      return blanks.subList(0, Math.min(1, blanks.size()));
     }
     int best =
         slots.stream().mapToInt(one -> place(one, precedence)).min().orElse(precedence.size());

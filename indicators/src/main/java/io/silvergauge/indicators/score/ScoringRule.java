@@ -23,7 +23,7 @@ public sealed interface ScoringRule extends Serializable {
 
   /**
    * Full marks where the target is reached, else value over target (target over value where less is
-   * better). By hand: 40 % against 50 % gives 0.8.
+   * better); none where one of the two is not above zero. By hand: 40 % against 50 % gives 0.8.
    */
   record Proportional() implements ScoringRule {
     @Override
@@ -36,8 +36,10 @@ public sealed interface ScoringRule extends Serializable {
       if (reached) {
         return 1;
       }
-      double part = higherIsBetter ? value / target : target / value;
-      return Double.isFinite(part) ? Scores.between(0, part, 1) : 0;
+      if (value <= 0 || target <= 0) {
+        return 0; // a quotient of negative figures says nothing of progress
+      }
+      return Scores.between(0, higherIsBetter ? value / target : target / value, 1);
     }
   }
 

@@ -61,9 +61,8 @@ public record Statistic(
       return false;
     }
     boolean sameYear =
-        time == TimeKind.YEAR_TO_DATE && reported.to().getYear() == evaluated.to().getYear();
-    return !reported.to().isBefore(evaluated.from())
-        || sameYear
-        || evaluated.monthsSince(reported) <= maxAge;
+        time == TimeKind.YEAR_TO_DATE && reported.to().getYear() >= evaluated.from().getYear();
+    int age = Period.month(evaluated.from()).monthsSince(reported);
+    return !reported.to().isBefore(evaluated.from()) || sameYear || age <= maxAge;
   }
 }

@@ -78,6 +78,24 @@ class ComparisonTest {
   }
 
   @Test
+  void judgesNothingThatDoesNotApply() {
+    Evaluation.CityRow row =
+        Comparison.rows(
+                new FourIndicators().city("p1", "prefecture", "n/a", "70", "70", "0").ranked())
+            .get(0);
+    assertThat(List.of(row.met(), row.judged(), row.inPlan())).containsExactly(2, 2, 2);
+  }
+
+  @Test
+  void namesFilesByCodeSoThatNoneLeavesItsFolderOrTakesAnothersName() {
+    assertThat(RegionEvaluation.City.fileName("410100")).isEqualTo("410100");
+    assertThat(RegionEvaluation.City.fileName("../evil")).isEqualTo("%2E%2E%2Fevil");
+    assertThat(RegionEvaluation.City.fileName("comparison")).isEqualTo("%63omparison");
+    assertThat(RegionEvaluation.City.fileName("京")).isEqualTo("%E4%BA%AC");
+    assertThat(RegionEvaluation.City.fileName("a%2Fb")).isEqualTo("a%252Fb");
+  }
+
+  @Test
   void attachesEarlierPeriodsAsSeries() {
     List<RegionEvaluation> before =
         new FourIndicators()

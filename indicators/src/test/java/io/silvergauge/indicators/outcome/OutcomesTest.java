@@ -336,6 +336,15 @@ class OutcomesTest {
   }
 
   @Test
+  void takesTwoBlanksForOne() {
+    city.unitsSay("institution_beds", Q4, "1", "2");
+    city.says(COUNTY_CITY, "institution_beds", Q4, Mark.MISSING);
+    city.from("health", "health/410000/all")
+        .says(COUNTY_CITY, "institution_beds", Q4, Mark.MISSING);
+    assertThat(absent("all_beds").reason()).isEqualTo(Reason.INCOMPLETE);
+  }
+
+  @Test
   void givesTheUnitsOwnReasonWhereAllOfThemShareIt() {
     city.unitsSay("hospitals", Q4, "1", "2", "3");
     city.from("health", "health/410000/all").unitsSay("hospitals", Q4, "1", "2", "4");

@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param sources how to read each kind of file, by id
  * @param deliveries everything that was received, by path
  * @param unregistered files below {@code data/} that no delivery names, by path
+ * @param files hash of every file that was read here, by name: what people wrote, not what was sent
  * @param precedence source ids; an earlier one goes before a later where two overlap
  * @param languages languages of reports
  * @param formats formats of reports
@@ -49,6 +50,7 @@ public record Assessment(
     Map<String, SourceDescription> sources,
     List<Delivery> deliveries,
     List<String> unregistered,
+    Map<String, String> files,
     List<String> precedence,
     Set<Language> languages,
     Set<String> formats,
@@ -60,6 +62,7 @@ public record Assessment(
     sources = Collections.unmodifiableMap(new TreeMap<>(sources));
     deliveries = List.copyOf(deliveries);
     unregistered = List.copyOf(unregistered);
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
     precedence = List.copyOf(precedence);
   }
 
@@ -78,6 +81,7 @@ public record Assessment(
         sources,
         deliveries,
         unregistered,
+        files,
         precedence,
         languages,
         others,

@@ -22,6 +22,7 @@ import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.SourceDescriptionReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public final class AssessmentReader {
 
   private final Path folder;
   private final Faults faults = new Faults();
+  private final Map<String, String> hashes = new TreeMap<>();
 
   private AssessmentReader(Path folder) {
     this.folder = folder;
@@ -60,7 +62,10 @@ public final class AssessmentReader {
   }
 
   private Assessment assessment() throws IOException {
-    Section root = YamlFile.read("assessment.yaml", content("assessment.yaml"), faults);
+    Optional<byte[]> content = content("assessment.yaml");
+    faults.throwIfAny();
+    hashes.put("assessment.yaml", hashWithoutStore(content.orElseThrow()));
+    Section root = YamlFile.read("assessment.yaml", content.orElseThrow(), faults);
     faults.throwIfAny();
     Bilingual name = root.bilingual("name");
     Bilingual notice = root.optionalBilingual("notice");
@@ -74,21 +79,17 @@ public final class AssessmentReader {
     root.done();
     RegionTree regions = regions();
     List<City> cities = cities(regions);
-    if (scheme.isEmpty()) {
-      throw new FaultyFilesException(faults.all());
-    }
-    Map<String, Plan> plans = plans(scheme.get(), cities);
-    Map<String, SourceDescription> sources = sources(scheme.get());
+    Map<String, Plan> plans = scheme.isEmpty() ? Map.of() : plans(scheme.get(), cities);
+    Map<String, SourceDescription> sources = scheme.isEmpty() ? Map.of() : sources(scheme.get());
+    Set<String> sourceIds = sourceIds(sources);
     for (String id : precedence) {
-      if (!sources.containsKey(id)) {
+      if (!sourceIds.contains(id)) {
         root.fault(
             "precedence", Bilingual.of("没有来源说明“%s”", "there is no source description '%s'", id));
       }
     }
-    List<Delivery> deliveries =
-        DeliveryList.read(
-            "data/deliveries.csv", content("data/deliveries.csv"), sourceIds(sources), faults);
-    List<String> unregistered = unregistered(deliveries);
+    scheme.ifPresent(found -> checkLevels(found, regions, cities));
+    List<Delivery> deliveries = deliveries(sourceIds);
     faults.throwIfAny();
     return new Assessment(
         folder,
@@ -96,33 +97,55 @@ public final class AssessmentReader {
         notice,
         periods,
         written.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(written),
-        scheme.get(),
+        scheme.orElseThrow(),
         regions,
         cities,
         plans,
         sources,
         deliveries,
-        unregistered,
+        unregistered(deliveries),
+        hashes,
         precedence,
         languages,
         formats,
         store);
   }
 
-  private byte[] content(String name) throws IOException {
+  /** A file's bytes; empty, with a fault recorded, where there is no such file. */
+  private Optional<byte[]> content(String name) throws IOException {
     Path file = folder.resolve(name);
-    if (!Files.isRegularFile(file)) {
-      faults.add(
-          name,
-          0,
-          "",
-          Bilingual.of(
-              "文件不存在；评估目录须含 assessment.yaml、regions/、cities.csv 和 data/deliveries.csv",
-              "there is no such file; an assessment folder has assessment.yaml, regions/,"
-                  + " cities.csv and data/deliveries.csv"));
-      throw new FaultyFilesException(faults.all());
+    if (Files.isRegularFile(file)) {
+      return Optional.of(hashed(name, Files.readAllBytes(file)));
     }
-    return Files.readAllBytes(file);
+    faults.add(
+        name,
+        0,
+        "",
+        Bilingual.of(
+            "文件不存在；评估目录须含 assessment.yaml、regions/、cities.csv 和 data/deliveries.csv",
+            "there is no such file; an assessment folder has assessment.yaml, regions/,"
+                + " cities.csv and data/deliveries.csv"));
+    return Optional.empty();
+  }
+
+  private List<Delivery> deliveries(Set<String> sourceIds) throws IOException {
+    String list = "data/deliveries.csv";
+    Optional<byte[]> content = content(list);
+    return content.isEmpty()
+        ? List.of()
+        : DeliveryList.read(list, content.get(), sourceIds, faults);
+  }
+
+  /** Where things are kept changes no figure, so the line that says it does not count. */
+  private static String hashWithoutStore(byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return Sha256.of(text.replaceAll("(?m)^store:.*\\R?", "").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a file, with its hash kept for the manifest. */
+  private byte[] hashed(String name, byte[] content) {
+    hashes.put(name, Sha256.of(content));
+    return content;
   }
 
   private static List<Period> periods(Section root) {
@@ -178,7 +201,7 @@ public final class AssessmentReader {
     }
     Path file = folder.resolve(name).normalize();
     if (Files.isRegularFile(file)) {
-      byte[] content = Files.readAllBytes(file);
+      byte[] content = hashed(name, Files.readAllBytes(file));
       return SchemeReader.read(name, content, Sha256.of(content), faults);
     }
     if (name.matches("[a-z0-9-]+")) {
@@ -203,7 +226,10 @@ public final class AssessmentReader {
     List<Region> regions = new ArrayList<>();
     for (Path file : files("regions", ".csv")) {
       regions.addAll(
-          RegionList.read("regions/" + file.getFileName(), Files.readAllBytes(file), faults));
+          RegionList.read(
+              "regions/" + file.getFileName(),
+              hashed("regions/" + file.getFileName(), Files.readAllBytes(file)),
+              faults));
     }
     if (regions.isEmpty()) {
       faults.add("regions/", 0, "", new Bilingual("没有行政区划", "there are no regions"));
@@ -219,10 +245,14 @@ public final class AssessmentReader {
   private List<City> cities(RegionTree regions) throws IOException {
     List<City> cities = new ArrayList<>();
     Set<String> codes = new HashSet<>();
+    Optional<byte[]> content = content("cities.csv");
+    if (content.isEmpty()) {
+      return cities;
+    }
     List<CsvList.Row> rows =
         CsvList.read(
             "cities.csv",
-            content("cities.csv"),
+            content.get(),
             List.of("code"),
             List.of("from", "to", "membership", "note"),
             faults);
@@ -253,12 +283,13 @@ public final class AssessmentReader {
     cities.forEach(city -> codes.add(city.code()));
     for (Path file : files("plans", ".yaml")) {
       String name = "plans/" + file.getFileName();
-      Optional<Plan> plan = PlanReader.read(name, Files.readAllBytes(file), scheme, faults);
+      Optional<Plan> plan =
+          PlanReader.read(name, hashed(name, Files.readAllBytes(file)), scheme, faults);
       if (plan.isEmpty()) {
         continue;
       }
       String region = plan.get().region();
-      if (!codes.contains(region)) {
+      if (!codes.isEmpty() && !codes.contains(region)) {
         faults.add(
             name,
             0,
@@ -279,7 +310,7 @@ public final class AssessmentReader {
     sources.put(SourceDescription.LONG, SourceDescription.plainLong());
     for (Path file : files("sources", ".yaml")) {
       String name = "sources/" + file.getFileName();
-      byte[] content = Files.readAllBytes(file);
+      byte[] content = hashed(name, Files.readAllBytes(file));
       Optional<SourceDescription> source =
           SourceDescriptionReader.read(name, content, Sha256.of(content), scheme, faults);
       if (source.isPresent() && sources.put(source.get().id(), source.get()) != null) {
@@ -299,10 +330,42 @@ public final class AssessmentReader {
    */
   private Set<String> sourceIds(Map<String, SourceDescription> sources) throws IOException {
     Set<String> ids = new TreeSet<>(sources.keySet());
+    ids.add(SourceDescription.LONG);
     for (Path file : files("sources", ".yaml")) {
       ids.add(file.getFileName().toString().replace(".yaml", ""));
     }
     return ids;
+  }
+
+  /** A unit below a city whose level no grain names would report for nobody. */
+  private void checkLevels(Scheme scheme, RegionTree regions, List<City> cities) {
+    Set<String> named = new TreeSet<>();
+    scheme.statistics().values().forEach(one -> named.addAll(one.grain().levels()));
+    if (named.isEmpty()) {
+      return;
+    }
+    Set<String> codes = new HashSet<>();
+    cities.forEach(city -> codes.add(city.code()));
+    Set<String> unnamed = new TreeSet<>();
+    for (Region region : regions.all()) {
+      boolean below =
+          regions.withAncestors(region.code()).stream().skip(1).anyMatch(codes::contains);
+      if (below && !named.contains(region.level())) {
+        unnamed.add(region.level());
+      }
+    }
+    for (String level : unnamed) {
+      faults.add(
+          "regions/",
+          0,
+          "level",
+          Bilingual.of(
+              "城市之下有层级“%s”的单位，但方案中没有粒度包含此层级%s",
+              "there are units of level '%s' below cities, but no grain of the scheme names that"
+                  + " level%s",
+              level,
+              Suggestion.nearest(level, named)));
+    }
   }
 
   private List<Path> files(String below, String ending) throws IOException {

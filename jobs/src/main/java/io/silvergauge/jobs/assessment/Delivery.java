@@ -20,7 +20,9 @@ public record Delivery(
     implements Serializable {
   /** The order within a slot: by what was received when, never by when it was read. */
   public static final Comparator<Delivery> ORDER =
-      Comparator.comparing(Delivery::received).thenComparing(Delivery::sha256);
+      Comparator.comparing(Delivery::received)
+          .thenComparing(Delivery::sha256)
+          .thenComparing(Delivery::mode);
 
   /** What a delivery does to its slot. */
   public enum Mode {

@@ -37,7 +37,9 @@ public final class DeliveryList {
     for (CsvList.Row row :
         CsvList.read(file, content, COLUMNS.subList(0, 6), COLUMNS.subList(6, 7), faults)) {
       Optional<Delivery> delivery = delivery(row, sources, faults);
-      if (delivery.isPresent() && !paths.add(delivery.get().path())) {
+      if (delivery.isPresent()
+          && delivery.get().mode() != Delivery.Mode.WITHDRAW
+          && !paths.add(delivery.get().path())) {
         row.fault(
             faults,
             "path",
@@ -69,7 +71,7 @@ public final class DeliveryList {
   private static Optional<Delivery> delivery(CsvList.Row row, Set<String> sources, Faults faults) {
     int before = faults.count();
     String path = row.text("path");
-    if (path.isEmpty() || path.startsWith("/") || Set.of(path.split("/")).contains("..")) {
+    if (path.isEmpty() || path.startsWith("/") || List.of(path.split("/")).contains("..")) {
       row.fault(
           faults,
           "path",

@@ -64,12 +64,19 @@ final class CheckCommand implements Callable<Integer> {
         rejects++;
         continue;
       }
+      byte[] content = Files.readAllBytes(file);
+      if (!Sha256.of(content).equals(delivery.sha256())) {
+        console.print(
+            Bilingual.of(
+                "FILE_CHANGED  %s：文件与登记的不一致，以下检查的是现有文件",
+                "FILE_CHANGED  %s: not the file that was registered; what follows is of the file as"
+                    + " it is",
+                delivery.path()));
+        rejects++;
+      }
       Batch batch =
           DeliveryReader.read(
-              Files.readAllBytes(file),
-              delivery,
-              assessment.sources().get(delivery.slot().source()),
-              context);
+              content, delivery, assessment.sources().get(delivery.slot().source()), context);
       files++;
       rejects += batch.rejects().size();
       total = total.plus(batch.account());
@@ -112,9 +119,13 @@ final class CheckCommand implements Callable<Integer> {
     return assessment.folder().toAbsolutePath().normalize();
   }
 
-  /** The registered deliveries, and the unregistered files whose place tells their slot. */
+  /**
+   * The registered deliveries but for withdrawals, which hold no data, and the unregistered files
+   * whose place tells their slot.
+   */
   private static List<Delivery> deliveries(Assessment assessment) throws IOException {
     List<Delivery> deliveries = new ArrayList<>(assessment.deliveries());
+    deliveries.removeIf(delivery -> delivery.mode() == Delivery.Mode.WITHDRAW);
     for (String path : assessment.unregistered()) {
       Optional<Slot> slot = DeliveryList.slotOf(path);
       if (slot.isPresent() && assessment.sources().containsKey(slot.get().source())) {

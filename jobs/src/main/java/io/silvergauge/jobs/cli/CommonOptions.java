@@ -2,7 +2,10 @@ package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Language;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options that every command has. */
 final class CommonOptions {
@@ -13,11 +16,22 @@ final class CommonOptions {
       descriptionKey = "option.out")
   private Path out;
 
-  @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "option.lang")
   private String lang;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(names = "--verbose", descriptionKey = "option.verbose")
   private boolean verbose;
+
+  @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "option.lang")
+  void lang(String wanted) {
+    if (Language.of(wanted).isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "--lang: '" + wanted + "' is not one of: zh, en");
+    }
+    lang = wanted;
+  }
 
   /** The output folder. */
   Path out() {
@@ -32,16 +46,5 @@ final class CommonOptions {
   Language language() {
     String wanted = lang == null ? System.getProperty("silvergauge.language", "en") : lang;
     return Language.of(wanted).orElse(Language.EN);
-  }
-
-  /**
-   * Checks what picocli cannot.
-   *
-   * @throws IllegalArgumentException naming the option
-   */
-  void check() {
-    if (lang != null && Language.of(lang).isEmpty()) {
-      throw new IllegalArgumentException("--lang: '" + lang + "' is not one of: zh, en");
-    }
   }
 }

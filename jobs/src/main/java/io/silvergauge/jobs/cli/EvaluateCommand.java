@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.assessment.Assessment;
@@ -62,17 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Console console = Console.of(spec.commandLine(), common);
     RunEnvironment.check();
     check();
-    Assessment assessment = assessment(console);
+    Assessment assessment = AssessmentReader.read(folder);
     List<Period> wanted = wanted(assessment);
-    LocalDate date =
-        assessment
-            .asOf(Optional.ofNullable(asOf))
-            .orElseThrow(
-                () ->
-                    new RunFailure(
-                        ExitCode.GATE,
-                        new Bilingual(
-                            "没有任何报送，不予发布", "there are no deliveries, so nothing is published")));
     RunEnvironment.logsTo(common.out(), common.verbose());
     Optional<RunLock> lock = RunLock.take(common.out());
     if (lock.isEmpty()) {
@@ -82,8 +74,20 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     try (RunLock held = lock.get();
         RunRecord record = RunRecord.begin(common.out(), "evaluate", folder)) {
-      return run(console, assessment, wanted, date, record);
+      Assessment complete = registered(console, assessment);
+      return run(console, complete, wanted, date(complete), record);
     }
+  }
+
+  private LocalDate date(Assessment assessment) {
+    return assessment
+        .asOf(Optional.ofNullable(asOf))
+        .orElseThrow(
+            () ->
+                new RunFailure(
+                    ExitCode.GATE,
+                    new Bilingual(
+                        "没有任何报送，不予发布", "there are no deliveries, so nothing is published")));
   }
 
   private int run(
@@ -105,20 +109,25 @@ final class EvaluateCommand implements Callable<Integer> {
       record.jobs(counter.jobs());
     }
     record.result(result);
-    return report(console, wanted, result);
+    return report(console, assessment, wanted, result);
   }
 
-  private int report(Console console, List<Period> wanted, EvaluationRun.Result result) {
+  private int report(
+      Console console, Assessment assessment, List<Period> wanted, EvaluationRun.Result result) {
     String newest = wanted.get(wanted.size() - 1).toString();
     Evaluation evaluation = result.evaluations().get(newest);
     new ResultTable(console).print(evaluation, result.rejects().get(newest));
+    Language language =
+        assessment.languages().contains(console.language())
+            ? console.language()
+            : assessment.languages().iterator().next();
     Path page =
         common
             .out()
             .resolve("current")
             .resolve(newest)
             .resolve("reports")
-            .resolve("comparison." + console.language().code() + ".html");
+            .resolve("comparison." + language.code() + ".html");
     console.print(
         result.changed()
             ? new Bilingual("已发布。", "Published.")
@@ -143,11 +152,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void check() {
-    try {
-      common.check();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
-    }
     for (String format : formats == null ? List.<String>of() : formats) {
       if (!AssessmentReader.FORMATS.contains(format)) {
         throw new ParameterException(
@@ -158,8 +162,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Assessment assessment(Console console) throws IOException {
-    Assessment assessment = AssessmentReader.read(folder);
+  /** The assessment with the files registered that {@code --received} asks to. */
+  private Assessment registered(Console console, Assessment read) throws IOException {
+    Assessment assessment = read;
     if (received != null && !assessment.unregistered().isEmpty()) {
       int added = Registration.register(assessment, received);
       console.say(

@@ -47,7 +47,12 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunEnvironment.check();
-    SampleGenerator.write(facts, to, options());
+    SampleOptions options = options();
+    try {
+      SampleGenerator.write(facts, to, options);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
     Console.of(spec.commandLine(), common)
         .print(Bilingual.of("已写入 %s（合成数据）", "Wrote %s (synthetic data)", to));
     return ExitCode.OK.status();

@@ -3,12 +3,15 @@ package io.silvergauge.jobs.cli;
 import io.silvergauge.indicators.document.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code silvergauge}. */
 @Command(
@@ -49,6 +52,7 @@ public final class Main implements Runnable {
             "io.silvergauge.jobs.cli.Messages",
             language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    line.registerConverter(LocalDate.class, Main::date);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -64,6 +68,14 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a date such as 2023-12-31");
+    }
   }
 
   private static String version() {

@@ -6,13 +6,17 @@ import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.assessment.DeliveryList;
 import io.silvergauge.jobs.assessment.Slot;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /** Enters files that no delivery names into {@code data/deliveries.csv}, by where they lie. */
 final class Registration {
@@ -32,6 +36,7 @@ final class Registration {
     if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       text.append('\n');
     }
+    List<String> columns = columns(text.toString());
     int added = 0;
     for (String path : assessment.unregistered()) {
       Optional<Slot> slot = DeliveryList.slotOf(path);
@@ -39,15 +44,15 @@ final class Registration {
         continue;
       }
       String sha256 = Sha256.of(Files.readAllBytes(assessment.data().resolve(path)));
-      LINE.printRecord(
-          text,
-          path,
-          sha256,
-          slot.get().sender(),
-          received,
-          slot.get(),
-          Delivery.Mode.FULL.code(),
-          "");
+      Map<String, String> entry =
+          Map.of(
+              "path", path,
+              "sha256", sha256,
+              "sender", slot.get().sender(),
+              "received", received.toString(),
+              "slot", slot.get().toString(),
+              "mode", Delivery.Mode.FULL.code());
+      LINE.printRecord(text, columns.stream().map(name -> entry.getOrDefault(name, "")).toArray());
       added++;
     }
     if (added > 0) {
@@ -56,5 +61,12 @@ final class Registration {
       Files.move(fresh, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
     return added;
+  }
+
+  /** The list's columns in its own order, which may differ from the usual one. */
+  private static List<String> columns(String list) throws IOException {
+    try (CSVParser parser = LINE.parse(new StringReader(list.replaceFirst("^\uFEFF", "")))) {
+      return parser.iterator().next().stream().map(String::strip).toList();
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.store.LocalStorage;
@@ -12,6 +13,7 @@ import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.html.HtmlReports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code report}: the pages of a published evaluation again, without Spark, into a folder. */
@@ -46,8 +49,9 @@ final class ReportCommand implements Callable<Integer> {
     RunEnvironment.logsTo(common.out(), common.verbose());
     Console console = Console.of(spec.commandLine(), common);
     Path target = to.toAbsolutePath().normalize();
-    if (target.startsWith(common.out().resolve("publications"))
-        || target.startsWith(common.out().resolve("current"))) {
+    checkPeriod();
+    if (target.startsWith(common.out().resolve("current"))
+        || real(target).startsWith(real(common.out().resolve("publications")))) {
       throw new RunFailure(
           ExitCode.USAGE,
           Bilingual.of("--to 不能指向发布目录 %s", "--to must not lead into a publication: %s", target));
@@ -71,18 +75,36 @@ final class ReportCommand implements Callable<Integer> {
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
             : regions;
     for (String code : wanted) {
-      String file = folder + "/evaluation/" + code + ".json";
-      if (!code.matches("[A-Za-z0-9_-]+") || !published.exists(file)) {
+      String name = RegionEvaluation.City.fileName(code);
+      String file = folder + "/evaluation/" + name + ".json";
+      if (!published.exists(file)) {
         throw new RunFailure(
             ExitCode.USAGE,
             Bilingual.of("%s 的评估中没有城市“%s”", "the evaluation of %s has no city '%s'", period, code));
       }
       RegionEvaluation city = EvaluationJson.read(published.read(file), RegionEvaluation.class);
-      write(pages, code + "." + language.code(), reports.city(evaluation, city, language));
+      write(pages, name + "." + language.code(), reports.city(evaluation, city, language));
     }
     write(pages, "comparison." + language.code(), reports.comparison(evaluation, language));
     console.print(Bilingual.of("已写入 %d 个页面：%s", "Wrote %d pages to %s", wanted.size() + 1, target));
     return ExitCode.OK.status();
+  }
+
+  private void checkPeriod() {
+    try {
+      Period.parse(period);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--period: " + e.getMessage());
+    }
+  }
+
+  /** Where a path leads when links are followed, as far as it exists. */
+  private static Path real(Path path) throws IOException {
+    Path existing = path;
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing.toRealPath().resolve(existing.relativize(path));
   }
 
   private static void write(Storage pages, String name, String page) throws IOException {

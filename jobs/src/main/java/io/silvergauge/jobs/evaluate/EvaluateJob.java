@@ -73,7 +73,7 @@ public final class EvaluateJob {
     progress.begin(
         Bilingual.of(
             "评估 %d 个城市 × %d 个时期",
-            "evaluating %d cities × %d periods", rules.cities().size(), periods.size()),
+            "evaluating %d cities × %d periods", rules.cities().size(), whole.size()),
         packs.size());
     List<RegionEvaluation> evaluations = new ArrayList<>();
     Set<String> withData = new HashSet<>();

@@ -336,7 +336,7 @@ public final class EvaluationRun {
     if (before.isPresent()) {
       for (Map.Entry<String, Manifest.PeriodEntry> old : before.get().periods().entrySet()) {
         if (!evaluations.containsKey(old.getKey())) {
-          publications.carryOver(staging, before.get(), old.getKey());
+          checkUnchanged(publications.carryOver(staging, before.get(), old.getKey()));
           periods.put(old.getKey(), old.getValue());
           String rests = old.getValue().snapshot();
           snapshots.put(rests, before.get().snapshots().get(rests));
@@ -353,9 +353,30 @@ public final class EvaluationRun {
                         one.asOf(),
                         one.scheme().id() + " " + one.scheme().edition(),
                         one.scheme().sha256(),
-                        one.snapshot())));
+                        one.snapshot(),
+                        evaluatedFrom())));
     snapshots.put(snapshot.id(), snapshot.live().stream().map(EvaluationRun::file).toList());
     return new Manifest(Manifest.MODEL, program, periods, snapshots, publications.hashes(staging));
+  }
+
+  /** The list of deliveries is not among them: the snapshot says which of it is live. */
+  private Map<String, String> evaluatedFrom() {
+    Map<String, String> files = new TreeMap<>(assessment.files());
+    files.remove("data/deliveries.csv");
+    return files;
+  }
+
+  /** What was published must still be what was published, or it is not published again. */
+  private static void checkUnchanged(List<String> changed) {
+    if (!changed.isEmpty()) {
+      throw new RunFailure(
+          ExitCode.DIFFERENCE,
+          Bilingual.of(
+              "已发布的文件被改动：%s；未发布任何内容。请从备份恢复，或重新评估这些时期",
+              "published files have been changed: %s; nothing is published. Restore them from a"
+                  + " backup or evaluate their periods again",
+              String.join(", ", changed)));
+    }
   }
 
   private static Manifest.FileEntry file(Snapshot.Live live) {

@@ -15,7 +15,9 @@ public enum ExitCode {
   /** Something in the environment is missing or unusable. */
   ENVIRONMENT(5),
   /** Another run is at work. */
-  OTHER_RUN(6);
+  OTHER_RUN(6),
+  /** What was published is no longer what was published. */
+  DIFFERENCE(7);
 
   private final int status;
 

@@ -34,6 +34,7 @@ import org.apache.spark.broadcast.Broadcast;
  */
 public final class ReadJob {
   private static final int TASKS_A_CORE = 2;
+  private static final long MAX_BYTES = 1L << 30;
 
   private final Assessment assessment;
   private final Storage store;
@@ -142,7 +143,13 @@ public final class ReadJob {
         refused.add(missing(file.delivery()));
         continue;
       }
-      byte[] content = Files.readAllBytes(path);
+      byte[] content;
+      try {
+        content = content(path);
+      } catch (IOException e) {
+        refused.add(unreadable(file.delivery(), e));
+        continue;
+      }
       String sha256 = Sha256.of(content);
       if (!sha256.equals(file.delivery().sha256())) {
         refused.add(changed(file.delivery(), sha256));
@@ -157,6 +164,25 @@ public final class ReadJob {
     }
     List<Packs.Entry> entries = batches.isEmpty() ? List.of() : new Packs(store).write(batches);
     return new Done(new ArrayList<>(entries), refused);
+  }
+
+  private static byte[] content(Path path) throws IOException {
+    if (Files.size(path) > MAX_BYTES) {
+      throw new IOException("%d bytes, at most %d are read".formatted(Files.size(path), MAX_BYTES));
+    }
+    return Files.readAllBytes(path);
+  }
+
+  private static Reject unreadable(Delivery delivery, IOException failure) {
+    return Reject.ofFile(
+        delivery.path(),
+        RejectReason.FILE_UNREADABLE,
+        Bilingual.of(
+            "%s：文件无法打开（%s），请检查文件和权限后重新报送",
+            "%s: the file cannot be opened (%s); please check it and its permissions and send it"
+                + " again",
+            delivery.path(),
+            failure.getMessage()));
   }
 
   private static Reject missing(Delivery delivery) {

@@ -73,12 +73,13 @@ final class RenderJob {
       throws IOException {
     String folder = staging + "/" + city.period() + "/";
     String code = city.region().code();
+    String name = city.region().fileName();
     try {
-      output.write(folder + "evaluation/" + code + ".json", EvaluationJson.write(city));
+      output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
       HtmlReports reports = new HtmlReports();
       for (Language language : languages) {
         output.write(
-            folder + "reports/" + code + "." + language.code() + ".html",
+            folder + "reports/" + name + "." + language.code() + ".html",
             reports.city(evaluation, city, language).getBytes(StandardCharsets.UTF_8));
       }
       return List.of();

@@ -7,10 +7,14 @@ import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.jobs.assessment.Delivery;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,40 +39,57 @@ final class FileChecks {
 
   /** Applies them to the rows that are not refused already; marks those that fail. */
   void apply(List<MappedRow> rows) {
-    Map<Key, Place> first = new HashMap<>();
-    Set<MappedRow> conflicting = new HashSet<>();
+    Map<Key, List<Place>> said = new LinkedHashMap<>();
     for (MappedRow row : rows) {
       if (!row.isRejected()) {
-        checkRepeated(row, first, conflicting);
+        for (Observation observation : row.observations()) {
+          said.computeIfAbsent(Key.of(observation), key -> new ArrayList<>())
+              .add(new Place(row, observation));
+        }
       }
     }
+    Set<MappedRow> conflicting = new HashSet<>();
+    said.values().forEach(places -> checkConflict(places, conflicting));
     for (MappedRow row : rows) {
       if (!row.isRejected()) {
-        row.observations().forEach(observation -> checkPart(row, observation, first));
+        row.observations().forEach(observation -> checkPart(row, observation, said));
+      }
+    }
+    leaveOutRepeated(rows);
+  }
+
+  /** What is said twice counts once, be it in two rows or in two columns of one. */
+  private static void leaveOutRepeated(List<MappedRow> rows) {
+    Set<Key> said = new HashSet<>();
+    for (MappedRow row : rows) {
+      if (row.isRejected() || row.isSetAside()) {
+        continue;
+      }
+      Set<Observation> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Observation observation : row.observations()) {
+        if (!said.add(Key.of(observation))) {
+          repeated.add(observation);
+        }
+      }
+      if (!repeated.isEmpty()) {
+        row.leaveOut(repeated);
       }
     }
   }
 
-  private void checkRepeated(MappedRow row, Map<Key, Place> first, Set<MappedRow> conflicting) {
-    boolean repeated = !row.observations().isEmpty();
-    for (Observation observation : row.observations()) {
-      Place before = first.putIfAbsent(Key.of(observation), new Place(row, observation));
-      if (before == null) {
-        repeated = false;
-      } else if (!same(before.observation(), observation)) {
-        repeated = false;
-        if (conflicting.add(row)) {
-          row.reject(conflict(row, observation, before));
-        }
-        if (conflicting.add(before.row())) {
-          before
-              .row()
-              .reject(conflict(before.row(), before.observation(), new Place(row, observation)));
-        }
-      }
+  /** Where not all say the same, none counts: a row that sides with another settles nothing. */
+  private void checkConflict(List<Place> places, Set<MappedRow> conflicting) {
+    Place first = places.get(0);
+    Optional<Place> differing =
+        places.stream().filter(one -> !same(first.observation(), one.observation())).findFirst();
+    if (differing.isEmpty()) {
+      return;
     }
-    if (repeated) {
-      row.setAside();
+    for (Place place : places) {
+      if (conflicting.add(place.row())) {
+        Place other = same(first.observation(), place.observation()) ? differing.get() : first;
+        place.row().reject(conflict(place.row(), place.observation(), other));
+      }
     }
   }
 
@@ -78,16 +99,16 @@ final class FileChecks {
         && left.unit().equals(right.unit());
   }
 
-  private void checkPart(MappedRow row, Observation part, Map<Key, Place> all) {
+  private void checkPart(MappedRow row, Observation part, Map<Key, List<Place>> all) {
     Statistic statistic = context.statistics().get(part.statistic());
     if (statistic.partOf().isEmpty() || part.mark() != Mark.NUMBER) {
       return;
     }
-    Place place = all.get(new Key(part.region(), statistic.partOf(), part.period()));
-    if (place == null || place.observation().mark() != Mark.NUMBER) {
+    List<Place> places = all.get(new Key(part.region(), statistic.partOf(), part.period()));
+    if (places == null || places.get(0).observation().mark() != Mark.NUMBER) {
       return;
     }
-    Observation whole = place.observation();
+    Observation whole = places.get(0).observation();
     Statistic wholeStatistic = context.statistics().get(whole.statistic());
     Fraction inUnit =
         Fraction.of(part.value()).times(context.units().factor(part.unit(), wholeStatistic.unit()));

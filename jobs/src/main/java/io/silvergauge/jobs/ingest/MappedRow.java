@@ -3,12 +3,13 @@ package io.silvergauge.jobs.ingest;
 import io.silvergauge.indicators.statistic.Observation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A row on its way: what it says, or why it is refused, or that it is no data. */
 final class MappedRow {
   private final DeliveryReader.FileRecord record;
   private final String period;
-  private final List<Observation> observations;
+  private List<Observation> observations;
   private final List<Reject> rejects;
   private boolean setAside;
 
@@ -66,8 +67,9 @@ final class MappedRow {
     rejects.add(reject);
   }
 
-  /** Sets the row aside: it says again what another row says. */
-  void setAside() {
-    setAside = true;
+  /** Leaves out what another row says already; a row that says nothing else is set aside. */
+  void leaveOut(Set<Observation> repeated) {
+    observations = observations.stream().filter(one -> !repeated.contains(one)).toList();
+    setAside = observations.isEmpty();
   }
 }

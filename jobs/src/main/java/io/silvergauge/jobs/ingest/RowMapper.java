@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Turns one row into observations by the source description, or into rejects that say why not. */
 final class RowMapper {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
+
   private final Delivery delivery;
   private final SourceDescription description;
   private final ReadingContext context;
@@ -314,7 +317,11 @@ final class RowMapper {
         return LocalDate.MIN;
       }
       try {
-        return LocalDate.parse(text);
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+          return date;
+        }
+        throw new DateTimeParseException("out of range", text, 0);
       } catch (DateTimeParseException e) {
         reject(
             description.referenceDateColumn(),

@@ -29,8 +29,18 @@ public record Manifest(
    * @param scheme the scheme's id and edition
    * @param schemeSha256 hash of the scheme's file
    * @param snapshot id of the snapshot it rests on
+   * @param assessment hash of every file of the assessment folder that people wrote, by name
    */
-  public record PeriodEntry(String asOf, String scheme, String schemeSha256, String snapshot) {}
+  public record PeriodEntry(
+      String asOf,
+      String scheme,
+      String schemeSha256,
+      String snapshot,
+      Map<String, String> assessment) {
+    public PeriodEntry {
+      assessment = new TreeMap<>(assessment == null ? Map.of() : assessment); // older manifests
+    }
+  }
 
   /**
    * A file that was read.

@@ -3,6 +3,8 @@ package io.silvergauge.jobs.store;
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,13 +51,24 @@ public final class Publications {
     return FOLDER + STAGING + UUID.randomUUID();
   }
 
-  /** Takes the files of periods that are not made anew over from what is published now. */
-  public void carryOver(String staging, Manifest from, String period) throws IOException {
-    for (String path : from.published().keySet()) {
-      if (path.startsWith(period + "/")) {
-        storage.copy(CURRENT + "/" + path, staging + "/" + path);
+  /**
+   * Takes the files of a period that is not made anew over from what is published now.
+   *
+   * @return paths of files that are no longer what was published; nothing may be published then
+   */
+  public List<String> carryOver(String staging, Manifest from, String period) throws IOException {
+    List<String> changed = new ArrayList<>();
+    for (Map.Entry<String, String> file : from.published().entrySet()) {
+      if (file.getKey().startsWith(period + "/")) {
+        String path = CURRENT + "/" + file.getKey();
+        if (storage.exists(path) && Sha256.of(storage.read(path)).equals(file.getValue())) {
+          storage.copy(path, staging + "/" + file.getKey());
+        } else {
+          changed.add(file.getKey());
+        }
       }
     }
+    return changed;
   }
 
   /** Hashes of all files in a staging folder, by path. */
@@ -68,23 +81,36 @@ public final class Publications {
   }
 
   /**
-   * Publishes a staging folder: one rename for the folder, one for the link.
+   * Publishes a staging folder: one rename for the folder, one for the link. A publication of the
+   * same content that was damaged since is set aside and replaced.
    *
    * @return whether anything changed: false where this very content was published already
    */
   public boolean publish(String staging, Manifest manifest) throws IOException {
     byte[] bytes = EvaluationJson.write(manifest);
     String name = FOLDER + Sha256.of(bytes).substring(0, NAME_LENGTH);
-    if (storage.pointed(CURRENT).equals(name) && storage.exists(name + "/" + MANIFEST)) {
+    boolean current = storage.pointed(CURRENT).equals(name);
+    if (storage.exists(name) && isWhole(name, manifest)) {
       storage.delete(staging);
-      return false;
-    }
-    storage.write(staging + "/" + MANIFEST, bytes);
-    if (!storage.rename(staging, name)) {
-      storage.delete(staging);
+      if (current) {
+        return false;
+      }
+    } else {
+      storage.write(staging + "/" + MANIFEST, bytes);
+      if (storage.exists(name)) {
+        storage.rename(name, FOLDER + STAGING + "damaged-" + UUID.randomUUID());
+      }
+      storage.rename(staging, name);
     }
     storage.point(CURRENT, name);
     return true;
+  }
+
+  /** Whether a publication still holds just what its manifest says. */
+  private boolean isWhole(String name, Manifest manifest) throws IOException {
+    Map<String, String> found = hashes(name);
+    found.remove(MANIFEST);
+    return found.equals(manifest.published());
   }
 
   /** Removes a staging folder that came to nothing. */

@@ -59,6 +59,14 @@ class DeliveryReaderTest {
   }
 
   @Test
+  void countsOnceWhatTwoRowsSayAlikeBesideOtherThings() {
+    // both rows say the same three things
+    Batch batch = Sent.civil("110101,东区,100,—,30", "110101,东区,100,—,30");
+    assertThat(batch.sums()).allMatch(sum -> sum.rows() == 1);
+    assertThat(batch.account()).isEqualTo(new Account(4, 1, 0, 3));
+  }
+
+  @Test
   void setsTitlesHeaderTotalsBlankAndRepeatedRowsAside() {
     Batch batch =
         Sent.civil(

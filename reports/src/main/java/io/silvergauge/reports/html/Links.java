@@ -1,15 +1,14 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.document.Language;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
 
 /** Links between the pages of one folder; made from codes, never from names. */
 final class Links {
   private Links() {}
 
   static String city(String code, Language language) {
-    return escaped(code) + "." + language.code() + ".html";
+    return escaped(RegionEvaluation.City.fileName(code)) + "." + language.code() + ".html";
   }
 
   static String comparison(Language language) {
@@ -20,8 +19,8 @@ final class Links {
     return language == Language.ZH ? Language.EN : Language.ZH;
   }
 
-  /** Percent-encoded, so that a code can neither leave the folder nor name a scheme. */
-  private static String escaped(String code) {
-    return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
+  /** A file name as part of an address: its percent signs are encoded once more. */
+  private static String escaped(String fileName) {
+    return fileName.replace("%", "%25");
   }
 }

@@ -46,9 +46,9 @@ class HostileNamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "../../etc/passwd, ..%2F..%2Fetc%2Fpasswd.en.html",
-    "javascript:alert(1), javascript%3Aalert%281%29.en.html",
-    "a b#c?d, a%20b%23c%3Fd.en.html"
+    "../../etc/passwd, %252E%252E%252F%252E%252E%252Fetc%252Fpasswd.en.html",
+    "javascript:alert(1), javascript%253Aalert%25281%2529.en.html",
+    "a b#c?d, a%2520b%2523c%253Fd.en.html"
   })
   void codesStayInTheFolder(String code, String link) {
     assertThat(Links.city(code, Language.EN)).isEqualTo(link);

@@ -1,0 +1,272 @@
+package io.silvergauge.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.indicators.statistic.Observation;
+import io.silvergauge.indicators.statistic.Origin;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.ValueStatus;
+import io.silvergauge.jobs.Repository;
+import io.silvergauge.jobs.ingest.Account;
+import io.silvergauge.jobs.ingest.Batch;
+import io.silvergauge.jobs.ingest.Reject;
+import io.silvergauge.jobs.ingest.RejectReason;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.schema.MessageType;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PacksTest {
+  private static final String KEY_A = "a".repeat(64);
+  private static final String KEY_B = "b".repeat(64);
+
+  @TempDir Path folder;
+
+  private static Observation observation(String region, Mark mark, String value, String document) {
+    return new Observation(
+        region,
+        "beds",
+        Period.parse("2023-01/2023-09"),
+        mark,
+        new BigDecimal(value),
+        "万元",
+        ValueStatus.EVIDENCED,
+        LocalDate.of(1949, 10, 1),
+        document,
+        new Origin("2023Q4/410000/a b.csv", "表1", 123_456_789_012L, "床位\n数"));
+  }
+
+  private static Batch batch(String region, String... values) {
+    List<Observation> observations = new ArrayList<>();
+    for (String value : values) {
+      observations.add(observation(region, Mark.NUMBER, value, "豫民〔2023〕1号"));
+    }
+    Reject reject =
+        new Reject(
+            "2023Q4/410000/a b.csv",
+            "",
+            7,
+            9,
+            "床位数",
+            "\uD842\uDFB7 \"x\" \u0000,\n",
+            RejectReason.NOT_A_NUMBER,
+            "2023Q4",
+            new Bilingual("中", "en"));
+    Reject whole = Reject.ofFile(region, RejectReason.FILE_EMPTY, new Bilingual("空", "empty"));
+    return new Batch(observations, List.of(reject, whole), new Account(5, 3, 1, 1));
+  }
+
+  private static Snapshot snapshot(List<Packs.Entry> entries) {
+    return Snapshot.of(
+        entries.stream()
+            .map(
+                entry ->
+                    new Snapshot.Live(
+                        "civil/410000/2023Q4/all",
+                        0,
+                        "2023Q4/410000/civil.csv",
+                        "0".repeat(64),
+                        "410000",
+                        "civil",
+                        "2023Q4",
+                        "2024-01-15",
+                        "full",
+                        entry.key(),
+                        entry.pack(),
+                        entry.account()))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void giveBackWhatWasWritten(boolean hadoop) throws IOException {
+    Storage storage = hadoop ? new HadoopStorage(folder.toUri()) : new LocalStorage(folder);
+    Packs packs = new Packs(storage);
+    Batch a = batch("410102", "999999999999.999999", "-999999999999.999999", "0.000001", "0");
+    Batch b = batch("410103", "1.5");
+
+    List<Packs.Entry> entries = packs.write(Map.of(KEY_B, b, KEY_A, a));
+
+    String id = entries.get(0).pack();
+    assertThat(entries)
+        .containsExactly(
+            new Packs.Entry(KEY_A, id, a.account(), 4, 2),
+            new Packs.Entry(KEY_B, id, b.account(), 1, 2));
+    assertThat(packs.entries()).containsOnlyKeys(KEY_A, KEY_B);
+    assertThat(packs.entries().values()).containsExactlyElementsOf(entries);
+    assertThat(packs.observations(id, Set.of(KEY_A)))
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactlyElementsOf(scaled(a.observations()));
+    assertThat(packs.observations(id, Set.of(KEY_A, KEY_B))).hasSize(5);
+    assertThat(packs.sums(id, Set.of(KEY_B)))
+        .extracting(Packs.KeyedSum::sum)
+        .usingRecursiveFieldByFieldElementComparator(comparingNumbers())
+        .containsExactlyElementsOf(b.sums());
+    assertThat(packs.rejects(snapshot(entries)))
+        .containsExactlyInAnyOrder(
+            a.rejects().get(0), a.rejects().get(1), b.rejects().get(0), b.rejects().get(1));
+    assertThat(packs.rejects(snapshot(entries.subList(0, 1)))).isEqualTo(a.rejects());
+  }
+
+  private static RecursiveComparisonConfiguration comparingNumbers() {
+    return RecursiveComparisonConfiguration.builder()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .build();
+  }
+
+  private static List<Observation> scaled(List<Observation> observations) {
+    return observations.stream()
+        .map(
+            o ->
+                new Observation(
+                    o.region(),
+                    o.statistic(),
+                    o.period(),
+                    o.mark(),
+                    o.value().setScale(6),
+                    o.unit(),
+                    o.status(),
+                    o.referenceDate(),
+                    o.document(),
+                    o.origin()))
+        .toList();
+  }
+
+  @Test
+  void keepMarksApart() throws IOException {
+    Packs packs = new Packs(new LocalStorage(folder));
+    List<Observation> observations = new ArrayList<>();
+    for (Mark mark : Mark.values()) {
+      observations.add(observation("41010" + observations.size(), mark, "0", ""));
+    }
+    observations.add(observation("410101", Mark.TOO_SMALL, "0", ""));
+    Batch batch = new Batch(observations, List.of(), Account.NONE);
+    String id = packs.write(Map.of(KEY_A, batch)).get(0).pack();
+
+    assertThat(packs.observations(id, Set.of(KEY_A)))
+        .extracting(Observation::mark)
+        .containsExactly(
+            Mark.NUMBER, Mark.MISSING, Mark.TOO_SMALL, Mark.NOT_APPLICABLE, Mark.TOO_SMALL);
+    assertThat(packs.sums(id, Set.of(KEY_A)))
+        .extracting(keyed -> keyed.sum().mark() + " " + keyed.sum().tooSmall())
+        .containsExactly("NUMBER 0", "MISSING 1", "TOO_SMALL 1", "NOT_APPLICABLE 0");
+  }
+
+  /** DECIMAL(38,6) holds 32 digits before the point, of either sign. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "99999999999999999999999999999999.999999",
+        "-99999999999999999999999999999999.999999",
+        "0.000001",
+        "-0.000001",
+        "0.000000",
+        "-1.000000",
+        "1267650600228229401496703205376.000000"
+      })
+  void keepSumsOfThirtyEightDigits(String value) throws IOException {
+    LeafSum sum =
+        new LeafSum(
+            "410102",
+            "beds",
+            Period.parse("2023"),
+            "张",
+            Mark.NUMBER,
+            new BigDecimal(value),
+            2_000_000_000,
+            3,
+            ValueStatus.VERIFIED,
+            LocalDate.of(2023, 12, 31),
+            "",
+            new Origin("a", "", 1, "b"));
+    Storage storage = new LocalStorage(folder);
+    PackTables.SUMS.write(
+        storage.parquetOutput("x.parquet"), List.of(new PackTables.Keyed<>(KEY_A, sum)));
+
+    assertThat(PackTables.SUMS.read(storage.parquetInput("x.parquet"), cells -> true))
+        .containsExactly(new PackTables.Keyed<>(KEY_A, sum));
+  }
+
+  @Test
+  void areNamedByWhatTheyHoldAndNeverWrittenTwice() throws IOException {
+    Packs packs = new Packs(new LocalStorage(folder));
+    Map<String, Batch> batches = Map.of(KEY_A, batch("410102", "1"), KEY_B, batch("410103", "2"));
+    List<Packs.Entry> first = packs.write(batches);
+    Map<String, String> before = Repository.hashes(folder);
+
+    List<Packs.Entry> again = packs.write(batches);
+    List<Packs.Entry> other = packs.write(Map.of(KEY_A, batch("410102", "1")));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(other.get(0).pack()).isNotEqualTo(first.get(0).pack());
+    assertThat(Repository.hashes(folder)).containsAllEntriesOf(before).hasSize(before.size() + 4);
+    assertThat(new LocalStorage(folder).list("packs"))
+        .as("no staging is left")
+        .containsExactlyInAnyOrder(first.get(0).pack(), other.get(0).pack());
+  }
+
+  @Test
+  void haveTheSameBytesForTheSameBatches(@TempDir Path other) throws IOException {
+    Map<String, Batch> batches = Map.of(KEY_A, batch("410102", "1"), KEY_B, batch("410103", "2"));
+    new Packs(new LocalStorage(folder)).write(batches);
+    new Packs(new LocalStorage(other)).write(batches);
+
+    assertThat(Repository.hashes(other)).isEqualTo(Repository.hashes(folder));
+  }
+
+  @Test
+  void nameTheHashOfEachOfTheirFiles() throws IOException {
+    Storage storage = new LocalStorage(folder);
+    String id = new Packs(storage).write(Map.of(KEY_A, batch("410102", "1"))).get(0).pack();
+    JsonNode index = new ObjectMapper().readTree(storage.read("packs/" + id + "/pack.json"));
+
+    assertThat(index.path("pack").asText()).isEqualTo(id);
+    assertThat(storage.list("packs/" + id))
+        .containsExactly("observations.parquet", "pack.json", "rejects.parquet", "sums.parquet");
+    for (String file : List.of("observations.parquet", "sums.parquet", "rejects.parquet")) {
+      assertThat(index.path("sha256").path(file).asText())
+          .isEqualTo(Sha256.of(storage.read("packs/" + id + "/" + file)));
+    }
+  }
+
+  @Test
+  void ignoreWhatAKilledTaskLeftBehind() throws IOException {
+    Storage storage = new LocalStorage(folder);
+    Packs packs = new Packs(storage);
+    packs.write(Map.of(KEY_A, batch("410102", "1")));
+    storage.write("packs/.staging-dead/observations.parquet", Repository.utf8("PAR1 cut off"));
+
+    assertThat(packs.entries()).containsOnlyKeys(KEY_A);
+    assertThat(new Packs(new LocalStorage(folder.resolve("none"))).entries()).isEmpty();
+  }
+
+  @Test
+  void areOrdinaryParquetWithDecimalsAndDates() throws IOException {
+    Storage storage = new LocalStorage(folder);
+    String id = new Packs(storage).write(Map.of(KEY_A, batch("410102", "1"))).get(0).pack();
+    try (ParquetFileReader file =
+        ParquetFileReader.open(storage.parquetInput("packs/" + id + "/sums.parquet"))) {
+      MessageType schema = file.getFileMetaData().getSchema();
+      assertThat(schema.getType("sum").getLogicalTypeAnnotation()).hasToString("DECIMAL(38,6)");
+      assertThat(schema.getType("reference_date").getLogicalTypeAnnotation()).hasToString("DATE");
+      assertThat(schema.getType("batch").getLogicalTypeAnnotation()).hasToString("STRING");
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.silvergauge.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.jobs.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationsTest {
+  @TempDir Path out;
+
+  private Storage storage;
+  private Publications publications;
+
+  @BeforeEach
+  void open() {
+    storage = new LocalStorage(out);
+    publications = new Publications(storage);
+  }
+
+  /** Publishes one period with one file; the others are carried over. */
+  private boolean publish(String period, String content) throws IOException {
+    String staging = publications.stage();
+    storage.write(staging + "/" + period + "/scores.csv", Repository.utf8(content));
+    Map<String, Manifest.PeriodEntry> periods = new TreeMap<>();
+    if (publications.current().isPresent()) {
+      Manifest before = publications.current().get();
+      for (String other : before.periods().keySet()) {
+        if (!other.equals(period)) {
+          publications.carryOver(staging, before, other);
+          periods.put(other, before.periods().get(other));
+        }
+      }
+    }
+    periods.put(period, new Manifest.PeriodEntry("2024-01-31", "small 1", "s", "snap", Map.of()));
+    return publications.publish(
+        staging,
+        new Manifest(
+            Manifest.MODEL,
+            "SilverGauge test",
+            periods,
+            Map.of("snap", List.of()),
+            publications.hashes(staging)));
+  }
+
+  private List<String> published() throws IOException {
+    return storage.list("publications");
+  }
+
+  @Test
+  void areFoldersNamedByTheHashOfTheirManifest() throws IOException {
+    assertThat(publications.current()).isEmpty();
+    assertThat(publish("2023Q4", "a")).isTrue();
+
+    String name = published().get(0);
+    byte[] manifest = Repository.bytes(out.resolve("current/manifest.json"));
+    assertThat(published()).hasSize(1);
+    assertThat(name).isEqualTo(Sha256.of(manifest).substring(0, 32));
+    assertThat(publications.current().orElseThrow().published())
+        .containsExactly(Map.entry("2023Q4/scores.csv", Sha256.of(Repository.utf8("a"))));
+    assertThat(out.resolve("current/2023Q4/scores.csv")).hasContent("a");
+  }
+
+  @Test
+  void areReachedByARelativeLink() throws IOException {
+    publish("2023Q4", "a");
+
+    assertThat(out.resolve("current")).isSymbolicLink();
+    assertThat(Files.readSymbolicLink(out.resolve("current")))
+        .isRelative()
+        .isEqualTo(Path.of("publications", published().get(0)));
+  }
+
+  @Test
+  void doNotChangeWhereTheSameContentIsPublishedAgain() throws IOException {
+    publish("2023Q4", "a");
+    Map<String, String> before = Repository.hashes(out);
+
+    assertThat(publish("2023Q4", "a")).isFalse();
+    assertThat(Repository.hashes(out)).isEqualTo(before);
+    assertThat(published()).as("no staging is left").hasSize(1);
+  }
+
+  @Test
+  void keepOtherPeriodsAsTheyAre() throws IOException {
+    publish("2023Q3", "third");
+    publish("2023Q4", "fourth");
+
+    assertThat(out.resolve("current/2023Q3/scores.csv")).hasContent("third");
+    assertThat(out.resolve("current/2023Q4/scores.csv")).hasContent("fourth");
+    assertThat(publications.current().orElseThrow().periods()).containsOnlyKeys("2023Q3", "2023Q4");
+
+    publish("2023Q4", "fourth, restated");
+    assertThat(out.resolve("current/2023Q3/scores.csv")).hasContent("third");
+    assertThat(out.resolve("current/2023Q4/scores.csv")).hasContent("fourth, restated");
+  }
+
+  @Test
+  void leaveEveryEarlierOneAsItWas() throws IOException {
+    publish("2023Q4", "a");
+    Path first = out.resolve("current").toRealPath();
+    Map<String, String> before = Repository.hashes(first);
+    publish("2023Q4", "b");
+
+    assertThat(Repository.hashes(first)).isEqualTo(before);
+    assertThat(published()).hasSize(2);
+    assertThat(out.resolve("current").toRealPath()).isNotEqualTo(first);
+  }
+
+  @Test
+  void canGoBackToWhatWasPublishedBefore() throws IOException {
+    publish("2023Q4", "a");
+    Path first = out.resolve("current").toRealPath();
+    publish("2023Q4", "b");
+
+    assertThat(publish("2023Q4", "a")).isTrue();
+    assertThat(out.resolve("current").toRealPath()).isEqualTo(first);
+    assertThat(published()).hasSize(2);
+  }
+
+  @Test
+  void leaveNothingOfAFolderThatCameToNothing() throws IOException {
+    publish("2023Q4", "a");
+    String staging = publications.stage();
+    storage.write(staging + "/2023Q4/scores.csv", Repository.utf8("half"));
+    publications.discard(staging);
+
+    assertThat(published()).hasSize(1);
+    assertThat(out.resolve("current/2023Q4/scores.csv")).hasContent("a");
+  }
+
+  @Test
+  void removeWhatADeadRunWasPuttingTogether() throws IOException {
+    publish("2023Q4", "a");
+    storage.write(publications.stage() + "/2023Q4/scores.csv", Repository.utf8("never finished"));
+
+    String staging = publications.stage();
+    assertThat(staging).startsWith("publications/.");
+    assertThat(storage.list("publications")).hasSize(1).noneMatch(name -> name.startsWith("."));
+    assertThat(out.resolve("current/2023Q4/scores.csv")).hasContent("a");
+  }
+}

@@ -40,6 +40,11 @@ final class Amounts {
     return yesNo() ? said(amount) : unit(fixed(amount, decimals(amount, judgements)));
   }
 
+  /** A value without its unit, at the indicator's decimals. */
+  String number(BigDecimal amount) {
+    return yesNo() ? said(amount) : fixed(amount, visible(amount));
+  }
+
   /** What one of the units came to. */
   String unitValue(BigDecimal amount) {
     if (yesNo()) {

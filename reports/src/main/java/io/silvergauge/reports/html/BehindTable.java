@@ -50,12 +50,19 @@ final class BehindTable {
     return new CityPage.Behind(
         summary(result.units().size(), inputs.size()),
         facts(indicator, result),
+        new TrendChart(indicator, amounts, wording, planned())
+            .pictures(result, "trend" + (region.indicators().indexOf(result) + 1)),
         wording.say("behind.units.caption", "indicator", name),
         result.units().stream().anyMatch(unit -> unit.meets() != null),
         result.units().stream().anyMatch(unit -> unit.denominator() != null),
         units(indicator, result.units(), amounts),
         wording.say("behind.inputs.caption", "indicator", name),
         inputs.stream().map(input -> input(amounts, input)).toList());
+  }
+
+  private String planned() {
+    boolean own = !region.plan().status().equals("scheme");
+    return wording.say(own ? "indicators.plan" : "indicators.plan.scheme");
   }
 
   private List<Input> inputs(IndicatorView indicator) {

@@ -15,6 +15,7 @@ record CityPage(
     boolean fulfilment,
     boolean standing,
     List<Card> cards,
+    List<Picture> pictures,
     List<String> findings,
     String dimensionsCaption,
     List<DimensionRow> dimensions,
@@ -42,7 +43,8 @@ record CityPage(
   record DimensionRow(String name, int depth, boolean total, Score fulfilment, Score standing) {}
 
   /** The indicators of one dimension. */
-  record Section(String name, String caption, List<IndicatorRow> indicators) {}
+  record Section(
+      String name, String caption, List<Picture> pictures, List<IndicatorRow> indicators) {}
 
   /**
    * An indicator.
@@ -84,6 +86,7 @@ record CityPage(
   record Behind(
       String summary,
       List<Fact> facts,
+      List<Picture> pictures,
       String unitsCaption,
       boolean asked,
       boolean ratios,

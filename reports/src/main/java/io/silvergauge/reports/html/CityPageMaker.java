@@ -33,6 +33,7 @@ final class CityPageMaker {
         fulfilment,
         standing,
         new Summary(evaluation, region, wording).cards(),
+        new SummaryCharts(scheme, region, wording).pictures(),
         new Findings(evaluation, region, wording).paragraphs(),
         wording.say("dimensions.caption", "full", wording.figures().exact(scheme.fullScore())),
         new DimensionTable(scheme, region, wording).rows(),

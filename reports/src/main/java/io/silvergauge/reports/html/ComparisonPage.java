@@ -15,6 +15,7 @@ record ComparisonPage(
     List<String> summary,
     String title,
     String lead,
+    List<Picture> pictures,
     List<CityRow> cities,
     String peersLead,
     List<Peers> peers,

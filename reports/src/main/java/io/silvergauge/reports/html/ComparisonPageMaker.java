@@ -5,6 +5,8 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.reports.chart.Datum;
+import io.silvergauge.reports.chart.RankBars;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import java.util.List;
 
 /** Makes what the comparison of all cities shows. */
 final class ComparisonPageMaker {
+  /** More cities than these stand in two charts side by side. */
+  private static final int LONGEST_CHART = 15;
+
   private final Evaluation evaluation;
   private final SchemeView scheme;
   private final Wording wording;
@@ -38,6 +43,7 @@ final class ComparisonPageMaker {
         summary(),
         title(),
         lead(),
+        standing ? ranks() : List.of(),
         evaluation.cities().stream().map(this::city).toList(),
         wording.say("comparison.peers.lead", "least", scheme.peersAtLeast()),
         peers(),
@@ -96,6 +102,35 @@ final class ComparisonPageMaker {
       return wording.say("comparison.lead");
     }
     return wording.say(standing ? "comparison.lead.standing" : "comparison.lead.fulfilment");
+  }
+
+  private List<Picture> ranks() {
+    if (evaluation.cities().stream().allMatch(city -> city.standing() == null)) {
+      return List.of();
+    }
+    List<RankBars.Row> all = evaluation.cities().stream().map(this::bar).toList();
+    if (all.size() <= LONGEST_CHART) {
+      return List.of(ranks("chart.ranks.title", all, 0, all.size()));
+    }
+    int half = (all.size() + 1) / 2;
+    return List.of(
+        ranks("chart.ranks.first", all, 0, half),
+        ranks("chart.ranks.second", all, half, all.size()));
+  }
+
+  private Picture ranks(String title, List<RankBars.Row> all, int from, int to) {
+    return Picture.of(
+        new RankBars(wording.say(title), all, from, to, scheme.fullScore().doubleValue()),
+        "ranks" + from);
+  }
+
+  private RankBars.Row bar(CityRow city) {
+    return new RankBars.Row(
+        scores.count(city.rank()),
+        wording.place(city.name(), city.code()),
+        city.standing() == null
+            ? new Datum.Gap(wording.say("word.withheld"))
+            : new Datum.Amount(city.standing().doubleValue(), scores.printed(city.standing())));
   }
 
   private ComparisonPage.CityRow city(CityRow city) {

@@ -38,7 +38,11 @@ final class IndicatorTable {
       if (!rows.isEmpty()) {
         String name = wording.text(group.name());
         sections.add(
-            new CityPage.Section(name, wording.say("indicators.caption", "dimension", name), rows));
+            new CityPage.Section(
+                name,
+                wording.say("indicators.caption", "dimension", name),
+                new DimensionCharts(scheme, region, wording).pictures(group),
+                rows));
       }
     }
     return sections;

@@ -2,6 +2,7 @@ package io.silvergauge.reports.html;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.silvergauge.reports.text.Inert;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

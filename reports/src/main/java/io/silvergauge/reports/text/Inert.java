@@ -1,21 +1,36 @@
-package io.silvergauge.reports.html;
+package io.silvergauge.reports.text;
 
 /**
  * Makes text from files harmless in HTML: markup is escaped, and what could reorder, hide or break
  * the text around it shows as a replacement character.
  */
-final class Inert {
+public final class Inert {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Inert() {}
 
-  static String text(String raw) {
+  /** The text as it may stand in a page or in an attribute of one. */
+  public static String text(String raw) {
     for (int i = 0; i < raw.length(); i++) {
       if (!plain(raw.charAt(i))) {
         return replaced(raw);
       }
     }
     return raw;
+  }
+
+  /** The text as it is shown: what could reorder, hide or break is replaced, nothing is escaped. */
+  public static String shown(String raw) {
+    StringBuilder shown = new StringBuilder(raw.length());
+    raw.codePoints().map(Inert::shown).forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  private static int shown(int character) {
+    return switch (character) {
+      case '\n', '\r', '\t' -> ' ';
+      default -> harmful(character) ? REPLACEMENT : character;
+    };
   }
 
   /** Digits, letters of ASCII and common Chinese: what most texts consist of. */
@@ -40,8 +55,7 @@ final class Inert {
       case '>' -> inert.append("&gt;");
       case '"' -> inert.append("&quot;");
       case '\'' -> inert.append("&#39;");
-      case '\n', '\r', '\t' -> inert.append(' ');
-      default -> inert.appendCodePoint(harmful(character) ? REPLACEMENT : character);
+      default -> inert.appendCodePoint(shown(character));
     }
   }
 

@@ -1,0 +1,29 @@
+package io.silvergauge.reports.chart;
+
+import java.awt.Graphics2D;
+
+/**
+ * A picture of some figures with its size in user units; a unit is a pixel of a page and three
+ * quarters of a point on paper.
+ */
+public interface Chart {
+  /** Width of all charts: two stand side by side on a wide page, one fills a phone. */
+  int WIDTH = 440;
+
+  /** What it shows, in a few words. */
+  String title();
+
+  /** Its figures in words, for those who cannot see it. */
+  String description();
+
+  /** Its width. */
+  default int width() {
+    return WIDTH;
+  }
+
+  /** Its height. */
+  int height();
+
+  /** Draws it with its upper left corner at the origin. */
+  void draw(Graphics2D canvas);
+}

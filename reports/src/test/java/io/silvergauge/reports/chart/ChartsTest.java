@@ -1,0 +1,258 @@
+package io.silvergauge.reports.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartsTest {
+  private static final String LONG_NAME = "老龄化 <b>&\"'\u202E服务体系".repeat(8);
+  private static final String LONG_WORD = "Unbreakable".repeat(12);
+  private static final Datum MISSING = new Datum.Gap("报送不全");
+
+  static Stream<Chart> all() {
+    return Stream.of(
+        radar(amount(85.25), MISSING),
+        radar(MISSING, MISSING),
+        bullets("护理型床位占比", amount(52.02)),
+        bullets(LONG_NAME, MISSING),
+        bullets(LONG_WORD, amount(-3)),
+        spine("床位", amount(52.02), 31, 56),
+        spine(LONG_WORD, MISSING, 40, 40),
+        trend(amount(50), MISSING, amount(52)),
+        trend(amount(0)),
+        trend(MISSING, amount(0), amount(0)),
+        trend(Stream.generate(() -> amount(7)).limit(40).toArray(Datum[]::new)),
+        ranks("甲市"),
+        ranks(LONG_NAME),
+        ranks(LONG_WORD));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void keepsEveryTextInsideThePictureAndEveryNumberFinite(Chart chart) {
+    String svg = Svg.of(chart, "c");
+    assertThat(svg).doesNotContain("NaN", "Infinity", "style=", "url(", "http", "<b>", "\u202E");
+    for (Element text : parsed(svg).select("text")) {
+      double size = number(text, "font-size", 12);
+      var font =
+          text.hasAttr("font-weight")
+              ? ChartFont.bold((float) size)
+              : ChartFont.plain((float) size);
+      assertThat(number(text, "x", 0)).as(text.text()).isBetween(0.0, (double) chart.width());
+      assertThat(number(text, "x", 0) + ChartFont.width(text.text(), font))
+          .as(text.text())
+          .isLessThanOrEqualTo(chart.width());
+      assertThat(number(text, "y", 0)).isBetween(size * .7, chart.height() - 2.0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void givesTheSameBytesTwiceAndIsNamedForThoseWhoCannotSeeIt(Chart chart) {
+    String svg = Svg.of(chart, "c");
+    assertThat(Svg.of(chart, "c")).isEqualTo(svg);
+    Element root = parsed(svg).selectFirst("svg");
+    assertThat(root.attr("role")).isEqualTo("img");
+    assertThat(root.attr("aria-labelledby")).isEqualTo("c-t c-d");
+    assertThat(root.selectFirst("title#c-t").text()).isEqualTo("图");
+    assertThat(root.selectFirst("desc#c-d").text()).isNotBlank();
+  }
+
+  @Test
+  void radarLeavesAGapWhereAScoreIsMissing() {
+    Document whole = parsed(Svg.of(radar(amount(85.25), amount(70)), "c"));
+    Document gap = parsed(Svg.of(radar(MISSING, amount(70)), "c"));
+    // Four spokes: a dot for each score and one in the key, each with its light edge.
+    assertThat(whole.select("circle")).hasSize(2 * 5);
+    assertThat(gap.select("circle")).hasSize(2 * 4);
+    assertThat(line(whole, "#0b5563")).endsWith("Z");
+    assertThat(line(gap, "#0b5563")).doesNotContain("Z");
+    assertThat(whole.select("text").eachText()).contains("85.25", "服务");
+    assertThat(gap.select("text").eachText()).contains("报送不全");
+  }
+
+  @Test
+  void bulletsAreAsLongAsTheirValuesAndMarkTheTargets() {
+    Document page = parsed(Svg.of(bullets("床位", amount(50)), "c"));
+    // By hand: the track is 440 - 2 * 6 = 428 wide, so 50 of 100 is 214.
+    assertThat(page.select("rect[fill=#6fa8b5]").first().attr("width")).isEqualTo("214");
+    // The bar of the target 60 is 3 wide around 6 + 428 * 0.6 = 262.8.
+    assertThat(page.select("rect[width=3]").first().attr("x")).isEqualTo("261.3");
+    assertThat(page.select("text").eachText()).contains("床位", "50.0", "计划 ≥ 60", "短", "计划");
+  }
+
+  @Test
+  void aMissingValueIsAHatchedGapWithItsReasonAndNoBar() {
+    Document page = parsed(Svg.of(bullets("床位", MISSING), "c"));
+    assertThat(page.select("rect[fill=#6fa8b5], rect[fill=#0b5563]")).isEmpty();
+    assertThat(page.select("path[stroke=#b9c4ca]")).isNotEmpty();
+    assertThat(page.select("text").eachText()).contains("报送不全", "缺失");
+  }
+
+  @Test
+  void yesAndNoAreSquaresWithoutAScale() {
+    BulletBars.Row row =
+        new BulletBars.Row(
+            "经费",
+            new Datum.Amount(1, "是"),
+            BulletBars.Held.MET,
+            new Scale(0, 1),
+            "",
+            List.of(1.0),
+            List.of(),
+            true);
+    Document page = parsed(Svg.of(new BulletBars("图", List.of(row), words()), "c"));
+    assertThat(page.select("rect")).hasSize(2);
+    assertThat(page.select("text").eachText()).containsExactly("经费", "是", "达");
+  }
+
+  @Test
+  void spinePutsTheBetterEndToTheRight() {
+    // By hand: 424 wide from 8; lower is better from 60 to 20, so 30 lies at 8 + 424 * 0.75 = 326.
+    Document page = parsed(Svg.of(spine("床位", amount(30), 60, 20), "c"));
+    assertThat(page.select("circle[fill=#0b5563]").first().attr("cx")).isEqualTo("326");
+    assertThat(page.select("text").eachText()).containsSubsequence("最差 60.0", "最好 20.0", "中位 40.0");
+  }
+
+  @Test
+  void spineWithoutAValueSaysWhyAndHasNoDot() {
+    Document page = parsed(Svg.of(spine("床位", MISSING, 60, 20), "c"));
+    assertThat(page.select("circle[fill=#0b5563]")).hasSize(1);
+    assertThat(page.select("text").eachText()).contains("报送不全");
+  }
+
+  @Test
+  void trendLeavesAGapAndSaysWhen() {
+    Document page =
+        parsed(Svg.of(trend(amount(50), amount(51), MISSING, amount(52), amount(53)), "c"));
+    assertThat(page.select("circle")).hasSize(4 + 1);
+    // One line ends before the gap, another starts after it.
+    assertThat(line(page, "#0b5563").chars().filter(c -> c == 'M').count()).isEqualTo(2);
+    assertThat(page.select("text").eachText()).contains("P2：报送不全", "50.0", "53.0", "目标");
+    assertThat(page.selectFirst("desc").text())
+        .isEqualTo("值：P0 50.0、P1 51.0、P2 报送不全、P3 52.0、P4 53.0");
+  }
+
+  @Test
+  void rankBarsKeepTheOrderAndOneScale() {
+    List<RankBars.Row> rows =
+        List.of(
+            new RankBars.Row("1", "甲市", amount(80)),
+            new RankBars.Row("2", "乙市", amount(40)),
+            new RankBars.Row("", "丙区", new Datum.Gap("未评分")));
+    Document page = parsed(Svg.of(new RankBars("图", rows, 0, 3, 100), "c"));
+    assertThat(page.select("text").eachText())
+        .containsExactly("1", "甲市", "80.0", "2", "乙市", "40.0", "丙区", "未评分");
+    List<Double> widths =
+        page.select("rect[fill=#0b5563]").stream().map(bar -> number(bar, "width", 0)).toList();
+    assertThat(widths).hasSize(2);
+    assertThat(widths.get(0)).isCloseTo(2 * widths.get(1), org.assertj.core.data.Offset.offset(.2));
+  }
+
+  @Test
+  void theFontHasRareCharactersOfPlaceNames() {
+    assertThat(ChartFont.plain(12).canDisplayUpTo("亳漯濮衢儋泸黟歙邳濉盱眙枞筠珙犍郫浠蕲郯莒峄珲瑷㎡‰≥—“”")).isEqualTo(-1);
+  }
+
+  @Test
+  void anAmountIsFinite() {
+    assertThatThrownBy(() -> new Datum.Amount(Double.NaN, "?"))
+        .hasMessage("An amount is finite, but '?' is not");
+  }
+
+  private static Datum amount(double value) {
+    return new Datum.Amount(value, Double.toString(value));
+  }
+
+  private static Datum.Amount end(String name, double value) {
+    return new Datum.Amount(value, name + " " + value);
+  }
+
+  private static Radar radar(Datum first, Datum median) {
+    return new Radar(
+        "图",
+        List.of(
+            new Radar.Spoke("服务", first, median),
+            new Radar.Spoke(LONG_NAME, amount(100), median),
+            new Radar.Spoke("要素", amount(0), median),
+            new Radar.Spoke(LONG_WORD, amount(50), median)),
+        100,
+        new Radar.Words("本地", "同类"));
+  }
+
+  private static BulletBars.Words words() {
+    return new BulletBars.Words("达", "短", "无", "计划", "国家", "缺失");
+  }
+
+  private static BulletBars bullets(String name, Datum datum) {
+    return new BulletBars(
+        "图",
+        List.of(
+            new BulletBars.Row(
+                name,
+                datum,
+                BulletBars.Held.SHORT,
+                new Scale(0, 100),
+                "计划 ≥ 60",
+                List.of(60.0),
+                List.of(100.0),
+                false)),
+        words());
+  }
+
+  private static PeerSpine spine(String name, Datum datum, double worst, double best) {
+    return new PeerSpine(
+        "图",
+        List.of(
+            new PeerSpine.Row(
+                name,
+                datum,
+                end("最差", worst),
+                worst,
+                end("中位", (worst + best) / 2),
+                best,
+                end("最好", best))),
+        new PeerSpine.Words("本地", "一半", "中位", "越右越好"));
+  }
+
+  private static Trend trend(Datum... data) {
+    List<String> periods =
+        Stream.iterate(0, i -> i + 1).limit(data.length).map(i -> "P" + i).toList();
+    return new Trend(
+        "图",
+        Trend.LOW,
+        periods,
+        List.of(new Trend.Line("值", List.of(data))),
+        new Trend.Steps("目标", periods.stream().map(p -> OptionalDouble.of(55)).toList()),
+        new Trend.Words("：", "、", "；"));
+  }
+
+  private static RankBars ranks(String name) {
+    List<RankBars.Row> rows =
+        List.of(new RankBars.Row("1", name, amount(100)), new RankBars.Row("", name, MISSING));
+    return new RankBars("图", rows, 0, 2, 100);
+  }
+
+  private static Document parsed(String svg) {
+    return Jsoup.parse(svg, "", Parser.xmlParser());
+  }
+
+  /** The path that is drawn as a line in a colour. */
+  private static String line(Document page, String color) {
+    return page.selectFirst("path[stroke=" + color + "]").attr("d");
+  }
+
+  private static double number(Element element, String attribute, double usual) {
+    return element.hasAttr(attribute) ? Double.parseDouble(element.attr(attribute)) : usual;
+  }
+}

@@ -1,0 +1,87 @@
+package io.silvergauge.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import java.util.HashSet;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PicturesTest {
+  private static final RegionEvaluation REGION = Sample.region(Sample.CITY, Sample.results());
+
+  @Test
+  void bulletsPrintWhatTheTablePrints() {
+    Document page = Pages.city(Sample.BOTH, REGION, Language.ZH);
+    assertThat(page.select("svg[aria-labelledby=bullets1-t bullets1-d] text").eachText())
+        .containsExactly(
+            "护理型床位占比",
+            "52.02%",
+            "计划目标 ≥ 50%；国家目标 ≥ 55%",
+            "各县有医院",
+            "66.67%",
+            "计划目标 ≥ 100%",
+            "已达目标",
+            "未达目标",
+            "计划目标",
+            "国家目标");
+    assertThat(page.select("svg[aria-labelledby=bullets2-t bullets2-d] text").eachText())
+        .containsExactly("设立专项经费", "否", "人均用地", "报送不全", "计划目标 ≥ 0.2平方米/人", "缺失（注明原因）");
+  }
+
+  @Test
+  void idsDifferAndTextsAreOfOneLanguage() {
+    Document page = Pages.city(Sample.BOTH, REGION, Language.EN);
+    List<String> ids = page.select("svg [id]").eachAttr("id");
+    assertThat(ids).isNotEmpty();
+    assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+    assertThat(page.select("svg").text()).doesNotContainPattern("\\p{IsHan}");
+  }
+
+  /** One period gives no trend, two dimensions no web, no peers no spine. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void leavesOutAChartThatWouldShowNothing(Language language) {
+    Document page = Pages.city(Sample.BOTH, REGION, language);
+    assertThat(page.select("svg")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aCityWithoutDataHasGapsWithReasons(Language language) {
+    RegionEvaluation empty =
+        Sample.region(
+            Sample.CITY,
+            "scheme",
+            List.of(Sample.missing(Sample.BEDS), Sample.missing(Sample.HOSPITALS)),
+            List.of(Sample.withheld("fulfilment"), Sample.withheld("standing")),
+            List.of());
+    Document page = Pages.city(Sample.BOTH, empty, language);
+    assertThat(page.select("svg")).hasSize(1);
+    assertThat(page.select("svg text").eachText().stream())
+        .filteredOn(text -> text.equals(language == Language.ZH ? "未报送" : "not reported"))
+        .hasSize(2);
+  }
+
+  @Test
+  void theComparisonHasABarForEachRankedCityAndAGapForTheOther() {
+    Document page = Pages.comparison(Sample.evaluation(Sample.BOTH), Language.ZH);
+    assertThat(page.select("svg text").eachText())
+        .containsExactly("1", "甲市", "77.30", "2", "乙市", "70.12", "丙区", "未评分");
+    assertThat(page.select("svg rect[fill=#0b5563]")).hasSize(2);
+  }
+
+  @Test
+  void hostileNamesOfIndicatorsStayText() {
+    RegionEvaluation hostile =
+        Sample.region(Bilingual.same("</svg><script>alert(1)</script>"), Sample.results());
+    Document page = Pages.city(Sample.BOTH, hostile, Language.ZH);
+    assertThat(page.select("script")).isEmpty();
+    assertThat(page.select("svg")).hasSize(2);
+  }
+}

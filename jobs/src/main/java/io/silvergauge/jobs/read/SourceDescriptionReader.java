@@ -130,8 +130,13 @@ public final class SourceDescriptionReader {
   private List<SourceDescription.SetAside> setAside() {
     List<SourceDescription.SetAside> rules = new ArrayList<>();
     for (Section section : root.sections("set_aside")) {
-      rules.add(new SourceDescription.SetAside(section.text("column"), section.texts("is")));
+      String column = section.text("column");
+      List<String> is = section.texts("is");
       section.done();
+      if (is.isEmpty()) {
+        section.fault("is", new Bilingual("至少需要一个文字", "at least one text is needed"));
+      }
+      rules.add(new SourceDescription.SetAside(column, is));
     }
     return rules;
   }

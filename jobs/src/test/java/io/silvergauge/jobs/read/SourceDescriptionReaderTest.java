@@ -130,6 +130,7 @@ class SourceDescriptionReaderTest {
         "region: {code: 代码, name: 地区} | region: {name: 地区} | :6, region.code: this field is missing",
         "region: {code: 代码, name: 地区} | region: {code: 代码, level: 县} | :6, region.level: unknown field; known here: code, name",
         "{column: 地区, is: [合计]} | {is: [合计]} | :8, set_aside[0].column: this field is missing",
+        "{column: 地区, is: [合计]} | {column: 地区} | :8, set_aside[0].is: at least one text is needed",
         "{column: 地区, is: [合计]} | 合计 | :8, set_aside[0]: '合计' must be a group of fields",
         "\"…\": too_small | \"…\": tiny | :9, symbols: 'tiny' is not one of: missing, too_small, not_applicable",
         "\"…\": too_small | \"…\": number | :9, symbols: 'number' is not one of: missing, too_small, not_applicable",

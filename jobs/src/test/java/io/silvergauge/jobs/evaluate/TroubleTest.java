@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.silvergauge.indicators.document.Sha256;
-import io.silvergauge.indicators.scheme.Scheme;
-import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.CsvRows;
-import io.silvergauge.jobs.LocalSpark;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.ingest.Account;
@@ -19,14 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are not what they should be never sink a run, and never go unsaid. */
 class TroubleTest {
@@ -239,79 +232,5 @@ class TroubleTest {
         .isInstanceOf(RunFailure.class);
 
     assertThat(Repository.hashes(run.published(""))).isEqualTo(before);
-  }
-
-  /** An operator sees two rows a statistic; Spark sees a constant number of jobs. */
-  @Test
-  void fortyIndicatorsStartNoMoreJobsThanTwo() {
-    int two = jobs(scheme(2), "two");
-    int forty = jobs(scheme(40), "forty");
-
-    assertThat(two).isBetween(1, 3);
-    assertThat(forty).isEqualTo(two);
-  }
-
-  private int jobs(String scheme, String name) {
-    SmallRun run =
-        SmallRun.of(SmallAssessment.delivered().file("scheme.yaml", scheme), temp.resolve(name));
-    return LocalSpark.with(
-        spark -> {
-          TaskCounter counter = new TaskCounter(Progress.silent());
-          spark.sc().addSparkListener(counter);
-          run.evaluate(spark, Progress.silent(), "2023Q3", "2023Q4");
-          waitForEvents(spark.sc());
-          spark.sc().removeSparkListener(counter);
-          return counter.jobs();
-        });
-  }
-
-  private static void waitForEvents(SparkContext spark) {
-    try {
-      spark.listenerBus().waitUntilEmpty();
-    } catch (TimeoutException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String scheme(int indicators) {
-    String all = SmallAssessment.SCHEME;
-    StringBuilder scheme = new StringBuilder(all.substring(0, all.indexOf("profiles:")));
-    scheme.append(all, all.indexOf("statistics:"), all.indexOf("indicators:"));
-    scheme.append("indicators:\n");
-    for (int i = 0; i < indicators; i++) {
-      scheme
-          .append("  - {id: i")
-          .append(i)
-          .append(", name: {zh: 甲, en: A}, dimension: ")
-          .append(i % 2 == 0 ? "care" : "rules")
-          .append(", share: {of: nursing_beds, in: beds}, better: higher, weight: 1}\n");
-    }
-    return scheme.toString();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2023Q4, civil, 2023Q4, true",
-    "2023Q4, civil, 2023Q3, true", // year to date before it
-    "2023Q4, civil, 2022Q4, false",
-    "2023Q4, civil, 2024Q1, false",
-    "2023Q3, civil, 2023Q4, false",
-    "2023Q4, items, 2023H2, true",
-    "2023Q4, items, 2023H1, true", // carried six months
-    "2023Q4, items, 2022H2, false",
-    "2023Q4, visits, 2023-11, true",
-    "2023Q4, visits, 2023-09, false",
-    "2023Q4, long, 2022, true", // any statistic: older persons are carried 24 months
-    "2023Q4, long, 2021, true",
-    "2023Q4, long, 2020, false",
-    "2023Q4, unknown, 2022, true"
-  })
-  void anEvaluationReadsAsFarAsItsStatisticsReach(
-      String period, String source, String reported, boolean reads) {
-    Scheme scheme = SmallAssessment.scheme();
-    SmallRun run = SmallRun.of(SmallAssessment.delivered(), temp);
-    Reach reach = new Reach(scheme, run.assessment().sources());
-
-    assertThat(reach.reads(Period.parse(period), source, Period.parse(reported))).isEqualTo(reads);
   }
 }

@@ -1,0 +1,97 @@
+package io.silvergauge.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.jobs.CsvRows;
+import io.silvergauge.jobs.Repository;
+import io.silvergauge.jobs.SchemaFiles;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples show that an assessment is data only; their results are known from outside. */
+class ExamplesTest {
+  @TempDir Path out;
+
+  /** UNDP, Human Development Report 2023/24: all 37 values to three decimals, in UNDP's order. */
+  @Test
+  void theHumanDevelopmentIndexComesOutAsPublished() {
+    Path hdi = Repository.path("docs/examples/hdi");
+    Cli.Ran ran = Cli.run("evaluate", hdi, "--out", out);
+    assertThat(ran.status()).as(ran.err()).isZero();
+
+    Map<String, String> values = new TreeMap<>();
+    Map<String, String> ranks = new TreeMap<>();
+    for (Map<String, String> row : CsvRows.read(out.resolve("current/2022/scores.csv"))) {
+      if (row.get("level").equals("total")) {
+        BigDecimal score = new BigDecimal(row.get("score"));
+        values.put(row.get("region"), score.setScale(3, RoundingMode.HALF_EVEN).toPlainString());
+        ranks.put(row.get("region"), row.get("rank"));
+      }
+    }
+    List<Map<String, String>> published = CsvRows.read(hdi.resolve("published.csv"));
+    assertThat(published).hasSize(37);
+    for (Map<String, String> country : published) {
+      String code = country.get("iso3");
+      BigDecimal value = new BigDecimal(country.get("published_hdi"));
+      long above =
+          published.stream()
+              .filter(other -> new BigDecimal(other.get("published_hdi")).compareTo(value) > 0)
+              .count();
+      assertThat(values.get(code)).as(code).isEqualTo(country.get("published_hdi"));
+      assertThat(ranks.get(code)).as(code).isEqualTo(Long.toString(above + 1));
+    }
+    assertThat(CsvRows.read(out.resolve("current/2022/judgements.csv"))).as("no plans").isEmpty();
+    assertThat(CsvRows.read(out.resolve("current/2022/rejects.csv"))).isEmpty();
+    assertThat(
+            SchemaFiles.errors(
+                "evaluation",
+                SchemaFiles.json(Repository.bytes(out.resolve("current/2022/evaluation.json")))))
+        .isEmpty();
+  }
+
+  /** Each figure with the page it was found at; what nobody published says so. */
+  @Test
+  void theNationalSeriesShowsWhatIsKnownAndSaysWhatIsNot() {
+    Cli.Ran ran = Cli.run("evaluate", Repository.path("docs/examples/national"), "--out", out);
+    assertThat(ran.status()).as(ran.err()).isZero();
+
+    for (String year : List.of("2022", "2023", "2024", "2025")) {
+      for (Map<String, String> row :
+          CsvRows.read(out.resolve("current/" + year + "/outcomes.csv"))) {
+        assertThat(row.get("state").equals("amount"))
+            .as("%s", row)
+            .isEqualTo(row.get("reason").isEmpty())
+            .isEqualTo(!row.get("amount").isEmpty());
+      }
+    }
+    Map<String, String> of2023 = outcomes("2023");
+    // By hand: 8,230,000 beds / 296,970,000 persons × 1,000 = 27.71
+    assertThat(of2023)
+        .anySatisfy((id, amount) -> assertThat(amount).isEqualTo("8230000"))
+        .anySatisfy((id, amount) -> assertThat(amount).startsWith("27.71"))
+        .anySatisfy((id, amount) -> assertThat(amount).isEqualTo("58.9"));
+    assertThat(outcomes("2022").values())
+        .contains("8294000")
+        .filteredOn(amount -> amount.matches("input_missing|incomplete|too_old"))
+        .hasSizeGreaterThanOrEqualTo(5);
+    // two of six scored indicators are not the 60 % from which a total is published
+    assertThat(CsvRows.lines(out.resolve("current/2025/scores.csv"), "level", "score"))
+        .contains("total|");
+    String page = Repository.text(out.resolve("current/2025/reports/000000.zh.html"));
+    assertThat(page).contains("未报送");
+  }
+
+  private Map<String, String> outcomes(String year) {
+    Map<String, String> outcomes = new TreeMap<>();
+    for (Map<String, String> row : CsvRows.read(out.resolve("current/" + year + "/outcomes.csv"))) {
+      outcomes.put(row.get("indicator"), row.get("amount") + row.get("reason"));
+    }
+    return outcomes;
+  }
+}

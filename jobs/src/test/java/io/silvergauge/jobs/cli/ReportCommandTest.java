@@ -1,0 +1,100 @@
+package io.silvergauge.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.jobs.Repository;
+import io.silvergauge.jobs.SmallAssessment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+  @TempDir static Path published;
+  @TempDir Path temp;
+
+  private static Path out;
+
+  @BeforeAll
+  static void evaluate() {
+    out = published.resolve("out");
+    Path folder = SmallAssessment.delivered().write(published.resolve("assessment"));
+    assertThat(Cli.run("evaluate", folder, "--out", out, "--period", "2023Q4").status()).isZero();
+  }
+
+  private static Cli.Ran report(Path to, Object... more) {
+    Object[] all = new Object[more.length + 7];
+    all[0] = "report";
+    all[1] = "--out";
+    all[2] = out;
+    all[3] = "--period";
+    all[4] = "2023Q4";
+    all[5] = "--to";
+    all[6] = to;
+    System.arraycopy(more, 0, all, 7, more.length);
+    return Cli.run(all);
+  }
+
+  @Test
+  void writesThePublishedPagesAgain() {
+    Cli.Ran ran = report(temp.resolve("pages"), "--lang", "zh");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.lines()).containsExactly("已写入 4 个页面：" + temp.resolve("pages"));
+    assertThat(Repository.hashes(temp.resolve("pages")).keySet())
+        .containsExactly(
+            "110100.zh.html", "110200.zh.html", "120100.zh.html", "comparison.zh.html");
+    for (Path page : Repository.files(temp.resolve("pages"))) {
+      assertThat(page)
+          .hasSameBinaryContentAs(
+              out.resolve("current/2023Q4/reports").resolve(page.getFileName()));
+    }
+  }
+
+  @Test
+  void writesThePageOfOneCity() {
+    Cli.Ran ran = report(temp, "--region", "110200", "--lang", "en");
+
+    assertThat(ran.lines()).containsExactly("Wrote 2 pages to " + temp);
+    assertThat(Repository.hashes(temp).keySet())
+        .containsExactly("110200.en.html", "comparison.en.html");
+  }
+
+  @Test
+  void neverWritesIntoAPublication() throws IOException {
+    Map<String, String> before = Repository.hashes(out.resolve("current"));
+    Path link = Files.createSymbolicLink(temp.resolve("link"), out.resolve("current"));
+    for (Path to :
+        new Path[] {
+          out.resolve("current"),
+          out.resolve("current/2023Q4/reports"),
+          out.resolve("current").toRealPath(),
+          out.resolve("publications/new"),
+          out.resolve("store/../current/2023Q4"),
+          link
+        }) {
+      Cli.Ran ran = report(to);
+      assertThat(ran.status()).as("%s", to).isEqualTo(2);
+      assertThat(ran.err()).contains("--to must not lead into a publication");
+    }
+    assertThat(Repository.hashes(out.resolve("current"))).isEqualTo(before);
+  }
+
+  @Test
+  void namesAPeriodOrACityThatIsNotThere() {
+    Cli.Ran period =
+        Cli.run("report", "--out", out, "--period", "2023Q3", "--to", temp.resolve("x"));
+    assertThat(period.status()).isEqualTo(2);
+    assertThat(period.said())
+        .containsExactly(out + " holds no evaluation of 2023Q3; run evaluate first");
+
+    Cli.Ran city = report(temp.resolve("x"), "--region", "410100");
+    assertThat(city.status()).isEqualTo(2);
+    assertThat(city.said()).containsExactly("the evaluation of 2023Q4 has no city '410100'");
+    assertThat(report(temp.resolve("x"), "--region", "../../manifest").status()).isEqualTo(2);
+    assertThat(temp.resolve("x")).doesNotExist();
+  }
+}

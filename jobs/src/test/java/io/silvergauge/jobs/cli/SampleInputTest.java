@@ -1,0 +1,219 @@
+package io.silvergauge.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.jobs.CsvRows;
+import io.silvergauge.jobs.Repository;
+import io.silvergauge.jobs.SchemaFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample as the README evaluates it. */
+class SampleInputTest {
+  private static final Path SAMPLE = Repository.path("sample-input");
+
+  @TempDir static Path out;
+
+  private static Cli.Ran ran;
+
+  @BeforeAll
+  static void evaluate() {
+    ran = Cli.run("evaluate", SAMPLE, "--period", "2023Q4", "--out", out);
+  }
+
+  private static Path published(String path) {
+    return out.resolve("current/2023Q4").resolve(path);
+  }
+
+  @Test
+  void endsWellAndPrintsATableOfAllCitiesInOrderOfRank() {
+    assertThat(ran.status()).as(ran.err()).isZero();
+    int header = 0;
+    while (!ran.lines().get(header).startsWith("rank  city")) {
+      header++;
+    }
+    List<String> rows = ran.lines().subList(header + 2, header + 2 + 37);
+    assertThat(ran.lines().get(header + 1)).matches("─+");
+    assertThat(ran.lines().get(header + 2 + 37)).isEmpty();
+    assertThat(rows).anyMatch(row -> row.contains("Zhengzhou"));
+    assertThat(rows.stream().map(row -> row.strip().split(" ", 2)[0]))
+        .startsWith("1")
+        .allMatch(rank -> rank.matches("[0-9]+|–"));
+    assertThat(ran.lines().get(0)).contains("2023Q4, as of 2024-01-31");
+    assertThat(ran.lines().get(1)).contains("Synthetic data");
+    assertThat(ran.lines()).contains("Published.");
+    assertThat(ran.lines()).last().isEqualTo("Open: " + published("reports/comparison.en.html"));
+  }
+
+  /** sample-input/README.md lists what was planted; older mistakes count where they are read. */
+  @Test
+  void rejectsEveryMistakeThatWasPlantedAndNothingElse() {
+    assertThat(CsvRows.lines(published("rejects.csv"), "file", "row", "column", "value", "reason"))
+        .containsExactly(
+            "2023H1/360000/institutions_mechanism.csv|5|事项|普惠养老产业基金|UNKNOWN_STATISTIC",
+            "2023Q2/350000/civil_affairs.csv|3|老年社会工作者人数||MISSING_COLUMN",
+            "2023Q3/420000/civil_affairs.csv|4|福利彩票公益金支出|1523.1234567|TOO_MANY_DECIMALS",
+            "2023Q4/210000/civil_affairs.csv|11|接受岗前培训的护理员|-12|NEGATIVE_VALUE",
+            "2023Q4/220000/civil_affairs.csv|18|行政区划代码|220381|UNKNOWN_REGION",
+            "2023Q4/330000/civil_affairs.csv|10|养老护理员|约300|NOT_A_NUMBER",
+            "2023Q4/370000/civil_affairs.csv|17|护理型床位数|1337|SHARE_ABOVE_100",
+            "2023Q4/460000/visits.csv|13|月份|2023-13|UNKNOWN_PERIOD",
+            "2023Q4/610000/civil_affairs.csv|14|有日间照料机构的社区数|52|DUPLICATE_CONFLICT",
+            "2023Q4/610000/civil_affairs.csv|15|有日间照料机构的社区数|31|DUPLICATE_CONFLICT");
+    assertThat(ran.lines()).contains("Rejected (10):");
+  }
+
+  /** The row that stands twice is counted once, and the blank cell is an absence, not a nought. */
+  @Test
+  void setsTheRepeatedRowAsideAndMissesTheBlankCell() {
+    JsonNode files =
+        SchemaFiles.json(Repository.bytes(published("evaluation.json"))).path("deliveries");
+    assertThat(files)
+        .anySatisfy(
+            file -> {
+              assertThat(file.path("path").asText()).isEqualTo("2023Q4/520000/civil_affairs.csv");
+              assertThat(file.path("rejected").asInt()).isZero();
+              // two titles, header, total, and the second row of 清镇市
+              assertThat(file.path("set_aside").asInt()).isEqualTo(5);
+            });
+    assertThat(CsvRows.read(published("outcomes.csv")))
+        .filteredOn(row -> row.get("region").equals("530100"))
+        .filteredOn(row -> row.get("reason").equals("incomplete"))
+        .isNotEmpty();
+  }
+
+  /** The figure the README works out: added up here from the file itself. */
+  @Test
+  void givesZhengzhouTheShareThatItsFileGives() {
+    int nursing = 0;
+    int beds = 0;
+    List<String> lines =
+        Repository.text(SAMPLE.resolve("data/2023Q4/410000/civil_affairs.csv")).lines().toList();
+    List<String> header = List.of(lines.get(2).split(",", -1));
+    int nursingAt = Math.max(header.indexOf("护理型床位数"), header.indexOf("护理型床位"));
+    int bedsAt = Math.max(header.indexOf("养老机构床位数"), header.indexOf("养老机构床位"));
+    for (String line : lines.subList(3, lines.size())) {
+      String[] cells = line.split(",", -1);
+      if (cells[0].startsWith("4101")) {
+        nursing += Integer.parseInt(cells[nursingAt]);
+        beds += Integer.parseInt(cells[bedsAt]);
+      }
+    }
+    Map<String, String> share =
+        CsvRows.read(published("outcomes.csv")).stream()
+            .filter(row -> row.get("region").equals("410100"))
+            .filter(row -> row.get("indicator").equals("nursing_bed_share"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(share.get("numerator")).isEqualTo(Integer.toString(nursing));
+    assertThat(share.get("denominator")).isEqualTo(Integer.toString(beds));
+    assertThat(Double.parseDouble(share.get("amount")))
+        .isCloseTo(100.0 * nursing / beds, within(1e-9));
+  }
+
+  @Test
+  void evaluatesAllCitiesOnAllIndicators() {
+    List<Map<String, String>> outcomes = CsvRows.read(published("outcomes.csv"));
+    int indicators =
+        SchemaFiles.json(Repository.bytes(published("evaluation.json")))
+            .at("/scheme/indicators")
+            .size();
+
+    assertThat(outcomes.stream().map(row -> row.get("region")).distinct()).hasSize(37);
+    assertThat(outcomes).hasSize(37 * indicators);
+    assertThat(outcomes)
+        .allSatisfy(
+            row ->
+                assertThat(row.get("amount").isEmpty())
+                    .as("an amount or a reason: %s", row)
+                    .isEqualTo(!row.get("reason").isEmpty()));
+    for (String table : List.of("outcomes", "judgements", "scores")) {
+      assertThat(Repository.text(published(table + ".csv")))
+          .doesNotContain("NaN")
+          .doesNotContain("Infinity")
+          .doesNotContainPattern("[0-9]E-?[0-9]");
+    }
+  }
+
+  @Test
+  void writesJsonThatItsSchemasAccept() {
+    assertThat(
+            SchemaFiles.errors(
+                "evaluation", SchemaFiles.json(Repository.bytes(published("evaluation.json")))))
+        .isEmpty();
+    for (String city : List.of("410100", "441900", "530100", "510181")) {
+      JsonNode evaluation =
+          SchemaFiles.json(Repository.bytes(published("evaluation/" + city + ".json")));
+      assertThat(SchemaFiles.errors("region-evaluation", evaluation)).as(city).isEmpty();
+    }
+  }
+
+  @Test
+  void namesEveryPublishedFileInTheManifestWithItsHash() {
+    Path current = out.resolve("current");
+    JsonNode manifest = SchemaFiles.json(Repository.bytes(current.resolve("manifest.json")));
+    Map<String, String> named = new TreeMap<>();
+    manifest
+        .path("published")
+        .properties()
+        .forEach(file -> named.put(file.getKey(), file.getValue().asText()));
+    Map<String, String> found = Repository.hashes(current);
+    String hash = found.remove("manifest.json");
+
+    assertThat(named).isEqualTo(found).hasSize(5 + 2 + 3 * 37);
+    assertThat(Files.isSymbolicLink(current)).isTrue();
+    assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
+    assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));
+    assertThat(manifest.path("snapshots")).hasSize(1);
+    JsonNode files = manifest.path("snapshots").elements().next();
+    assertThat(files).hasSize(900);
+    for (JsonNode file : files) {
+      byte[] content = Repository.bytes(SAMPLE.resolve("data").resolve(file.path("path").asText()));
+      assertThat(file.path("sha256").asText()).isEqualTo(Sha256.of(content));
+    }
+  }
+
+  private static String repositoryPathOf(Path link) {
+    try {
+      return link.toRealPath().getFileName().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void publishesNoTimeOfTheClockAndNoNameOfThisMachine() {
+    String home = Path.of("").toAbsolutePath().getParent().toString();
+    for (Path file : Repository.files(out.resolve("current"))) {
+      String text = new String(Repository.bytes(file), StandardCharsets.UTF_8);
+      assertThat(text)
+          .as("%s", file)
+          .doesNotContainPattern("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:")
+          .doesNotContainPattern("\\b[0-9]{2}:[0-9]{2}:[0-9]{2}\\b")
+          .doesNotContain(home)
+          .doesNotContain(out.toString());
+    }
+  }
+
+  @Test
+  void marksEveryPageAsSynthetic() {
+    assertThat(Repository.files(published("reports"))).hasSize(2 * 38);
+    for (Path page : Repository.files(published("reports"))) {
+      String notice = page.toString().endsWith(".zh.html") ? "合成数据" : "Synthetic data";
+      assertThat(Repository.text(page)).as("%s", page).contains(notice);
+    }
+  }
+}

@@ -129,7 +129,7 @@ class SchemaTest {
         "as_of: 2024-01-31 | as_of: 2024-02-30",
         "as_of: 2024-01-31 | as_of: today",
         "languages: [zh, en] | languages: [zh, fr]",
-        "formats: [html] | formats: [pdf]",
+        "formats: [html] | formats: [doc]",
         "formats: [html] | formats: {html: yes}",
         "precedence: [civil] | precedence: [Civil Affairs]",
         "store: ../store | store: {folder: x}",

@@ -7,6 +7,7 @@ import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.read.SourceDescription;
+import io.silvergauge.reports.ReportFormat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -53,7 +54,7 @@ public record Assessment(
     Map<String, String> files,
     List<String> precedence,
     Set<Language> languages,
-    Set<String> formats,
+    Set<ReportFormat> formats,
     String store) {
   public Assessment {
     periods = List.copyOf(periods);
@@ -67,7 +68,7 @@ public record Assessment(
   }
 
   /** The same assessment with other formats of reports. */
-  public Assessment withFormats(Set<String> others) {
+  public Assessment withFormats(Set<ReportFormat> others) {
     return new Assessment(
         folder,
         name,

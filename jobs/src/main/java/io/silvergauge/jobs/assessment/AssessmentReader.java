@@ -20,6 +20,7 @@ import io.silvergauge.indicators.scheme.SchemeReader;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.SourceDescriptionReader;
+import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +41,6 @@ import java.util.stream.Stream;
 
 /** Reads an assessment folder whole and reports every fault of every file at once. */
 public final class AssessmentReader {
-  /** The formats in which reports can be written. */
-  public static final Set<String> FORMATS = Set.of("html");
 
   private final Path folder;
   private final Faults faults = new Faults();
@@ -73,7 +72,7 @@ public final class AssessmentReader {
     LocalDate written = root.date("as_of", LocalDate.MIN);
     List<String> precedence = root.texts("precedence");
     Set<Language> languages = languages(root);
-    Set<String> formats = formats(root);
+    Set<ReportFormat> formats = formats(root);
     String store = root.text("store", "");
     Optional<Scheme> scheme = scheme(root);
     root.done();
@@ -179,18 +178,22 @@ public final class AssessmentReader {
     return languages.isEmpty() ? EnumSet.allOf(Language.class) : languages;
   }
 
-  private static Set<String> formats(Section root) {
-    Set<String> formats = new TreeSet<>(root.texts("formats"));
-    for (String format : formats) {
-      if (!FORMATS.contains(format)) {
-        root.fault(
-            "formats",
-            Bilingual.of(
-                "“%s”无效，可用：%s",
-                "'%s' is not one of: %s", format, String.join(", ", new TreeSet<>(FORMATS))));
-      }
+  private static Set<ReportFormat> formats(Section root) {
+    Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+    for (String code : root.texts("formats")) {
+      ReportFormat.of(code)
+          .ifPresentOrElse(
+              formats::add,
+              () ->
+                  root.fault(
+                      "formats",
+                      Bilingual.of(
+                          "“%s”无效，可用：%s",
+                          "'%s' is not one of: %s",
+                          code,
+                          String.join(", ", ReportFormat.codes()))));
     }
-    return formats.isEmpty() ? FORMATS : formats;
+    return formats.isEmpty() ? EnumSet.of(ReportFormat.HTML) : formats;
   }
 
   /** A file in the folder, or one of the shipped schemes by its name. */

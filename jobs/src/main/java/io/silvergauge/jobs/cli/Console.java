@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -113,6 +114,9 @@ final class Console {
   /** Tells why a command failed, and answers with its exit status. */
   int failed(Exception failure, boolean verbose) {
     ExitCode code = explain(failure);
+    if (code == ExitCode.INTERNAL) {
+      LoggerFactory.getLogger(Console.class).error("internal error", failure);
+    }
     if (verbose) {
       failure.printStackTrace(err);
     }

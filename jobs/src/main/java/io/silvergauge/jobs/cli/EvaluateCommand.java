@@ -48,8 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--received", paramLabel = "DATE", descriptionKey = "option.received")
   private LocalDate received;
 
-  @Option(names = "--format", split = ",", paramLabel = "FORMAT", descriptionKey = "option.format")
-  private List<String> formats;
+  @Mixin private FormatOption format;
 
   @Option(names = "--strict", descriptionKey = "option.strict")
   private boolean strict;
@@ -62,7 +61,6 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
     RunEnvironment.check();
-    check();
     Assessment assessment = AssessmentReader.read(folder);
     List<Period> wanted = wanted(assessment);
     RunEnvironment.logsTo(common.out(), common.verbose());
@@ -127,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .resolve("current")
             .resolve(newest)
             .resolve("reports")
-            .resolve("comparison." + language.code() + ".html");
+            .resolve("comparison." + language.code() + "." + ending(assessment));
     console.print(
         result.changed()
             ? new Bilingual("已发布。", "Published.")
@@ -135,6 +133,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 "内容与已发布的相同，未作更改。", "This very content was published already; nothing changed."));
     console.print(Bilingual.of("请打开：%s", "Open: %s", page));
     return strict && hasGaps(result) ? ExitCode.WITH_REJECTS.status() : ExitCode.OK.status();
+  }
+
+  private static String ending(Assessment assessment) {
+    return assessment.formats().iterator().next().code();
   }
 
   private static boolean hasGaps(EvaluationRun.Result result) {
@@ -151,17 +153,6 @@ final class EvaluateCommand implements Callable<Integer> {
         || (city.standingCoverage() != null && city.standing() == null);
   }
 
-  private void check() {
-    for (String format : formats == null ? List.<String>of() : formats) {
-      if (!AssessmentReader.FORMATS.contains(format)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--format: '%s' is not one of: %s"
-                .formatted(format, String.join(", ", new TreeSet<>(AssessmentReader.FORMATS))));
-      }
-    }
-  }
-
   /** The assessment with the files registered that {@code --received} asks to. */
   private Assessment registered(Console console, Assessment read) throws IOException {
     Assessment assessment = read;
@@ -173,7 +164,7 @@ final class EvaluateCommand implements Callable<Integer> {
               "registered %d files in data/deliveries.csv as received on %s", added, received));
       assessment = AssessmentReader.read(folder);
     }
-    return formats == null ? assessment : assessment.withFormats(Set.copyOf(formats));
+    return assessment.withFormats(format.or(assessment.formats()));
   }
 
   private List<Period> wanted(Assessment assessment) {

@@ -10,12 +10,13 @@ import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Storage;
-import io.silvergauge.reports.html.HtmlReports;
+import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--to", required = true, paramLabel = "FOLDER", descriptionKey = "option.to")
   private Path to;
 
+  @Mixin private FormatOption format;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -69,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
     Evaluation evaluation =
         EvaluationJson.read(published.read(folder + "/evaluation.json"), Evaluation.class);
     Language language = console.language();
-    HtmlReports reports = new HtmlReports();
+    Set<ReportFormat> formats = format.or(EnumSet.of(ReportFormat.HTML));
     List<String> wanted =
         regions == null
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
@@ -83,10 +85,19 @@ final class ReportCommand implements Callable<Integer> {
             Bilingual.of("%s 的评估中没有城市“%s”", "the evaluation of %s has no city '%s'", period, code));
       }
       RegionEvaluation city = EvaluationJson.read(published.read(file), RegionEvaluation.class);
-      write(pages, name + "." + language.code(), reports.city(evaluation, city, language));
+      for (ReportFormat as : formats) {
+        pages.write(
+            name + "." + language.code() + "." + as.code(), as.city(evaluation, city, language));
+      }
     }
-    write(pages, "comparison." + language.code(), reports.comparison(evaluation, language));
-    console.print(Bilingual.of("已写入 %d 个页面：%s", "Wrote %d pages to %s", wanted.size() + 1, target));
+    for (ReportFormat as : formats) {
+      pages.write(
+          "comparison." + language.code() + "." + as.code(), as.comparison(evaluation, language));
+    }
+    console.print(
+        Bilingual.of(
+            "已写入 %d 份报告：%s",
+            "Wrote %d reports to %s", (wanted.size() + 1) * formats.size(), target));
     return ExitCode.OK.status();
   }
 
@@ -105,9 +116,5 @@ final class ReportCommand implements Callable<Integer> {
       existing = existing.getParent();
     }
     return existing.toRealPath().resolve(existing.relativize(path));
-  }
-
-  private static void write(Storage pages, String name, String page) throws IOException {
-    pages.write(name + ".html", page.getBytes(StandardCharsets.UTF_8));
   }
 }

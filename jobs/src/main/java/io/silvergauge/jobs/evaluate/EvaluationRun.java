@@ -21,11 +21,11 @@ import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
-import io.silvergauge.reports.html.HtmlReports;
+import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,10 +266,15 @@ public final class EvaluationRun {
     String staging = publications.stage();
     try {
       List<RenderJob.Failure> failures =
-          assessment.formats().contains("html")
-              ? RenderJob.run(
-                  spark, evaluations, cities, assessment.languages(), output, staging, progress)
-              : List.of();
+          RenderJob.run(
+              spark,
+              evaluations,
+              cities,
+              assessment.languages(),
+              assessment.formats(),
+              output,
+              staging,
+              progress);
       if (!failures.isEmpty()) {
         throw renderingFailed(failures);
       }
@@ -287,20 +292,30 @@ public final class EvaluationRun {
     }
   }
 
+  /** Names every city that failed, and each cause once. */
   private static RunFailure renderingFailed(List<RenderJob.Failure> failures) {
-    StringBuilder names = new StringBuilder();
+    Map<String, String> names = new LinkedHashMap<>();
     StringBuilder traces = new StringBuilder();
     for (RenderJob.Failure failure : failures) {
-      names.append(names.isEmpty() ? "" : ", ").append(failure.region());
-      names.append(' ').append(failure.period());
-      traces.append(failure.region()).append(' ').append(failure.period()).append('\n');
-      traces.append(failure.trace());
+      names.merge(failure.cause(), failure.name(), (some, one) -> some + ", " + one);
+      traces.append(failure.name()).append('\n').append(failure.trace());
     }
+    StringBuilder causes = new StringBuilder();
+    names.forEach(
+        (cause, cities) ->
+            causes
+                .append(causes.isEmpty() ? "" : "; ")
+                .append(cities)
+                .append(" (")
+                .append(cause)
+                .append(')'));
     return new RunFailure(
-        ExitCode.INTERNAL,
+        failures.stream().anyMatch(RenderJob.Failure::environment)
+            ? ExitCode.ENVIRONMENT
+            : ExitCode.INTERNAL,
         Bilingual.of(
-            "以下城市的页面无法生成：%s；未发布任何内容",
-            "the pages of these cities could not be written: %s; nothing is published", names),
+            "以下城市的报告无法生成：%s；未发布任何内容",
+            "the reports of these cities could not be written: %s; nothing is published", causes),
         new IllegalStateException(traces.toString()));
   }
 
@@ -315,11 +330,12 @@ public final class EvaluationRun {
     output.write(folder + "judgements.csv", CsvTables.judgements(own));
     output.write(folder + "scores.csv", CsvTables.scores(own));
     output.write(folder + "rejects.csv", CsvTables.rejects(rejects));
-    HtmlReports reports = new HtmlReports();
-    for (Language language : assessment.languages()) {
-      output.write(
-          folder + "reports/comparison." + language.code() + ".html",
-          reports.comparison(evaluation, language).getBytes(StandardCharsets.UTF_8));
+    for (ReportFormat format : assessment.formats()) {
+      for (Language language : assessment.languages()) {
+        output.write(
+            folder + "reports/comparison." + language.code() + "." + format.code(),
+            format.comparison(evaluation, language));
+      }
     }
   }
 

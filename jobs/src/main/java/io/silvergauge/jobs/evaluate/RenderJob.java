@@ -6,12 +6,12 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.jobs.store.Storage;
-import io.silvergauge.reports.html.HtmlReports;
+import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Serializable;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,31 @@ final class RenderJob {
 
   private RenderJob() {}
 
-  /** A city of one period that could not be written. */
-  record Failure(String period, String region, String trace) implements Serializable {}
+  /**
+   * A city of one period that could not be written.
+   *
+   * @param cause what went wrong, in a line
+   * @param environment whether it lies in the environment, such as a full disk
+   * @param trace where it went wrong
+   */
+  record Failure(String period, String region, String cause, boolean environment, String trace)
+      implements Serializable {
+    static Failure of(RegionEvaluation city, Exception cause) {
+      StringWriter trace = new StringWriter();
+      cause.printStackTrace(new PrintWriter(trace));
+      return new Failure(
+          city.period(),
+          city.region().code(),
+          cause instanceof FileSystemException ? cause.getMessage() : cause.toString(),
+          cause instanceof IOException,
+          trace.toString());
+    }
+
+    /** City and period, as messages name them. */
+    String name() {
+      return region + " " + period;
+    }
+  }
 
   /**
    * Writes the files of all cities below a staging folder.
@@ -41,6 +64,7 @@ final class RenderJob {
       Map<String, Evaluation> evaluations,
       List<RegionEvaluation> cities,
       Set<Language> languages,
+      Set<ReportFormat> formats,
       Storage output,
       String staging,
       Progress progress) {
@@ -49,13 +73,14 @@ final class RenderJob {
     progress.begin(Bilingual.of("生成 %d 份城市报告", "writing %d city reports", cities.size()), tasks);
     Broadcast<TreeMap<String, Evaluation>> shared = spark.broadcast(new TreeMap<>(evaluations));
     List<Language> wanted = new ArrayList<>(languages);
+    List<ReportFormat> as = new ArrayList<>(formats);
     spark.setJobDescription("render " + cities.size() + " cities");
     List<Failure> failures =
         spark
             .parallelize(cities, tasks)
             .flatMap(
                 city ->
-                    render(shared.value().get(city.period()), city, wanted, output, staging)
+                    render(shared.value().get(city.period()), city, wanted, as, output, staging)
                         .iterator())
             .collect(); // failures only
     shared.unpersist();
@@ -68,25 +93,23 @@ final class RenderJob {
       Evaluation evaluation,
       RegionEvaluation city,
       List<Language> languages,
+      List<ReportFormat> formats,
       Storage output,
-      String staging)
-      throws IOException {
+      String staging) {
     String folder = staging + "/" + city.period() + "/";
-    String code = city.region().code();
     String name = city.region().fileName();
     try {
       output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
-      HtmlReports reports = new HtmlReports();
-      for (Language language : languages) {
-        output.write(
-            folder + "reports/" + name + "." + language.code() + ".html",
-            reports.city(evaluation, city, language).getBytes(StandardCharsets.UTF_8));
+      for (ReportFormat format : formats) {
+        for (Language language : languages) {
+          output.write(
+              folder + "reports/" + name + "." + language.code() + "." + format.code(),
+              format.city(evaluation, city, language));
+        }
       }
       return List.of();
-    } catch (RuntimeException e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
-      return List.of(new Failure(city.period(), code, trace.toString()));
+    } catch (IOException | RuntimeException e) {
+      return List.of(Failure.of(city, e));
     }
   }
 }

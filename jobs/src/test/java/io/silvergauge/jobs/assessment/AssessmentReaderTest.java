@@ -9,6 +9,7 @@ import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
+import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class AssessmentReaderTest {
         .extracting(City::membership)
         .containsExactly("confirmed", "illustrative", "illustrative");
     assertThat(small.languages()).containsExactly(Language.ZH);
-    assertThat(small.formats()).containsExactly("html");
+    assertThat(small.formats()).containsExactly(ReportFormat.HTML);
     assertThat(small.precedence()).containsExactly("items", "civil");
     assertThat(small.store()).isEqualTo("../store");
     assertThat(small.deliveries())
@@ -152,7 +153,7 @@ class AssessmentReaderTest {
   void reportsTheFaultsOfAllFilesAtOnceWithFileLineAndField() {
     SmallAssessment assessment =
         SmallAssessment.delivered()
-            .changed("assessment.yaml", "formats: [html]", "formats: [pdf]\ncolour: red")
+            .changed("assessment.yaml", "formats: [html]", "formats: [doc]\ncolour: red")
             .changed("scheme.yaml", "part_of: beds", "part_of: bets")
             .changed(
                 "regions/regions.csv",
@@ -162,7 +163,7 @@ class AssessmentReaderTest {
 
     assertThat(faults(assessment))
         .containsExactly(
-            "assessment.yaml:7, formats: 'pdf' is not one of: html",
+            "assessment.yaml:7, formats: 'doc' is not one of: html, pdf",
             "assessment.yaml:8, colour: unknown field; known here: as_of, formats, languages, name,"
                 + " notice, periods, precedence, scheme, store",
             "scheme.yaml:20, statistics[1].part_of: unknown statistic 'bets'; did you mean 'beds'?",

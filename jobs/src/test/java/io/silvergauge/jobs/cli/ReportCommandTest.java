@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,7 @@ class ReportCommandTest {
     Cli.Ran ran = report(temp.resolve("pages"), "--lang", "zh");
 
     assertThat(ran.status()).isZero();
-    assertThat(ran.lines()).containsExactly("已写入 4 个页面：" + temp.resolve("pages"));
+    assertThat(ran.lines()).containsExactly("已写入 4 份报告：" + temp.resolve("pages"));
     assertThat(Repository.hashes(temp.resolve("pages")).keySet())
         .containsExactly(
             "110100.zh.html", "110200.zh.html", "120100.zh.html", "comparison.zh.html");
@@ -58,9 +60,31 @@ class ReportCommandTest {
   void writesThePageOfOneCity() {
     Cli.Ran ran = report(temp, "--region", "110200", "--lang", "en");
 
-    assertThat(ran.lines()).containsExactly("Wrote 2 pages to " + temp);
+    assertThat(ran.lines()).containsExactly("Wrote 2 reports to " + temp);
     assertThat(Repository.hashes(temp).keySet())
         .containsExactly("110200.en.html", "comparison.en.html");
+  }
+
+  @Test
+  void writesThemAsPdf() throws IOException {
+    Cli.Ran ran = report(temp, "--region", "110200", "--lang", "zh", "--format", "pdf,html");
+
+    assertThat(ran.lines()).containsExactly("已写入 4 份报告：" + temp);
+    assertThat(Repository.hashes(temp).keySet())
+        .containsExactly(
+            "110200.zh.html", "110200.zh.pdf", "comparison.zh.html", "comparison.zh.pdf");
+    try (PDDocument document = Loader.loadPDF(temp.resolve("110200.zh.pdf").toFile())) {
+      assertThat(document.getDocumentInformation().getTitle()).contains("评估报告");
+    }
+  }
+
+  @Test
+  void namesTheFormatsThereAre() {
+    Cli.Ran ran = report(temp.resolve("x"), "--format", "odt");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("--format: 'odt' is not one of: html, pdf");
+    assertThat(temp.resolve("x")).doesNotExist();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.silvergauge.reports.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -146,6 +147,8 @@ final class Web extends SpiderWebPlot {
     if (upright || Math.abs(dy) > area.getHeight() * .35) {
       top = dy < 0 ? end.getY() - height - (upright ? 4 : -8) : end.getY() + 4;
     }
+    Shape web = canvas.getClip();
+    canvas.setClip(null); // labels stand around the web, to which JFreeChart clips
     double y = top + ChartTheme.SMALL_LINE - 3;
     for (Line line : lines) {
       if (upright) {
@@ -157,6 +160,7 @@ final class Web extends SpiderWebPlot {
       }
       y += ChartTheme.SMALL_LINE;
     }
+    canvas.setClip(web);
   }
 
   private record Line(String text, Font font, Color color) {}

@@ -1,5 +1,6 @@
 package io.silvergauge.reports.html;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,9 +43,27 @@ record CityPage(
   /** A row of the table of dimensions; {@code depth} says how far it is indented. */
   record DimensionRow(String name, int depth, boolean total, Score fulfilment, Score standing) {}
 
-  /** The indicators of one dimension. */
+  /** All its charts. */
+  List<Picture> allPictures() {
+    List<Picture> all = new ArrayList<>(pictures);
+    for (Section section : sections) {
+      all.addAll(section.pictures());
+      section.indicators().forEach(row -> all.addAll(row.behind().pictures()));
+    }
+    return all;
+  }
+
+  /**
+   * The indicators of one dimension.
+   *
+   * @param anchor where it stands on the page
+   */
   record Section(
-      String name, String caption, List<Picture> pictures, List<IndicatorRow> indicators) {}
+      String anchor,
+      String name,
+      String caption,
+      List<Picture> pictures,
+      List<IndicatorRow> indicators) {}
 
   /**
    * An indicator.

@@ -39,6 +39,7 @@ final class IndicatorTable {
         String name = wording.text(group.name());
         sections.add(
             new CityPage.Section(
+                "d" + (sections.size() + 1),
                 name,
                 wording.say("indicators.caption", "dimension", name),
                 new DimensionCharts(scheme, region, wording).pictures(group),

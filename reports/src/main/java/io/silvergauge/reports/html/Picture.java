@@ -6,11 +6,36 @@ import io.silvergauge.reports.chart.Svg;
 /**
  * A chart of a page with its caption.
  *
- * @param svg the chart, ready to stand in the page
+ * @param id differs for each picture of a page
  */
-record Picture(String caption, String svg) {
-  /** The picture of a chart; {@code id} differs for each picture of a page. */
+record Picture(Chart chart, String id) {
+  /** The picture of a chart. */
   static Picture of(Chart chart, String id) {
-    return new Picture(chart.title(), Svg.of(chart, id));
+    return new Picture(chart, id);
+  }
+
+  /** What it shows, in a few words. */
+  public String caption() {
+    return chart.title();
+  }
+
+  /** Its figures in words. */
+  public String description() {
+    return chart.description();
+  }
+
+  /** The chart, ready to stand in a page for a screen. */
+  public String svg() {
+    return Svg.of(chart, id);
+  }
+
+  /** What marks the place of a chart in a page for paper. */
+  public String type() {
+    return PaperPage.CHART;
+  }
+
+  /** Its place on paper: as wide as its column, in its own proportion. */
+  public String size() {
+    return PaperPage.size(chart);
   }
 }

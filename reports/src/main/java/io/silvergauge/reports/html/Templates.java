@@ -21,7 +21,8 @@ import java.util.Map;
  */
 final class Templates {
   private static final String FOLDER = "io/silvergauge/reports/html";
-  private static final String STYLE = style();
+  private static final String STYLE = text("style.css");
+  private static final String PAPER_STYLE = text("paper.css");
   private static final String POLICY =
       "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
           .formatted(sha256(STYLE));
@@ -29,9 +30,12 @@ final class Templates {
 
   private Templates() {}
 
-  static String render(String template, Map<String, Object> values) {
+  static String render(String template, Medium medium, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("style", STYLE);
+    boolean paper = medium == Medium.PAPER;
+    all.put("paper", paper);
+    all.put("layout", paper ? "paper.peb" : "layout.peb");
+    all.put("style", paper ? PAPER_STYLE : STYLE);
     all.put("policy", POLICY);
     StringWriter page = new StringWriter();
     try {
@@ -56,9 +60,9 @@ final class Templates {
         .build();
   }
 
-  private static String style() {
-    try (InputStream style = Templates.class.getResourceAsStream("style.css")) {
-      return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+  private static String text(String name) {
+    try (InputStream text = Templates.class.getResourceAsStream(name)) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -64,6 +64,7 @@ public final class Inert {
       case Character.CONTROL, Character.SURROGATE -> true;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
       case Character.FORMAT -> reorders(character);
+      case Character.UNASSIGNED -> (character & 0xFFFE) == 0xFFFE; // no characters, not even in XML
       default -> false;
     };
   }

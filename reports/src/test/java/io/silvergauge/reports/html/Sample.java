@@ -385,7 +385,7 @@ final class Sample {
     return new JudgementResult(profile, "not_in_plan", null, null, null, null);
   }
 
-  private static UnitResult unit(
+  static UnitResult unit(
       String code, String name, String amount, String numerator, String denominator, String meets) {
     return new UnitResult(
         code,

@@ -1,0 +1,27 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import java.time.LocalDate;
+
+/** The same pages as {@link HtmlReports}, made to be set on paper. */
+public final class PaperReports {
+  private PaperReports() {}
+
+  /** The report of one city. */
+  public static PaperPage city(Evaluation evaluation, RegionEvaluation region, Language language) {
+    ReportPages pages = new ReportPages(evaluation, language);
+    CityPage page = pages.city(region);
+    return PaperPage.of(
+        pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.allPictures());
+  }
+
+  /** The report that compares all cities. */
+  public static PaperPage comparison(Evaluation evaluation, Language language) {
+    ReportPages pages = new ReportPages(evaluation, language);
+    ComparisonPage page = pages.comparison();
+    return PaperPage.of(
+        pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.pictures());
+  }
+}

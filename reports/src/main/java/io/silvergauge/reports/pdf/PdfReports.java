@@ -1,0 +1,26 @@
+package io.silvergauge.reports.pdf;
+
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.html.PaperReports;
+
+/**
+ * Reports of a finished evaluation as PDF: text that can be copied and searched, fonts embedded,
+ * bookmarks, charts drawn as lines and text, the same bytes for the same evaluation. May be used by
+ * several threads.
+ */
+public final class PdfReports {
+  /** Renders reports; cheap to make, fonts and templates are shared. */
+  public PdfReports() {}
+
+  /** The report of one city. */
+  public byte[] city(Evaluation evaluation, RegionEvaluation region, Language language) {
+    return Typesetter.set(PaperReports.city(evaluation, region, language));
+  }
+
+  /** The report that compares all cities. */
+  public byte[] comparison(Evaluation evaluation, Language language) {
+    return Typesetter.set(PaperReports.comparison(evaluation, language));
+  }
+}

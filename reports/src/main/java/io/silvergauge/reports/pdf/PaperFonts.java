@@ -59,7 +59,10 @@ final class PaperFonts {
 
   private static TrueTypeFont parsed(String file) {
     try (InputStream bytes = ChartFont.class.getClassLoader().getResourceAsStream(file)) {
-      return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+      // Ligatures, which our texts do not need, cost PDFBox more than all the rest of a report.
+      font.setEnableGsub(false);
+      return font;
     } catch (IOException e) {
       throw new UncheckedIOException("The font '%s' cannot be read".formatted(file), e);
     }

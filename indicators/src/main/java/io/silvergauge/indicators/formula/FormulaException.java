@@ -15,6 +15,16 @@ public final class FormulaException extends RuntimeException {
     this.text = text;
   }
 
+  /** Something else than was expected stands at a place, from 0. */
+  static FormulaException unexpected(String text, int at, Bilingual expected) {
+    Bilingual found =
+        at < text.length()
+            ? Bilingual.of("“%s”", "'%s'", text.substring(at, text.offsetByCodePoints(at, 1)))
+            : new Bilingual("结尾", "the end");
+    return new FormulaException(
+        at + 1, Bilingual.of("此处应为%s，却是%s", "expected %s, found %s", expected, found));
+  }
+
   /** The character at fault, from 1. */
   public int position() {
     return position;

@@ -25,7 +25,18 @@ final class FormulaParser {
   private int depth;
 
   FormulaParser(String text) {
+    this(text, 0);
+  }
+
+  /** Reads a figure that begins within a text. */
+  FormulaParser(String text, int from) {
     this.text = text;
+    this.at = from;
+  }
+
+  /** Where what was read ends. */
+  int position() {
+    return at;
   }
 
   Formula parse() {
@@ -42,7 +53,7 @@ final class FormulaParser {
     return formula;
   }
 
-  private Formula sum() {
+  Formula sum() {
     if (++depth > MAX_DEPTH) {
       throw new FormulaException(
           at + 1, Bilingual.of("嵌套超过 %d 层", "nested deeper than %d", MAX_DEPTH));
@@ -161,12 +172,7 @@ final class FormulaParser {
   }
 
   private FormulaException unexpected(String zh, String en) {
-    Bilingual found =
-        at < text.length()
-            ? Bilingual.of("“%s”", "'%s'", text.substring(at, text.offsetByCodePoints(at, 1)))
-            : new Bilingual("公式结尾", "the end");
-    return new FormulaException(
-        at + 1, Bilingual.of("此处应为%s，却是%s", "expected %s, found %s", new Bilingual(zh, en), found));
+    return FormulaException.unexpected(text, at, new Bilingual(zh, en));
   }
 
   private static boolean isSum(char sign) {

@@ -1,6 +1,8 @@
 package io.silvergauge.indicators.scheme;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.register.Register;
+import io.silvergauge.indicators.register.Tally;
 import io.silvergauge.indicators.score.Grades;
 import io.silvergauge.indicators.score.RankPolicy;
 import io.silvergauge.indicators.statistic.Statistic;
@@ -33,6 +35,8 @@ import java.util.TreeMap;
  * @param peersAtLeast how many cities of one level make a group of peers; with fewer, all are peers
  * @param profiles in the order of the scheme
  * @param statistics by id
+ * @param registers by id
+ * @param tallies how statistics come from registers, by the statistic's id; the others are reported
  * @param units the units it knows
  * @param sha256 hash of the file it was read from
  */
@@ -53,6 +57,8 @@ public record Scheme(
     int peersAtLeast,
     List<Profile> profiles,
     Map<String, Statistic> statistics,
+    Map<String, Register> registers,
+    Map<String, Tally> tallies,
     Units units,
     String sha256)
     implements Serializable {
@@ -62,6 +68,8 @@ public record Scheme(
     indicators = List.copyOf(indicators);
     profiles = List.copyOf(profiles);
     statistics = Collections.unmodifiableMap(new TreeMap<>(statistics));
+    registers = Collections.unmodifiableMap(new TreeMap<>(registers));
+    tallies = Collections.unmodifiableMap(new TreeMap<>(tallies));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.YamlFile;
+import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.score.Aggregation;
 import io.silvergauge.indicators.score.Grades;
 import io.silvergauge.indicators.score.RankPolicy;
@@ -70,7 +71,10 @@ public final class SchemeReader {
     int peers = peers();
     Units units = units();
     Map<String, Grain> grains = grains();
-    Map<String, Statistic> statistics = new StatisticReader(units, grains, faults).read(root);
+    RegisterReader registerReader = new RegisterReader(units, faults);
+    Map<String, Register> registers = registerReader.read(root);
+    Map<String, Statistic> statistics =
+        new StatisticReader(units, grains, registerReader, faults).read(root);
     List<Indicator> indicators =
         new IndicatorReader(
                 new MeasureReader(statistics, root.ids("statistics"), grains, faults),
@@ -102,6 +106,8 @@ public final class SchemeReader {
                 peers,
                 profiles,
                 statistics,
+                registers,
+                registerReader.tallies(),
                 units,
                 sha256));
   }

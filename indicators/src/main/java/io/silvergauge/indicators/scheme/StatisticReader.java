@@ -22,11 +22,18 @@ final class StatisticReader {
 
   private final Units units;
   private final Map<String, Grain> grains;
+  private final RegisterReader registers;
   private final Faults faults;
 
-  StatisticReader(Units units, Map<String, Grain> grains, Faults faults) {
+  /**
+   * Reads statistics.
+   *
+   * @param registers takes note of those that come from a register
+   */
+  StatisticReader(Units units, Map<String, Grain> grains, RegisterReader registers, Faults faults) {
     this.units = units;
     this.grains = grains;
+    this.registers = registers;
     this.faults = faults;
   }
 
@@ -71,6 +78,19 @@ final class StatisticReader {
     BigDecimal most = section.decimal("at_most", most(yesNo, unit));
     boolean negative = section.flag("negative", false);
     String note = section.text("note", "");
+    section
+        .optionalSection("from")
+        .ifPresent(
+            from -> {
+              if (time != TimeKind.STOCK || yesNo) {
+                section.fault(
+                    "from",
+                    new Bilingual(
+                        "来自名录的统计量应为 time: stock 的数",
+                        "what comes from a register is a number with time: stock"));
+              }
+              registers.tally(id, unit, from);
+            });
     section.done();
     return section.build(
         before,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitsTest {
   private static final Units UNITS = Units.shipped();
@@ -23,7 +24,16 @@ class UnitsTest {
     "万户, 户, 10000",
     "所, 个, 1",
     "张, 万张, 1/10000",
-    "人, 人, 1"
+    "人, 人, 1",
+    "千人, 人, 1000",
+    "万平方米, 公顷, 1",
+    "万亩, 公顷, 2000/3",
+    "千公顷, 平方公里, 10",
+    "千元, 万元, 1/10",
+    "百万元, 亿元, 1/100",
+    "处, 个, 1",
+    "家, 个, 1",
+    "公顷/万人, 平方米/人, 1"
   })
   void convertsExactly(String from, String to, String factor) {
     assertThat(UNITS.factor(from, to)).isEqualTo(Fraction.parse(factor));
@@ -45,6 +55,47 @@ class UnitsTest {
     assertThat(land.times(UNITS.factor("平方米", "亩")).rounded(0)).isEqualByComparingTo("3780");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "m², 平方米",
+    "㎡, 平方米",
+    "M2, 平方米",
+    "平米, 平方米",
+    "ｍ２, 平方米",
+    "万㎡, 万平方米",
+    "㎢, 平方公里",
+    "km², 平方公里",
+    "KM2, 平方公里",
+    "平方千米, 平方公里",
+    "㏊, 公顷",
+    "ha, 公顷",
+    "hm², 公顷",
+    "畝, 亩",
+    "％, %",
+    "名, 人",
+    "床, 张",
+    "万　人, 万人",
+    "㎡／人, 平方米/人",
+    "人, 人"
+  })
+  void knowsAUnitInEachOfItsSpellings(String written, String symbol) {
+    assertThat(UNITS.spelled(written).orElseThrow().symbol()).isEqualTo(symbol);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "d", "m", "平方", "位", "左右", "万", "亿", "个百分点", "米", "人/", "张三"})
+  void takesNothingElseForAUnit(String text) {
+    assertThat(UNITS.spelled(text)).isEmpty();
+  }
+
+  @Test
+  void hasNoSpellingForTwoUnits() {
+    // Every symbol is its own spelling, so a spelling that belonged to two would hide one of them.
+    for (String symbol : UNITS.symbols()) {
+      assertThat(UNITS.spelled(symbol).orElseThrow().symbol()).isEqualTo(symbol);
+    }
+  }
+
   @Test
   void convertsOnlyUnitsOfOneQuantity() {
     assertThat(UNITS.convertible("人", "张")).isFalse();
@@ -57,10 +108,12 @@ class UnitsTest {
 
   @Test
   void knowsTheUnitsASchemeAdds() {
-    Units more = UNITS.with(List.of(new Unit("百人", "persons", Fraction.of(100))));
-    assertThat(more.factor("百人", "万人")).isEqualTo(Fraction.parse("0.01"));
-    assertThat(more.alike("人")).containsExactlyInAnyOrder("人", "百人", "万人");
-    assertThat(UNITS.find("百人")).isEmpty();
+    Units more = UNITS.with(List.of(new Unit("十人", "persons", Fraction.of(10))));
+    assertThat(more.factor("十人", "万人")).isEqualTo(Fraction.parse("0.001"));
+    assertThat(more.alike("人")).containsExactlyInAnyOrder("人", "十人", "百人", "千人", "万人", "亿人");
+    assertThat(more.spelled(" 十 人 ").orElseThrow().symbol()).isEqualTo("十人");
+    assertThat(UNITS.find("十人")).isEmpty();
+    assertThat(UNITS.spelled("十人")).isEmpty();
     assertThat(List.copyOf(more.symbols())).isSorted().contains("百人", "亩");
   }
 

@@ -4,9 +4,11 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.jobs.read.CellAmount;
 import io.silvergauge.jobs.read.NumberText;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Reads a value cell: a symbol of the source, or a number that the statistic can take. */
@@ -27,15 +29,18 @@ final class CellReader {
    *
    * @param mark whether it is a number
    * @param value the number; zero unless it is one
+   * @param unit the unit it is in: the cell's own where it names one, else the column's
+   * @param note footnote marks that stood behind it; may be empty
    * @param fault what is wrong with it
    */
-  record Cell(Mark mark, BigDecimal value, Optional<CellFault> fault) {
-    static Cell of(Mark mark) {
-      return new Cell(mark, BigDecimal.ZERO, Optional.empty());
+  record Cell(Mark mark, BigDecimal value, String unit, String note, Optional<CellFault> fault) {
+    static Cell of(Mark mark, String unit) {
+      return new Cell(mark, BigDecimal.ZERO, unit, "", Optional.empty());
     }
 
     static Cell faulty(RejectReason reason, Bilingual message) {
-      return new Cell(Mark.MISSING, BigDecimal.ZERO, Optional.of(new CellFault(reason, message)));
+      return new Cell(
+          Mark.MISSING, BigDecimal.ZERO, "", "", Optional.of(new CellFault(reason, message)));
     }
   }
 
@@ -45,20 +50,22 @@ final class CellReader {
   Cell read(String text, Statistic statistic, String unit) {
     Mark symbol = description.symbols().get(text);
     if (symbol != null) {
-      return Cell.of(symbol);
+      return Cell.of(symbol, unit);
     }
     NumberText number;
     try {
       number = NumberText.parse(text);
     } catch (NumberText.NotANumberException e) {
-      return statistic.yesNo()
-          ? notYesOrNo(text)
-          : Cell.faulty(
-              RejectReason.NOT_A_NUMBER,
-              Bilingual.of(
-                  "“%s”不是数字，应为如 1234.5 的数",
-                  "'%s' is not a number such as 1234.5", Rejects.shown(text)));
+      return statistic.yesNo() ? notYesOrNo(text) : notANumber(text);
     }
+    CellAmount amount = CellAmount.of(number, unit, context.units());
+    if (amount instanceof CellAmount.Fits fits) {
+      return limited(text, new NumberText(fits.value(), "", number.note()), statistic, fits.unit());
+    }
+    return statistic.yesNo() ? notYesOrNo(text) : refused(text, amount, statistic, unit);
+  }
+
+  private Cell limited(String text, NumberText number, Statistic statistic, String unit) {
     if (number.decimals() > MAX_DECIMALS) {
       return Cell.faulty(
           RejectReason.TOO_MANY_DECIMALS,
@@ -79,10 +86,12 @@ final class CellReader {
               number.wholeDigits(),
               MAX_WHOLE_DIGITS));
     }
-    return checked(text, number.value().setScale(MAX_DECIMALS), statistic, unit);
+    BigDecimal value = number.value().setScale(MAX_DECIMALS, RoundingMode.UNNECESSARY);
+    return checked(text, value, number.note(), statistic, unit);
   }
 
-  private Cell checked(String text, BigDecimal value, Statistic statistic, String unit) {
+  private Cell checked(
+      String text, BigDecimal value, String note, Statistic statistic, String unit) {
     if (statistic.yesNo() && value.signum() != 0 && value.compareTo(BigDecimal.ONE) != 0) {
       return notYesOrNo(text);
     }
@@ -104,7 +113,41 @@ final class CellReader {
               statistic.most().toPlainString(),
               statistic.unit()));
     }
-    return new Cell(Mark.NUMBER, value, Optional.empty());
+    return new Cell(Mark.NUMBER, value, unit, note, Optional.empty());
+  }
+
+  /** Words what stands behind a number and is no unit that fits. */
+  private Cell refused(String text, CellAmount amount, Statistic statistic, String unit) {
+    if (amount instanceof CellAmount.Misfits misfits) {
+      return Cell.faulty(
+          RejectReason.UNKNOWN_UNIT,
+          Bilingual.of(
+              "“%s”的单位“%s”不适用于“%s”；可用：%s",
+              "the unit of '%s', '%s', does not fit '%s'; fitting are %s",
+              Rejects.shown(text),
+              misfits.unit(),
+              statistic.name(),
+              String.join(" ", context.units().alike(statistic.unit()))));
+    }
+    if (amount instanceof CellAmount.Ambiguous ambiguous) {
+      return Cell.faulty(
+          RejectReason.UNKNOWN_UNIT,
+          Bilingual.of(
+              "本列单位为“%2$s”，“%1$s”中的“%3$s”含义不明；请写明完整单位，或只写数字",
+              "the column is in '%2$s', so '%3$s' in '%1$s' can be read in two ways; please write the"
+                  + " whole unit, or the number alone",
+              Rejects.shown(text),
+              unit,
+              ambiguous.multiple()));
+    }
+    return notANumber(text);
+  }
+
+  private static Cell notANumber(String text) {
+    return Cell.faulty(
+        RejectReason.NOT_A_NUMBER,
+        Bilingual.of(
+            "“%s”不是数字，应为如 1234.5 的数", "'%s' is not a number such as 1234.5", Rejects.shown(text)));
   }
 
   private static Cell notYesOrNo(String text) {

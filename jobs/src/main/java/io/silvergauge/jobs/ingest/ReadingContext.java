@@ -26,7 +26,7 @@ public record ReadingContext(
     Map<String, Statistic> statistics, Units units, Map<String, LocalDate> regionEnds)
     implements Serializable {
   /** Raised with every change of what reading makes of a file; old batches are then read again. */
-  public static final int READING_VERSION = 1;
+  public static final int READING_VERSION = 2;
 
   public ReadingContext {
     statistics = new TreeMap<>(statistics);

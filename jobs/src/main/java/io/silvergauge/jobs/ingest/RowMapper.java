@@ -7,6 +7,7 @@ import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.Unit;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.NumberText;
@@ -141,6 +142,7 @@ final class RowMapper {
       if (unit.isEmpty()) {
         unit = statistic.unit();
       }
+      unit = context.units().spelled(unit).map(Unit::symbol).orElse(unit);
       if (!context.units().convertible(unit, statistic.unit())) {
         reject(
             form.unitColumn(),
@@ -188,7 +190,7 @@ final class RowMapper {
               of,
               cell.mark(),
               cell.mark() == Mark.NUMBER ? cell.value() : BigDecimal.ZERO,
-              unit,
+              cell.unit(),
               ValueStatus.REPORTED,
               reference.equals(LocalDate.MIN) ? of.lastDay() : reference,
               document,

@@ -1,18 +1,66 @@
 package io.silvergauge.jobs.read;
 
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number as a cell writes it: digits, an optional sign, an optional decimal point, thousands
- * separators in their places; full-width characters count as their plain ones. Nothing else, so
- * {@code 1e9}, {@code 0x1F} and {@code NaN} are texts.
+ * A number as a cell writes it, and what stands behind it. The whole grammar, after full-width
+ * characters have been read as their plain ones and blanks around the parts are passed over:
  *
- * @param value the number
+ * <pre>
+ *   cell     = [sign] (plain | power) [behind] {note}
+ *   sign     = "+" | "-" | "−"
+ *   plain    = (digits | grouped) ["." digits]         digits: 1 to 30 of 0-9
+ *   grouped  = 1 to 3 digits, the first not 0, then groups of "," and 3 digits
+ *   power    = digits ["." digits] ("e" | "E") [sign] 1 or 2 digits, at most 30
+ *   behind   = a unit, "%", "‰", "万" or "亿": letters, one "/" between them; m² m2 km² …
+ *   note     = ① … ㊿ | ¹ ⁽²⁾ | * ※ † ‡ | [1] 〔1〕 | 注 注1 (注1)
+ * </pre>
+ *
+ * Nothing else is a number: not {@code 12.}, {@code .5}, {@code 1,23}, {@code 0,123}, {@code 1
+ * 234}, {@code 1/2}, {@code 0x1F}, {@code NaN}, {@code 约300} or {@code 一千}. Whether what stands
+ * behind is a unit that fits is for {@link CellAmount} to say. The length of a cell is looked at
+ * before anything else, so no text takes longer than another.
+ *
+ * @param value the number before anything that stands behind it is applied
+ * @param behind what stands behind it, plain characters without blanks; may be empty
+ * @param note footnote marks that stood there, as written; may be empty
  */
-public record NumberText(BigDecimal value) {
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(?:[0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9})(?:\\.[0-9]{1,30})?");
+public record NumberText(BigDecimal value, String behind, String note) {
+  private static final int MAX_LENGTH = 120;
+  private static final int MAX_EXPONENT = 30;
+  private static final Set<String> PLAIN_BEHIND = Set.of("", "%", "‰", "万", "亿");
+  private static final String BLANKS = "[ \\t\\u3000]*+";
+
+  private static final String NUMBER =
+      "(?<sign>[+-]?)(?:(?<grouped>[1-9][0-9]{0,2}(?:,[0-9]{3}){1,9}+(?:\\.[0-9]{1,30})?)"
+          + "|(?<digits>[0-9]{1,30}+(?:\\.[0-9]{1,30}+)?)(?:[eE](?<power>[+-]?[0-9]{1,2}))?)";
+  private static final String LETTERS = "[\\p{L}㎡㎢㏊%‰&&[^注]]{1,10}";
+  private static final String BEHIND =
+      "(?<behind>[kdch]?[mM](?:²|\\^?2)(?:/"
+          + LETTERS
+          + ")?|"
+          + LETTERS
+          + "(?:/"
+          + LETTERS
+          + ")?)?";
+  private static final String NOTE =
+      "(?:[①-⑳㉑-㉟㊱-㊿*※†‡]|[⁽(]?[⁰¹²³⁴-⁹]{1,3}⁾?|[\\[〔][0-9]{1,3}[\\]〕]"
+          + "|注[0-9]{0,3}|\\(注[0-9]{0,3}\\)|\\[注[0-9]{0,3}\\])";
+  private static final Pattern CELL =
+      Pattern.compile(
+          NUMBER
+              + BLANKS
+              + BEHIND
+              + BLANKS
+              + "(?<note>"
+              + NOTE
+              + "(?:"
+              + BLANKS
+              + NOTE
+              + "){0,4})?");
 
   /** Thrown where a text is no number. */
   public static final class NotANumberException extends Exception {
@@ -23,22 +71,59 @@ public record NumberText(BigDecimal value) {
     }
   }
 
+  /** A number with nothing behind it. */
+  public static NumberText of(BigDecimal value) {
+    return new NumberText(value, "", "");
+  }
+
   /**
    * The number a cell writes.
    *
    * @throws NotANumberException if it writes none
    */
   public static NumberText parse(String cell) throws NotANumberException {
-    String text = plain(cell).strip();
-    if (!NUMBER.matcher(text).matches()) {
+    if (cell.length() > MAX_LENGTH) {
       throw new NotANumberException(cell);
     }
-    return new NumberText(new BigDecimal(text.replace(",", "")));
+    Matcher matcher = CELL.matcher(plain(cell).strip());
+    if (!matcher.matches()) {
+      throw new NotANumberException(cell);
+    }
+    return new NumberText(
+        value(matcher, cell), text(matcher.group("behind")), text(matcher.group("note")));
   }
 
-  /** Whether a cell writes a number. */
+  /**
+   * Whether a cell writes a number with no more behind it than a percent sign, {@code 万} or {@code
+   * 亿}, so that it cannot be something else, such as a telephone number before a name.
+   */
   public static boolean isNumber(String cell) {
-    return NUMBER.matcher(plain(cell).strip()).matches();
+    try {
+      return PLAIN_BEHIND.contains(parse(cell).behind());
+    } catch (NotANumberException e) {
+      return false;
+    }
+  }
+
+  private static BigDecimal value(Matcher matcher, String cell) throws NotANumberException {
+    String digits =
+        matcher.group("grouped") == null
+            ? matcher.group("digits")
+            : matcher.group("grouped").replace(",", "");
+    BigDecimal value = new BigDecimal(digits);
+    if (matcher.group("power") != null) {
+      int power = Integer.parseInt(matcher.group("power"));
+      if (Math.abs(power) > MAX_EXPONENT) {
+        throw new NotANumberException(cell);
+      }
+      value = value.scaleByPowerOfTen(power);
+      value = value.scale() < 0 ? value.setScale(0) : value;
+    }
+    return matcher.group("sign").equals("-") ? value.negate() : value;
+  }
+
+  private static String text(String group) {
+    return group == null ? "" : group;
   }
 
   /**

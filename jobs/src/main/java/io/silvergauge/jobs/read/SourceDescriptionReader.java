@@ -8,6 +8,7 @@ import io.silvergauge.indicators.document.YamlFile;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -235,7 +236,8 @@ public final class SourceDescriptionReader {
 
   private String unit(Section section, String id) {
     Statistic statistic = scheme.statistics().get(id);
-    String unit = section.text("unit", statistic == null ? "" : statistic.unit());
+    String written = section.text("unit", statistic == null ? "" : statistic.unit());
+    String unit = scheme.units().spelled(written).map(Unit::symbol).orElse(written);
     if (statistic != null && !scheme.units().convertible(unit, statistic.unit())) {
       section.fault(
           "unit",

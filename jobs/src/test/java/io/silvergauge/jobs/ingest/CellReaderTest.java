@@ -51,12 +51,42 @@ class CellReaderTest {
     "十, beds, '', NOT_A_NUMBER",
     "-, beds, '', NOT_A_NUMBER",
     "/, beds, '', NOT_A_NUMBER",
+    "300余, beds, '', NOT_A_NUMBER",
+    "3万多, beds, '', NOT_A_NUMBER",
+    "1e31, beds, '', NOT_A_NUMBER",
+    "1e99999999, beds, '', NOT_A_NUMBER",
+    "1e13, beds, '', VALUE_TOO_LARGE",
+    "300人, beds, '', UNKNOWN_UNIT",
+    "58%, beds, '', UNKNOWN_UNIT",
+    "3万, beds, 万张, UNKNOWN_UNIT",
+    "1001‰, satisfaction, %, SHARE_ABOVE_100",
+    "1张, policy, '', NOT_YES_OR_NO",
     "----, beds, '', NOT_A_NUMBER"
   })
   void refusesWhatTheStatisticCannotTake(
       String text, String statistic, String unit, RejectReason reason) {
     assertThat(fault(text, statistic, unit)).contains(reason);
     assertThat(read(text, statistic, unit).value()).isEqualByComparingTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "300张, '', 300, 张, ''",
+    "300 张①, '', 300, 张, ①",
+    "３００, '', 300, 张, ''",
+    "1.5e3, '', 1500, 张, ''",
+    "5.1万张, '', 5.1, 万张, ''",
+    "3万, '', 3, 万张, ''",
+    "300张, 万张, 300, 张, ''",
+    "3, 万张, 3, 万张, ''"
+  })
+  void readsTheUnitOfACellBeforeThatOfItsColumn(
+      String text, String column, String value, String unit, String note) {
+    CellReader.Cell cell = read(text, "beds", column);
+    assertThat(cell.fault()).isEmpty();
+    assertThat(cell.value()).isEqualByComparingTo(value);
+    assertThat(cell.unit()).isEqualTo(unit);
+    assertThat(cell.note()).isEqualTo(note);
   }
 
   @ParameterizedTest

@@ -343,8 +343,8 @@ class RejectWordsTest {
             RejectReason.UNKNOWN_UNIT,
             "unit",
             "人",
-            "unit '人' is unknown or does not fit 'Beds'; fitting are 万张 张",
-            "单位“人”未知或不适用于“床位”；可用：万张 张"),
+            "unit '人' is unknown or does not fit 'Beds'; fitting are 万张 千张 张",
+            "单位“人”未知或不适用于“床位”；可用：万张 千张 张"),
         plain(
             "110101,2023Q4,beds,100000000000,万张",
             RejectReason.VALUE_TOO_LARGE,

@@ -139,8 +139,8 @@ class SourceDescriptionReaderTest {
         "header: [护理型], | header: [床 位　数], | :12, columns[1].header: header '床 位　数' stands twice",
         "statistic: nursing_beds | statistic: nursing_bed | :12, columns[1].statistic: the scheme has no statistic 'nursing_bed'; did you mean 'nursing_beds'?",
         "statistic: nursing_beds | statistic: zzz | :12, columns[1].statistic: the scheme has no statistic 'zzz'",
-        "statistic: nursing_beds, unit: 张 | statistic: nursing_beds, unit: 人 | :12, columns[1].unit: unit '人' cannot be converted into '张'; fitting are 万张 张",
-        "statistic: nursing_beds, unit: 张 | statistic: nursing_beds, unit: 床 | :12, columns[1].unit: unit '床' cannot be converted into '张'; fitting are 万张 张",
+        "statistic: nursing_beds, unit: 张 | statistic: nursing_beds, unit: 人 | :12, columns[1].unit: unit '人' cannot be converted into '张'; fitting are 万张 千张 张",
+        "statistic: nursing_beds, unit: 张 | statistic: nursing_beds, unit: 位 | :12, columns[1].unit: unit '位' cannot be converted into '张'; fitting are 万张 千张 张",
         "period: year_to_date | period: month | :13, columns[2].period: 'month' is not one of: year_to_date",
         "period: year_to_date | note: so far | :13, columns[2].note: unknown field; known here: header, period, statistic, unit"
       })
@@ -189,12 +189,12 @@ class SourceDescriptionReaderTest {
             "sources/x.yaml:11, columns[0].statistic: the scheme has no statistic 'bed'; did you"
                 + " mean 'beds'?",
             "sources/x.yaml:13, columns[2].unit: unit '人' cannot be converted into '万元'; fitting are"
-                + " 万元 亿元 元");
+                + " 万元 亿元 元 千元 百万元");
     assertThat(saidInChinese(faults))
         .containsExactly(
             "sources/x.yaml:3，data：“fake”无效，可用：official, synthetic",
             "sources/x.yaml:11，columns[0].statistic：方案中没有统计量“bed”；是否应为“beds”？",
-            "sources/x.yaml:13，columns[2].unit：单位“人”不能换算为“万元”；可用：万元 亿元 元");
+            "sources/x.yaml:13，columns[2].unit：单位“人”不能换算为“万元”；可用：万元 亿元 元 千元 百万元");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.TimeKind;
 import io.silvergauge.indicators.statistic.Units;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.SourceDescription;
@@ -84,7 +85,7 @@ public record ReadingContext(
     return text.toString();
   }
 
-  /** What reading checks of a statistic; grain and way in time apply when evaluating. */
+  /** What reading checks of a statistic; grain and fill apply when evaluating. */
   private static String checked(Statistic statistic) {
     return String.join(
         " ",
@@ -92,6 +93,7 @@ public record ReadingContext(
         statistic.id(),
         statistic.unit(),
         Boolean.toString(statistic.yesNo()),
+        Boolean.toString(statistic.time() == TimeKind.FLOW),
         statistic.partOf(),
         statistic.most().toPlainString(),
         Boolean.toString(statistic.negative()));

@@ -7,10 +7,12 @@ import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.TimeKind;
 import io.silvergauge.indicators.statistic.Unit;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.NumberText;
+import io.silvergauge.jobs.read.PeriodText;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,6 +81,7 @@ final class RowMapper {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private Optional<Period> period = Optional.empty();
+    private PeriodText.Kind kind = PeriodText.Kind.WHOLE;
 
     Row(DeliveryReader.FileRecord record) {
       this.record = record;
@@ -182,6 +185,19 @@ final class RowMapper {
       if (cell.fault().isPresent() || period.isEmpty()) {
         return;
       }
+      if (kind == PeriodText.Kind.AT_END && statistic.time() == TimeKind.FLOW) {
+        reject(
+            description.periodColumn(),
+            cell(description.periodColumn()),
+            RejectReason.IMPOSSIBLE_PERIOD,
+            Bilingual.of(
+                "“%s”是期末时点，而“%s”是一段时间内发生的量；请写明起止月份，如 2023年1-12月",
+                "'%s' is a day, but '%s' is what happens over a time; please name its months, such"
+                    + " as 2023年1-12月",
+                Rejects.shown(cell(description.periodColumn())),
+                statistic.name()));
+        return;
+      }
       Period of = yearToDate ? period.get().yearToDate() : period.get();
       observations.add(
           new Observation(
@@ -204,16 +220,15 @@ final class RowMapper {
       String text = cell(description.periodColumn());
       Period found;
       try {
-        found = Period.parse(text);
-      } catch (IllegalArgumentException e) {
+        PeriodText written = PeriodText.parse(text);
+        found = written.period();
+        kind = written.kind();
+      } catch (PeriodText.NotAPeriodException e) {
         reject(
             description.periodColumn(),
             text,
             RejectReason.UNKNOWN_PERIOD,
-            Bilingual.of(
-                "“%s”不是有效时期，应如 2023、2023Q4、2023H1、2023-10",
-                "'%s' is no period; written are 2023, 2023Q4, 2023H1, 2023-10",
-                Rejects.shown(text)));
+            Bilingual.of("“%s”不是有效时期，%s", "'%s' is no period; %s", Rejects.shown(text), e.hint()));
         return Optional.empty();
       }
       if (!delivery.slot().period().contains(found)) {
@@ -226,6 +241,19 @@ final class RowMapper {
                 "period %s does not lie in %s, for which the file was sent",
                 found,
                 delivery.slot().period()));
+        return Optional.empty();
+      }
+      if (kind == PeriodText.Kind.AT_END && found.lastDay().isAfter(delivery.received())) {
+        reject(
+            description.periodColumn(),
+            text,
+            RejectReason.IMPOSSIBLE_PERIOD,
+            Bilingual.of(
+                "“%s”晚于收到日期 %s，期末数不能提前报送",
+                "'%s' lies after %s, when the file was received; a level at the end cannot be known"
+                    + " before",
+                Rejects.shown(text),
+                delivery.received()));
         return Optional.empty();
       }
       if (found.firstDay().isAfter(delivery.received())) {

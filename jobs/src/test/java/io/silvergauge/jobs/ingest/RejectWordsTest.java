@@ -280,8 +280,16 @@ class RejectWordsTest {
             RejectReason.UNKNOWN_PERIOD,
             "月份",
             "2023-13",
-            "'2023-13' is no period; written are 2023, 2023Q4, 2023H1, 2023-10",
-            "“2023-13”不是有效时期，应如 2023、2023Q4、2023H1、2023-10"),
+            "'2023-13' is no period; a month is 1 to 12",
+            "“2023-13”不是有效时期，月份应为 1 至 12"),
+        visits(
+            "110101,十月,,50,40",
+            RejectReason.UNKNOWN_PERIOD,
+            "月份",
+            "十月",
+            "'十月' is no period; written are 2023, 2023Q4, 2023H1, 2023-10, 2023年三季度,"
+                + " 2023年1-9月, 2023年末",
+            "“十月”不是有效时期，应如 2023、2023Q4、2023H1、2023-10、2023年三季度、2023年1-9月、2023年末"),
         visits(
             "110101,2023-09,,50,40",
             RejectReason.IMPOSSIBLE_PERIOD,

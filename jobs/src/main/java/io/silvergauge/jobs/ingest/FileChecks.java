@@ -39,6 +39,7 @@ final class FileChecks {
 
   /** Applies them to the rows that are not refused already; marks those that fail. */
   void apply(List<MappedRow> rows) {
+    checkCombined(rows);
     Map<Key, List<Place>> said = new LinkedHashMap<>();
     for (MappedRow row : rows) {
       if (!row.isRejected()) {
@@ -56,6 +57,42 @@ final class FileChecks {
       }
     }
     leaveOutRepeated(rows);
+  }
+
+  /**
+   * A row {@code 中原区（含高新区）} repeats what the rows 中原区 and 高新区 say, so it is a subtotal where 中原区
+   * has a row of its own, and cannot be taken apart where it has none.
+   */
+  private void checkCombined(List<MappedRow> rows) {
+    Set<Key> single = new HashSet<>();
+    for (MappedRow row : rows) {
+      if (row.combined().isEmpty()) {
+        row.observations().forEach(observation -> single.add(Key.of(observation)));
+      }
+    }
+    for (MappedRow row : rows) {
+      if (row.combined().isEmpty() || row.isRejected() || row.isSetAside()) {
+        continue;
+      }
+      if (row.observations().stream().map(Key::of).allMatch(single::contains)) {
+        row.putAside();
+      } else {
+        row.reject(
+            Rejects.inRow(
+                delivery,
+                row.record(),
+                "",
+                row.combined(),
+                RejectReason.COMBINED_REGION,
+                row.period(),
+                Bilingual.of(
+                    "该行把“%1$s”与%2$s合并报送，而文件中没有后者单独的一行；请分行报送",
+                    "the row has %2$s and '%1$s' together, and the file has no row of the former by"
+                        + " itself; please send them in rows of their own",
+                    row.combined(),
+                    context.names().shown(row.observations().get(0).region()))));
+      }
+    }
   }
 
   /** What is said twice counts once, be it in two rows or in two columns of one. */

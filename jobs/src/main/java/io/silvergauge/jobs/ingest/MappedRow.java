@@ -12,6 +12,7 @@ final class MappedRow {
   private List<Observation> observations;
   private final List<Reject> rejects;
   private boolean setAside;
+  private String combined = "";
 
   private MappedRow(
       DeliveryReader.FileRecord record,
@@ -40,6 +41,23 @@ final class MappedRow {
 
   DeliveryReader.FileRecord record() {
     return record;
+  }
+
+  /** Says that its region is together with others, as written; with none where that is empty. */
+  MappedRow combinedWith(String others) {
+    combined = others;
+    return this;
+  }
+
+  /** What its region is together with; empty for nothing. */
+  String combined() {
+    return combined;
+  }
+
+  /** Takes the row for no data. */
+  void putAside() {
+    observations = List.of();
+    setAside = true;
   }
 
   /** The row's own period; empty where it has no valid one. */

@@ -8,6 +8,7 @@ import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.TimeKind;
 import io.silvergauge.indicators.statistic.Units;
 import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.RegionNames;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,13 @@ import java.util.TreeMap;
  * @param statistics by id
  * @param units the units that are known
  * @param regionEnds the day after each code's last, by code
+ * @param names the names and codes by which regions are known
  */
 public record ReadingContext(
-    Map<String, Statistic> statistics, Units units, Map<String, LocalDate> regionEnds)
+    Map<String, Statistic> statistics,
+    Units units,
+    Map<String, LocalDate> regionEnds,
+    RegionNames names)
     implements Serializable {
   /** Raised with every change of what reading makes of a file; old batches are then read again. */
   public static final int READING_VERSION = 2;
@@ -40,14 +45,12 @@ public record ReadingContext(
     for (Region region : regions.all()) {
       ends.put(region.code(), region.validity().to());
     }
-    return new ReadingContext(scheme.statistics(), scheme.units(), ends);
+    return new ReadingContext(scheme.statistics(), scheme.units(), ends, RegionNames.of(regions));
   }
 
   /** Hash of the names by which regions are known. */
   public String regionTable() {
-    StringBuilder text = new StringBuilder();
-    regionEnds.forEach((code, end) -> text.append(code).append(' ').append(end).append('\n'));
-    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(names.table().getBytes(StandardCharsets.UTF_8));
   }
 
   /**

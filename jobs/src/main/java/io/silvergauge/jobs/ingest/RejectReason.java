@@ -26,6 +26,10 @@ public enum RejectReason {
   ROW_SHAPE,
   /** A code that is in no list of regions. */
   UNKNOWN_REGION,
+  /** A name that several regions have. */
+  AMBIGUOUS_REGION,
+  /** A region together with its development zones, without a row of its own. */
+  COMBINED_REGION,
   /** A code that had ended before the period began. */
   EXPIRED_REGION,
   /** A text that names no period. */

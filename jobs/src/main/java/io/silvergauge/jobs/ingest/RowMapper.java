@@ -13,6 +13,7 @@ import io.silvergauge.indicators.statistic.ValueStatus;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.NumberText;
 import io.silvergauge.jobs.read.PeriodText;
+import io.silvergauge.jobs.read.RegionNames;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -82,13 +83,14 @@ final class RowMapper {
     private final List<Reject> rejects = new ArrayList<>();
     private Optional<Period> period = Optional.empty();
     private PeriodText.Kind kind = PeriodText.Kind.WHOLE;
+    private String combined = "";
 
     Row(DeliveryReader.FileRecord record) {
       this.record = record;
     }
 
     MappedRow mapped() {
-      return MappedRow.of(record, periodText(), observations, rejects);
+      return MappedRow.of(record, periodText(), observations, rejects).combinedWith(combined);
     }
 
     void read() {
@@ -98,8 +100,7 @@ final class RowMapper {
         return; // other checks would show what must not be shown, or repeat the damage
       }
       period = period();
-      String region = cell(description.regionColumn());
-      checkRegion(region);
+      String region = region(cell(description.regionColumn()));
       LocalDate reference = referenceDate();
       if (description.longForm().isEmpty()) {
         for (Map.Entry<Integer, SourceDescription.Column> entry : header.values().entrySet()) {
@@ -271,19 +272,44 @@ final class RowMapper {
       return Optional.of(found);
     }
 
-    private void checkRegion(String region) {
-      LocalDate end = context.regionEnds().get(region);
-      if (end == null) {
+    /** The code of the region a cell means; the text itself, rejected, where it means none. */
+    private String region(String text) {
+      RegionNames.Found found = context.names().find(text, delivery.slot().sender(), period);
+      if (found instanceof RegionNames.Found.One one) {
+        checkEnd(one.code());
+        return one.code();
+      }
+      if (found instanceof RegionNames.Found.Combined both) {
+        combined = both.parts();
+        return both.code();
+      }
+      if (found instanceof RegionNames.Found.Several several) {
         reject(
             description.regionColumn(),
-            region,
-            RejectReason.UNKNOWN_REGION,
+            text,
+            RejectReason.AMBIGUOUS_REGION,
             Bilingual.of(
-                "行政区划代码“%s”不在 regions/ 中%s",
-                "region code '%s' is not in regions/%s",
-                Rejects.shown(region),
-                Suggestion.nearest(Rejects.shown(region), context.regionEnds().keySet())));
-      } else if (period.isPresent() && !end.isAfter(period.get().firstDay())) {
+                "“%s”可指多个行政区划：%s；请写代码或带上级名称",
+                "'%s' can mean several regions: %s; please give the code or the units above it",
+                Rejects.shown(text),
+                String.join(", ", several.codes().stream().map(context.names()::shown).toList())));
+        return text;
+      }
+      reject(
+          description.regionColumn(),
+          text,
+          RejectReason.UNKNOWN_REGION,
+          Bilingual.of(
+              "行政区划“%s”不在 regions/ 中%s",
+              "region '%s' is not in regions/%s",
+              Rejects.shown(text),
+              Suggestion.nearest(Rejects.shown(text), context.regionEnds().keySet())));
+      return text;
+    }
+
+    private void checkEnd(String region) {
+      LocalDate end = context.regionEnds().get(region);
+      if (end != null && period.isPresent() && !end.isAfter(period.get().firstDay())) {
         reject(
             description.regionColumn(),
             region,

@@ -67,7 +67,7 @@ class CheckCommandTest {
     assertThat(ran.lines())
         .contains(
             FAULT,
-            "UNKNOWN_REGION  2023Q4/130000/civil.csv, record 3, column '代码': region code '999999' is"
+            "UNKNOWN_REGION  2023Q4/130000/civil.csv, record 3, column '代码': region '999999' is"
                 + " not in regions/")
         .last()
         .isEqualTo("3 files: 11 records read, 2 accepted, 2 rejected, 7 set aside");

@@ -185,15 +185,23 @@ class RejectWordsTest {
             "110102,东区,100,60,30",
             "代码",
             "110102",
-            "region code '110102' is not in regions/; did you mean '110100'?",
-            "行政区划代码“110102”不在 regions/ 中；是否应为“110100”？"),
+            "region '110102' is not in regions/; did you mean '110100'?",
+            "行政区划“110102”不在 regions/ 中；是否应为“110100”？"),
         civil(
             RejectReason.UNKNOWN_REGION,
-            "东区,东区,100,60,30",
+            "南区,东区,100,60,30",
             "代码",
-            "东区",
-            "region code '东区' is not in regions/",
-            "行政区划代码“东区”不在 regions/ 中"),
+            "南区",
+            "region '南区' is not in regions/",
+            "行政区划“南区”不在 regions/ 中"),
+        civil(
+            RejectReason.COMBINED_REGION,
+            "东区（含高新区）,东区,100,60,30",
+            "",
+            "高新区",
+            "the row has 110101 东区 and '高新区' together, and the file has no row of the former by"
+                + " itself; please send them in rows of their own",
+            "该行把“高新区”与110101 东区合并报送，而文件中没有后者单独的一行；请分行报送"),
         civil(
             RejectReason.EXPIRED_REGION,
             "110122,旧县,100,60,30",
@@ -418,7 +426,10 @@ class RejectWordsTest {
     Set<RejectReason> covered = cases().map(Case::reason).collect(Collectors.toSet());
     EnumSet<RejectReason> fromOutside =
         EnumSet.of(
-            RejectReason.FILE_MISSING, RejectReason.FILE_CHANGED, RejectReason.FILE_UNREGISTERED);
+            RejectReason.FILE_MISSING,
+            RejectReason.FILE_CHANGED,
+            RejectReason.FILE_UNREGISTERED,
+            RejectReason.AMBIGUOUS_REGION); // WrittenRegionsTest: the small list has no such names
 
     assertThat(covered).isEqualTo(EnumSet.complementOf(fromOutside));
   }

@@ -47,7 +47,8 @@ class WrittenPeriodsTest {
             visited.most(),
             false,
             ""));
-    return new ReadingContext(statistics, Sent.CONTEXT.units(), Sent.CONTEXT.regionEnds());
+    return new ReadingContext(
+        statistics, Sent.CONTEXT.units(), Sent.CONTEXT.regionEnds(), Sent.CONTEXT.names());
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -61,7 +61,7 @@ final class LeafSeries {
   }
 
   /** By period, in order of time. */
-  Map<Period, Say> says() {
+  SortedMap<Period, Say> says() {
     return says;
   }
 

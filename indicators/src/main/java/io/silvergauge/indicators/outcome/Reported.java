@@ -1,14 +1,14 @@
 package io.silvergauge.indicators.outcome;
 
-import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.statistic.Period;
-import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.Units;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Everything the live deliveries say of a set of leaves. */
 public final class Reported {
@@ -35,12 +35,14 @@ public final class Reported {
     byKey.forEach((key, all) -> series.put(key, new LeafSeries(all, precedence)));
   }
 
-  /** What a leaf has of a statistic in a period. */
-  Reading reading(String region, Statistic statistic, Period period) {
-    LeafSeries all = series.get(new Key(region, statistic.id()));
-    if (all == null) {
-      return new Reading.None(Reason.INPUT_MISSING, Bilingual.EMPTY);
-    }
-    return new TimeFill(statistic, units, all).in(period);
+  /** What is said of a leaf and statistic, period by period. */
+  SortedMap<Period, LeafSeries.Say> says(String region, String statistic) {
+    LeafSeries all = series.get(new Key(region, statistic));
+    return all == null ? Collections.emptySortedMap() : all.says();
+  }
+
+  /** The units values may be converted with. */
+  Units units() {
+    return units;
   }
 }

@@ -4,14 +4,18 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.statistic.Fill;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Grain;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.TimeKind;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +32,13 @@ final class RollUp {
 
   private final Scheme scheme;
   private final RegionTree tree;
-  private final Reported reported;
+  private final Inherited inherited;
   private final Set<LeafSum> used = new HashSet<>();
 
   RollUp(Scheme scheme, RegionTree tree, Reported reported) {
     this.scheme = scheme;
     this.tree = tree;
-    this.reported = reported;
+    this.inherited = new Inherited(tree, reported);
   }
 
   /** Sums, or why there are none, with the quality of what went into them. */
@@ -55,9 +59,45 @@ final class RollUp {
   }
 
   private List<Region> leaves(String region, Statistic statistic, Period period) {
-    return statistic.grain().equals(Grain.SELF) || statistic.time() == TimeKind.STATED
-        ? List.of(tree.region(region))
-        : tree.leaves(region, statistic.grain().levels(), period.lastDay());
+    if (statistic.grain().equals(Grain.SELF) || statistic.time() == TimeKind.STATED) {
+      return List.of(tree.region(region));
+    }
+    List<Region> leaves =
+        new ArrayList<>(tree.leaves(region, statistic.grain().levels(), period.lastDay()));
+    if (statistic.fill() == Fill.SUM) {
+      leaves.addAll(abolished(region, statistic, period));
+      leaves.sort(Comparator.comparing(Region::code));
+    }
+    return leaves;
+  }
+
+  /**
+   * Units that ended within a period and went into none that is known: what happened in them before
+   * that still counts.
+   */
+  private List<Region> abolished(String region, Statistic statistic, Period period) {
+    return tree
+        .ended(region, statistic.grain().levels(), period.firstDay(), period.lastDay())
+        .stream()
+        .filter(unit -> !unit.code().equals(region))
+        .filter(unit -> tree.successors().outOf(unit.code()).isEmpty())
+        .toList();
+  }
+
+  /** What a leaf has; of one that ended within the period, in the months before that. */
+  private Reading reading(Region leaf, Statistic statistic, Period period) {
+    LocalDate end = leaf.validity().to();
+    if (statistic.fill() != Fill.SUM
+        || !end.isAfter(period.firstDay())
+        || end.isAfter(period.lastDay())) {
+      return inherited.reading(leaf.code(), statistic, period);
+    }
+    YearMonth last = YearMonth.from(end.minusDays(1));
+    Reading whole = inherited.reading(leaf.code(), statistic, new Period(period.from(), last));
+    boolean partly = end.getDayOfMonth() > 1 && last.isAfter(period.from());
+    return whole instanceof Reading.None && partly
+        ? inherited.reading(leaf.code(), statistic, new Period(period.from(), last.minusMonths(1)))
+        : whole;
   }
 
   /**
@@ -84,7 +124,7 @@ final class RollUp {
       Statistic statistic = scheme.statistic(entry.getKey());
       Map<String, Reading> byLeaf = new TreeMap<>();
       for (Region leaf : entry.getValue()) {
-        Reading reading = reported.reading(leaf.code(), statistic, period);
+        Reading reading = reading(leaf, statistic, period);
         byLeaf.put(leaf.code(), reading);
         if (reading instanceof Reading.NotApplicable) {
           excluded.add(leaf.code());

@@ -23,10 +23,10 @@ final class TimeFill {
   private final Units units;
   private final Map<Period, LeafSeries.Say> says;
 
-  TimeFill(Statistic statistic, Units units, LeafSeries series) {
+  TimeFill(Statistic statistic, Units units, Map<Period, LeafSeries.Say> says) {
     this.statistic = statistic;
     this.units = units;
-    this.says = series.says();
+    this.says = says;
   }
 
   /** What the statistic comes to in {@code period}. */
@@ -39,6 +39,11 @@ final class TimeFill {
       case CUMULATIVE -> exactly(period.yearToDate());
       case DIFFERENCE -> difference(period);
     };
+  }
+
+  /** What was reported for exactly this period. */
+  Reading reported(Period period) {
+    return exactly(period);
   }
 
   /** The newest value that is not older than the statistic allows. */
@@ -229,13 +234,16 @@ final class TimeFill {
       case NOT_APPLICABLE -> new Reading.NotApplicable();
       case NUMBER, TOO_SMALL ->
           new Reading.Value(
-              say.sums().stream().map(this::converted).reduce(Fraction.ZERO, Fraction::plus),
+              say.deliveries().stream().map(this::converted).reduce(Fraction.ZERO, Fraction::plus),
               age,
               say.sums());
     };
   }
 
-  private Fraction converted(LeafSum sum) {
-    return Fraction.of(sum.sum()).times(units.factor(sum.unit(), statistic.unit()));
+  private Fraction converted(Delivered delivered) {
+    LeafSum sum = delivered.sum();
+    return Fraction.of(sum.sum())
+        .times(units.factor(sum.unit(), statistic.unit()))
+        .times(delivered.share());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All regions of an assessment by code, and who belongs to whom. */
 public final class RegionTree implements Serializable {
@@ -20,6 +21,8 @@ public final class RegionTree implements Serializable {
 
   private final TreeMap<String, Region> regions = new TreeMap<>();
   private final TreeMap<String, List<Region>> children = new TreeMap<>();
+  private final Successors successors;
+  private transient ConcurrentHashMap<Set<String>, Set<String>> above = new ConcurrentHashMap<>();
 
   /**
    * The tree these regions form.
@@ -28,6 +31,17 @@ public final class RegionTree implements Serializable {
    *     own ancestor
    */
   public RegionTree(Collection<Region> all) {
+    this(all, Successors.NONE);
+  }
+
+  /**
+   * The tree these regions form, with what became of those that ended.
+   *
+   * @throws IllegalArgumentException if a code stands twice, a parent is unknown, or a unit is its
+   *     own ancestor
+   */
+  public RegionTree(Collection<Region> all, Successors successors) {
+    this.successors = successors;
     for (Region region : all) {
       if (regions.put(region.code(), region) != null) {
         throw new IllegalArgumentException("Region '%s' stands twice".formatted(region.code()));
@@ -88,11 +102,76 @@ public final class RegionTree implements Serializable {
   }
 
   /**
-   * The leaves that report for a region on a day: its {@link #units}, or itself where it has none.
+   * The leaves that report for a region on a day: its {@link #units}, and of those below it that
+   * stand above such units but have none, such as a prefecture without counties, these themselves;
+   * the region itself where there is nothing below it.
    */
   public List<Region> leaves(String code, Set<String> levels, LocalDate day) {
-    List<Region> units = units(code, levels, day);
-    return units.isEmpty() ? List.of(region(code)) : units;
+    List<Region> found = new ArrayList<>(units(code, levels, day));
+    find(code).ifPresent(region -> collectBare(region, levels, above(levels), day, found));
+    if (found.isEmpty()) {
+      return List.of(region(code));
+    }
+    found.sort(Comparator.comparing(Region::code));
+    return found;
+  }
+
+  /** What became of regions that ended. */
+  public Successors successors() {
+    return successors;
+  }
+
+  /** The regions at these levels below a region whose code ended within some days. */
+  public List<Region> ended(String code, Set<String> levels, LocalDate after, LocalDate until) {
+    List<Region> found = new ArrayList<>();
+    for (Region region : regions.values()) {
+      LocalDate end = region.validity().to();
+      if (levels.contains(region.level())
+          && end.isAfter(after)
+          && !end.isAfter(until)
+          && withAncestors(region.code()).contains(code)) {
+        found.add(region);
+      }
+    }
+    return found;
+  }
+
+  private Set<String> above(Set<String> levels) {
+    if (above == null) {
+      above = new ConcurrentHashMap<>(); // after it has travelled to a task
+    }
+    return above.computeIfAbsent(levels, this::levelsAbove);
+  }
+
+  /** The levels of which some region has units at these levels below it, on whatever day. */
+  private Set<String> levelsAbove(Set<String> levels) {
+    Set<String> found = new HashSet<>();
+    for (Region region : regions.values()) {
+      if (levels.contains(region.level())) {
+        ancestors(region).forEach(code -> found.add(regions.get(code).level()));
+      }
+    }
+    found.removeAll(levels);
+    return found;
+  }
+
+  private boolean collectBare(
+      Region region, Set<String> levels, Set<String> inner, LocalDate day, List<Region> found) {
+    if (!region.validity().on(day)) {
+      return false;
+    }
+    if (levels.contains(region.level())) {
+      return true;
+    }
+    boolean any = false;
+    for (Region child : children.getOrDefault(region.code(), List.of())) {
+      any |= collectBare(child, levels, inner, day, found);
+    }
+    if (!any && inner.contains(region.level())) {
+      found.add(region);
+      return true;
+    }
+    return any;
   }
 
   /** The levels that occur. */

@@ -75,6 +75,28 @@ class RegionTreeTest {
     assertThat(codes(HENAN.leaves("411100", COUNTY_LEVEL, DAY))).containsExactly("411100");
   }
 
+  /** Dongguan and Jiayuguan have no counties; 济源 stands directly below the province. */
+  @Test
+  void takesPrefecturesWithoutCountiesAsLeavesOfTheirProvince() {
+    RegionTree province =
+        new RegionTree(
+            List.of(
+                region("440000", "province", ""),
+                region("440100", "prefecture", "440000"),
+                region("440103", "district", "440100"),
+                region("441900", "prefecture", "440000"),
+                region("442000", "prefecture", "440000"),
+                region("419001", "county_level_city", "440000"),
+                region("440199", "city_level", "440100")));
+    assertThat(codes(province.leaves("440000", COUNTY_LEVEL, DAY)))
+        .containsExactly("419001", "440103", "441900", "442000");
+    assertThat(codes(province.leaves("441900", COUNTY_LEVEL, DAY))).containsExactly("441900");
+    // a district is no leaf where only counties are asked, and what has no county is asked itself
+    assertThat(codes(province.leaves("440000", COUNTIES, DAY))).containsExactly("419001");
+    assertThat(codes(HENAN.leaves("410000", COUNTIES, DAY)))
+        .containsExactly("410122", "410181", "410300", "411100");
+  }
+
   @Test
   void takesADistrictThatIsItselfAContactCityAsItsOwnUnitAndLeaf() {
     assertThat(codes(HENAN.units("410102", COUNTY_LEVEL, DAY))).containsExactly("410102");

@@ -12,6 +12,8 @@ import io.silvergauge.indicators.document.YamlFile;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionList;
 import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.region.Successor;
+import io.silvergauge.indicators.region.Successors;
 import io.silvergauge.indicators.region.Validity;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.PlanReader;
@@ -41,6 +43,8 @@ import java.util.stream.Stream;
 
 /** Reads an assessment folder whole and reports every fault of every file at once. */
 public final class AssessmentReader {
+
+  private static final String SUCCESSORS = "successors.csv";
 
   private final Path folder;
   private final Faults faults = new Faults();
@@ -228,6 +232,9 @@ public final class AssessmentReader {
   private RegionTree regions() throws IOException {
     List<Region> regions = new ArrayList<>();
     for (Path file : files("regions", ".csv")) {
+      if (file.getFileName().toString().equals(SUCCESSORS)) {
+        continue;
+      }
       regions.addAll(
           RegionList.read(
               "regions/" + file.getFileName(),
@@ -237,12 +244,39 @@ public final class AssessmentReader {
     if (regions.isEmpty()) {
       faults.add("regions/", 0, "", new Bilingual("没有行政区划", "there are no regions"));
     }
+    Successors successors = successors(regions);
     try {
-      return new RegionTree(regions);
+      return new RegionTree(regions, successors);
     } catch (IllegalArgumentException e) {
       faults.add("regions/", 0, "", Bilingual.same(e.getMessage()));
       return new RegionTree(List.of());
     }
+  }
+
+  /** The assessment's own table of successors before the shipped one. */
+  private Successors successors(List<Region> regions) throws IOException {
+    Set<String> codes = new TreeSet<>();
+    regions.forEach(region -> codes.add(region.code()));
+    Path file = folder.resolve("regions").resolve(SUCCESSORS);
+    Successors own = Successors.NONE;
+    if (Files.isRegularFile(file)) {
+      String name = "regions/" + SUCCESSORS;
+      own = Successors.read(name, hashed(name, Files.readAllBytes(file)), faults);
+      for (Successor row : own.all()) {
+        for (String code : List.of(row.from(), row.to())) {
+          if (!codes.contains(code)) {
+            faults.add(
+                name,
+                0,
+                "",
+                Bilingual.of(
+                    "行政区划中没有“%s”%s",
+                    "there is no region '%s'%s", code, Suggestion.nearest(code, codes)));
+          }
+        }
+      }
+    }
+    return Successors.shipped().overriddenBy(own, codes);
   }
 
   private List<City> cities(RegionTree regions) throws IOException {

@@ -6,6 +6,7 @@ import io.silvergauge.indicators.evaluation.RegionEvaluator;
 import io.silvergauge.indicators.outcome.Delivered;
 import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.region.Successor;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.LeafSum;
@@ -174,6 +175,7 @@ public final class EvaluateJob {
                 citiesOf.put(region.code(), new ArrayList<>(above));
               }
             });
+    addInherited(assessment.regions(), citiesOf);
     return new Rules(
         assessment.scheme(),
         assessment.regions(),
@@ -183,6 +185,22 @@ public final class EvaluateJob {
         new ArrayList<>(periods),
         new HashSet<>(whole),
         citiesOf);
+  }
+
+  /** What a unit said goes to the cities of what it became as well. */
+  private static void addInherited(RegionTree tree, TreeMap<String, List<String>> citiesOf) {
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      for (Successor step : tree.successors().all()) {
+        for (String city : citiesOf.getOrDefault(step.to(), List.of())) {
+          List<String> cities = citiesOf.computeIfAbsent(step.from(), code -> new ArrayList<>());
+          if (!cities.contains(city)) {
+            cities.add(city);
+            changed = true;
+          }
+        }
+      }
+    }
   }
 
   private static List<PackWork> packs(Snapshot snapshot) {

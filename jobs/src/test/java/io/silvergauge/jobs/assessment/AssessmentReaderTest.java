@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.silvergauge.indicators.document.FaultyFilesException;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.region.Successor;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.Repository;
@@ -77,6 +78,26 @@ class AssessmentReaderTest {
     assertThat(example.sources()).containsOnlyKeys("long");
     assertThat(example.deliveries()).isNotEmpty();
     assertThat(example.unregistered()).isEmpty();
+  }
+
+  @Test
+  void readsWhatBecameOfUnitsThatEnded() throws IOException {
+    SmallAssessment.delivered()
+        .file("regions/successors.csv", "from,to,on\n110122,110121,2022-01-01\n")
+        .write(folder);
+    assertThat(AssessmentReader.read(folder).regions().successors().into("110121"))
+        .extracting(Successor::from)
+        .containsExactly("110122");
+  }
+
+  @Test
+  void namesCodesOfTheTableOfSuccessorsThatAreNoRegions() throws IOException {
+    assertThat(
+            faults(
+                SmallAssessment.delivered()
+                    .file("regions/successors.csv", "from,to,on\n110122,119121,2022-01-01\n")))
+        .containsExactly(
+            "regions/successors.csv: there is no region '119121'; did you mean '110121'?");
   }
 
   @Test
@@ -191,7 +212,7 @@ class AssessmentReaderTest {
             "plans/110100.yaml:6, targets[0].indicator: the scheme has no indicator 'nursing'",
             "plans/110300.yaml, region: '110300' is not in cities.csv; did you mean '110100'?",
             "sources/civil.yaml:13, columns[2].unit: unit '人' cannot be converted into '万元'; fitting"
-                + " are 万元 亿元 元",
+                + " are 万元 亿元 元 千元 百万元",
             "assessment.yaml:7, precedence: there is no source description 'planning'",
             "data/deliveries.csv:9, slot: 'civil/110000/2023Q9/all' is not"
                 + " source/sender/period/part, such as civil_affairs/410000/2023Q4/all");

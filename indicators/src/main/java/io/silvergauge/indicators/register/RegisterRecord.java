@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * @param register the register's id
  * @param region code of the region in which it lies
  * @param period period for which the register was sent
- * @param id what tells it from others
+ * @param id what tells it from others; empty for a record that was refused, or whose place is not
+ *     known: something is there, and it is not known what
  * @param values its fields as plain texts: numbers like {@code 12.5} in the field's own unit, days
  *     like {@code 2023-12-31}, yes and no as {@code 1} and {@code 0}; what it does not say is not
  *     there
@@ -35,6 +36,11 @@ public record RegisterRecord(
     implements Serializable {
   public RegisterRecord {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  /** That there is a record, and nothing of what it says. */
+  public RegisterRecord silent() {
+    return new RegisterRecord(register, region, period, "", Map.of(), origin);
   }
 
   /** What it says, as conditions see it in the period for which it was sent. */

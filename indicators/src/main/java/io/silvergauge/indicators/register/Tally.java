@@ -51,7 +51,7 @@ public record Tally(String register, Condition where, Formula of, Unknown unknow
     List<RegisterRecord> unclear = new ArrayList<>();
     for (RegisterRecord record : records) {
       FieldValues values = record.in(definition);
-      Truth counts = where.holds(values);
+      Truth counts = record.id().isEmpty() ? Truth.UNKNOWN : where.holds(values);
       Optional<Fraction> adds = counts == Truth.YES ? value(values) : Optional.empty();
       if (counts == Truth.UNKNOWN || (counts == Truth.YES && adds.isEmpty())) {
         unclear.add(record);

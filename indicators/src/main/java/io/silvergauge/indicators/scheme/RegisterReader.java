@@ -8,6 +8,7 @@ import io.silvergauge.indicators.formula.Condition;
 import io.silvergauge.indicators.formula.FieldType;
 import io.silvergauge.indicators.formula.Formula;
 import io.silvergauge.indicators.formula.FormulaException;
+import io.silvergauge.indicators.formula.Operation;
 import io.silvergauge.indicators.register.Field;
 import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.register.Tally;
@@ -180,6 +181,13 @@ final class RegisterReader {
     String text = section.text("sum");
     try {
       Formula formula = Formula.parse(text);
+      if (formula.toString().contains(Operation.DIVIDED_BY.symbol())) {
+        section.fault(
+            "sum",
+            new Bilingual(
+                "求和的公式不能有除法，否则和不精确",
+                "what is summed cannot be divided, or the sum were not exact"));
+      }
       for (String name : formula.inputs()) {
         Field field = register.fields().get(name);
         if (field == null || field.type() != FieldType.NUMBER) {

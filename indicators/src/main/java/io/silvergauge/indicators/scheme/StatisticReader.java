@@ -82,12 +82,13 @@ final class StatisticReader {
         .optionalSection("from")
         .ifPresent(
             from -> {
-              if (time != TimeKind.STOCK || yesNo) {
+              if (time != TimeKind.STOCK || yesNo || grain.equals(Grain.SELF)) {
                 section.fault(
                     "from",
                     new Bilingual(
-                        "来自名录的统计量应为 time: stock 的数",
-                        "what comes from a register is a number with time: stock"));
+                        "来自名录的统计量应为 time: stock 的数，grain 为 unit_sets 之一",
+                        "what comes from a register is a number with time: stock and one of the"
+                            + " unit_sets as its grain"));
               }
               registers.tally(id, unit, from);
             });

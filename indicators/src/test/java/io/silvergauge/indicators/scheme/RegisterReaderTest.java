@@ -5,48 +5,23 @@ import static io.silvergauge.indicators.TestFiles.saidInChinese;
 import static io.silvergauge.indicators.TestFiles.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.silvergauge.indicators.TestFiles;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.register.Field;
 import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.register.Tally;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegisterReaderTest {
-  static final String SCHEME =
-      """
-      id: small
-      edition: "1"
-      name: {zh: 小方案, en: Small scheme}
-      dimensions:
-        - {id: care, name: {zh: 照护, en: Care}, weight: 60}
-      total: {name: {zh: 总分, en: Total}, publish_from: 60}
-      grades:
-        - {id: poor, name: {zh: 差, en: Poor}, from: 0}
-      unit_sets:
-        counties: [county]
-      registers:
-        - id: homes
-          name: {zh: 养老机构名录, en: Register of care homes}
-          identity: code
-          fields:
-            - {id: code, name: {zh: 统一社会信用代码, en: Credit code}, form: credit_code, required: true}
-            - {id: kind, name: {zh: 类型, en: Kind}, values: [公办, 民办]}
-            - {id: beds, name: {zh: 床位数, en: Beds}, type: number, unit: 张}
-            - {id: nursing, name: {zh: 护理型床位数, en: Nursing beds}, type: number, unit: 张}
-            - {id: opened, name: {zh: 开业日期, en: Opened}, type: date}
-            - {id: audited, name: {zh: 已审计, en: Audited}, type: yes_no}
-          checks:
-            - {id: nursing_within, holds: nursing <= beds, message: {zh: 护理型床位多于床位, en: more nursing beds than beds}}
-      statistics:
-        - {id: homes, name: {zh: 机构数, en: Homes}, unit: 个, grain: counties, from: {register: homes}}
-        - {id: nursing_beds, name: {zh: 护理型床位, en: Nursing beds}, unit: 张, grain: counties, from: {register: homes, sum: nursing, where: "opened <= period_end", unknown: leave_out}}
-        - {id: beds, name: {zh: 床位, en: Beds}, unit: 张, grain: counties, from: {register: homes, sum: beds, where: "kind = '公办' or audited"}}
-      indicators:
-        - {id: share, name: {zh: 占比, en: Share}, dimension: care, share: {of: nursing_beds, in: beds}, better: higher, weight: 1}
-      """;
+  private static final String SCHEME =
+      new String(
+          TestFiles.bytes(
+              TestFiles.repository().resolve("indicators/src/test/resources/small/registers.yaml")),
+          StandardCharsets.UTF_8);
 
   private static Optional<Scheme> read(String scheme, Faults faults) {
     return SchemeReader.read("s.yaml", utf8(scheme), "5c", faults);
@@ -85,8 +60,9 @@ class RegisterReaderTest {
         "holds: nursing <= beds | holds: opened <= period_end | registers[0].checks[0].holds: what must hold of a record cannot depend on the period",
         "from: {register: homes} | from: {register: home} | statistics[0].from.register: unknown register 'home'; did you mean 'homes'?",
         "sum: nursing, | sum: kind, | statistics[1].from.sum: 'kind' is no number of this register",
+        "sum: nursing, | sum: nursing / 2, | statistics[1].from.sum: what is summed cannot be divided, or the sum were not exact",
         "unknown: leave_out | unknown: zero | statistics[1].from.unknown: 'zero' is not one of: withhold, leave_out",
-        "{zh: 机构数, en: Homes}, unit: 个 | {zh: 机构数, en: Homes}, unit: 个, time: flow | statistics[0].from: what comes from a register is a number with time: stock",
+        "{zh: 机构数, en: Homes}, unit: 个 | {zh: 机构数, en: Homes}, unit: 个, time: flow | statistics[0].from: what comes from a register is a number with time: stock and one of the unit_sets as its grain",
         "where: \"opened <= period_end\" | where: \"opened <= 3\" | statistics[1].from.where: at character 11: a date can be compared with a date only",
         "en: Nursing beds}, unit: 张, grain: counties | en: Nursing beds}, unit: 万张, grain: counties | statistics[1].from.sum: 'nursing' is in '张', the statistic in '万张'"
       })

@@ -7,6 +7,7 @@ import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Period;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -57,13 +58,14 @@ public final class Comparison {
         .toList();
   }
 
-  /** One row a city, by rank, those without one last by code. */
+  /** One row a city, by rank, those without one last; within a rank by pinyin, then by code. */
   public static List<Evaluation.CityRow> rows(Collection<RegionEvaluation> cities) {
     return cities.stream()
         .map(Comparison::row)
         .sorted(
             Comparator.comparing(
                     (Evaluation.CityRow row) -> row.rank() == null ? Integer.MAX_VALUE : row.rank())
+                .thenComparing(Evaluation.CityRow::pinyin)
                 .thenComparing(Evaluation.CityRow::code))
         .toList();
   }
@@ -130,7 +132,23 @@ public final class Comparison {
         standing.map(NodeScore::peerRank).orElse(null),
         met,
         due,
-        inPlan);
+        inPlan,
+        standings(city));
+  }
+
+  private static List<Evaluation.IndicatorScore> standings(RegionEvaluation city) {
+    List<Evaluation.IndicatorScore> standings = new ArrayList<>();
+    for (IndicatorResult indicator : city.indicators()) {
+      city.score(ResultKind.STANDING.code(), indicator.id())
+          .map(
+              node ->
+                  new Evaluation.IndicatorScore(
+                      indicator.id(),
+                      node.score(),
+                      node.score() == null ? indicator.reason() : null))
+          .ifPresent(standings::add);
+    }
+    return standings;
   }
 
   private static Stream<IndicatorResult.JudgementResult> notComputable(RegionEvaluation city) {

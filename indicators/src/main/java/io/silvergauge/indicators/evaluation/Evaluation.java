@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finished evaluation of all cities in one period; the file {@code evaluation.json}. What belongs
@@ -16,7 +17,7 @@ import java.util.List;
  * @param asOf only deliveries received by this day count
  * @param snapshot hash of the list of live batches it rests on
  * @param scheme the rule book it was made by
- * @param cities in order of rank, then code
+ * @param cities in order of rank, then pinyin, then code
  * @param deliveries the live deliveries it reads
  * @param rejects how many cells or rows were rejected in them
  */
@@ -56,6 +57,8 @@ public record Evaluation(
    * @param met targets of the plan that are met
    * @param judged targets of the plan that are due or met
    * @param inPlan targets of the plan
+   * @param indicators those that take part in its standing, in the order of the scheme; one that is
+   *     not applicable to it takes no part
    */
   public record CityRow(
       String code,
@@ -74,7 +77,27 @@ public record Evaluation(
       Integer peerRank,
       int met,
       int judged,
-      int inPlan)
+      int inPlan,
+      List<IndicatorScore> indicators)
+      implements Serializable {
+    public CityRow {
+      indicators = List.copyOf(indicators);
+    }
+
+    /** How an indicator stands, if it takes part. */
+    public Optional<IndicatorScore> indicator(String wanted) {
+      return indicators.stream().filter(score -> score.id().equals(wanted)).findFirst();
+    }
+  }
+
+  /**
+   * An indicator's part in the standing of a city.
+   *
+   * @param id the indicator's id
+   * @param score on the scheme's scale, ten decimals; null where there is none
+   * @param reason code of why there is none; null where there is one
+   */
+  public record IndicatorScore(String id, BigDecimal score, String reason)
       implements Serializable {}
 
   /**

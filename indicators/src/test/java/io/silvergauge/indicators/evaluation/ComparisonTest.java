@@ -143,6 +143,55 @@ class ComparisonTest {
     assertThat(List.of(best.met(), best.judged(), best.inPlan())).containsExactly(3, 3, 3);
   }
 
+  /** What does not apply and what has no posts takes no part; what is missing says why. */
+  @Test
+  void givesEachCityTheStandingOfItsIndicators() {
+    List<Evaluation.CityRow> rows =
+        Comparison.rows(
+            new FourIndicators()
+                .city("p1", "prefecture", "10", "n/a", "-", "7")
+                .city("p2", "prefecture", "30", "150", "70", "7")
+                .ranked());
+    // posts are 0 and 100: 10 scores 10, and 150 scores no more than the full 100
+    assertThat(rows)
+        .filteredOn(row -> row.code().equals("p1"))
+        .flatExtracting(Evaluation.CityRow::indicators)
+        .extracting(Evaluation.IndicatorScore::id, ComparisonTest::printed, score -> score.reason())
+        .containsExactly(tuple("first", "10", null), tuple("third", null, "input_missing"));
+    assertThat(rows)
+        .filteredOn(row -> row.code().equals("p2"))
+        .flatExtracting(Evaluation.CityRow::indicators)
+        .extracting(Evaluation.IndicatorScore::id, ComparisonTest::printed)
+        .containsExactly(tuple("first", "30"), tuple("second", "100"), tuple("third", "70"));
+  }
+
+  private static String printed(Evaluation.IndicatorScore score) {
+    return score.score() == null ? null : score.score().stripTrailingZeros().toPlainString();
+  }
+
+  /** Cities of one rank, and those without one, stand as a Chinese reader looks them up. */
+  @Test
+  void listsCitiesOfOneRankByPinyin() {
+    List<RegionEvaluation> cities =
+        List.of(none("1", "yantai"), none("2", "changchun"), none("3", ""), none("4", "changchun"));
+    assertThat(Comparison.rows(cities))
+        .extracting(Evaluation.CityRow::code)
+        .containsExactly("3", "2", "4", "1");
+  }
+
+  private static RegionEvaluation none(String code, String pinyin) {
+    RegionEvaluation city = cities().evaluate("p5");
+    return new RegionEvaluation(
+        city.model(),
+        city.period(),
+        new RegionEvaluation.City(code, city.region().name(), "prefecture", "", pinyin, ""),
+        city.plan(),
+        city.indicators(),
+        city.scores(),
+        city.history(),
+        city.inputs());
+  }
+
   @Test
   void countsTargetsThatAreNotDueInThePlanButNotAsJudged() {
     Evaluation.CityRow row = Comparison.rows(cities().ranked()).get(4);

@@ -83,6 +83,10 @@ class EvaluationSchemaTest {
     assertThat(SchemaFiles.errors("evaluation", evaluation.deepCopy().put("as_of", "today")))
         .isNotEmpty();
 
+    ObjectNode unexplained = evaluation.deepCopy();
+    ((ObjectNode) unexplained.at("/cities/0/indicators/0")).remove("score");
+    assertThat(SchemaFiles.errors("evaluation", unexplained)).isNotEmpty();
+
     ObjectNode city = (ObjectNode) json(cities().evaluate("410100"));
     ((ObjectNode) city.at("/indicators/0")).remove("amount");
     assertThat(SchemaFiles.errors("region-evaluation", city)).isNotEmpty();
@@ -96,6 +100,7 @@ class EvaluationSchemaTest {
     return Stream.of(
         Arguments.of("evaluation", "", Evaluation.class),
         Arguments.of("evaluation", "city_row", Evaluation.CityRow.class),
+        Arguments.of("evaluation", "indicator_score", Evaluation.IndicatorScore.class),
         Arguments.of("evaluation", "delivery_row", Evaluation.DeliveryRow.class),
         Arguments.of("evaluation", "scheme", SchemeView.class),
         Arguments.of("evaluation", "ranking", SchemeView.RankingView.class),

@@ -1,6 +1,8 @@
 package io.silvergauge.reports.chart;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * A picture of some figures with its size in user units; a unit is a pixel of a page and three
@@ -15,6 +17,14 @@ public interface Chart {
 
   /** Its figures in words, for those who cannot see it. */
   String description();
+
+  /** What is said of a place when it is pointed at, where a page can do that. */
+  record Note(Rectangle2D place, String text) {}
+
+  /** Notes on its places; nothing that is not in the chart or its description too. */
+  default List<Note> notes() {
+    return List.of();
+  }
 
   /** Its width. */
   default int width() {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.util.List;
 
 /**
  * Colours, lines and letters of all charts. What matters differs in lightness and in shape or
@@ -19,6 +20,15 @@ final class ChartTheme {
   static final Color ACCENT = new Color(0x0b5563);
   static final Color TINT = new Color(0x6fa8b5);
   static final Color OTHER = new Color(0xb35c00);
+
+  /** From little to much, each darker than the one before; ink is legible on all but the last. */
+  static final List<Color> STEPS =
+      List.of(
+          new Color(0xf1f6f7),
+          new Color(0xd0e3e8),
+          new Color(0xa5cad3),
+          new Color(0x6aa6b3),
+          ACCENT);
 
   static final Font TEXT = ChartFont.plain(14);
   static final Font STRONG = ChartFont.bold(14);

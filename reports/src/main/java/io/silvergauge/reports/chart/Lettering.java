@@ -4,6 +4,7 @@ import io.silvergauge.reports.text.Inert;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,5 +83,15 @@ final class Lettering {
   /** Draws a text with its middle at {@code x}. */
   static void centred(Graphics2D canvas, String text, Font font, Color color, double x, double y) {
     left(canvas, text, font, color, x - ChartFont.width(Inert.shown(text), font) / 2, y);
+  }
+
+  /** Draws a text that starts at a foot and runs upwards. */
+  static void upwards(
+      Graphics2D canvas, String text, Font font, Color color, double x, double foot) {
+    AffineTransform before = canvas.getTransform();
+    canvas.translate(x, foot);
+    canvas.rotate(-Math.PI / 2);
+    left(canvas, text, font, color, 0, 0);
+    canvas.setTransform(before);
   }
 }

@@ -2,6 +2,7 @@ package io.silvergauge.reports.chart;
 
 import io.silvergauge.reports.text.Inert;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,6 +77,7 @@ public final class Svg {
         .append("<title id=\"%s-t\">%s</title>".formatted(id, Inert.text(chart.title())))
         .append("<desc id=\"%s-d\">%s</desc>".formatted(id, Inert.text(chart.description())));
     append(svg, canvas.getRoot(), Map.of());
+    chart.notes().forEach(note -> append(svg, note));
     return svg.append("</svg>").toString();
   }
 
@@ -96,6 +98,23 @@ public final class Svg {
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("Every Java platform has a DOM", e);
     }
+  }
+
+  private static void append(StringBuilder svg, Chart.Note note) {
+    Rectangle2D place = note.place();
+    svg.append(
+        ("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"none\""
+                + " pointer-events=\"all\"><title>%s</title></rect>")
+            .formatted(
+                whole(place.getX()),
+                whole(place.getY()),
+                whole(place.getWidth()),
+                whole(place.getHeight()),
+                Inert.text(note.text())));
+  }
+
+  private static long whole(double number) {
+    return Math.round(number);
   }
 
   /** Groups pass on what they say; only what is drawn is written, with what differs. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param fulfilment whether this result is worked out
  * @param standing whether this result is worked out
+ * @param heat how each city stands in each indicator; none or one
  */
 record ComparisonPage(
     PageHead head,
@@ -17,6 +18,7 @@ record ComparisonPage(
     String lead,
     List<Picture> pictures,
     List<CityRow> cities,
+    List<Heat> heat,
     String peersLead,
     List<Peers> peers,
     String deliveriesLead,
@@ -39,6 +41,25 @@ record ComparisonPage(
       Score fulfilment,
       String met,
       String plan) {}
+
+  /**
+   * How each city stands in each indicator.
+   *
+   * @param pictures one chart, or several where there are many cities
+   * @param cities headings of the table's columns, in the order of the charts
+   */
+  record Heat(
+      String lead,
+      List<Picture> pictures,
+      String caption,
+      List<String> cities,
+      List<HeatGroup> groups) {}
+
+  /** The indicators of one dimension. */
+  record HeatGroup(String name, List<HeatRow> rows) {}
+
+  /** An indicator; for each city its score, or why there is none. */
+  record HeatRow(String name, List<String> cells) {}
 
   /** Cities that are compared among themselves. */
   record Peers(String name, String caption, List<CityRow> cities) {}

@@ -45,6 +45,7 @@ final class ComparisonPageMaker {
         lead(),
         standing ? ranks() : List.of(),
         evaluation.cities().stream().map(this::city).toList(),
+        standing ? new Heat(evaluation, wording).heat().stream().toList() : List.of(),
         wording.say("comparison.peers.lead", "least", scheme.peersAtLeast()),
         peers(),
         sources.lead(),

@@ -34,7 +34,10 @@ class ChartsTest {
         trend(Stream.generate(() -> amount(7)).limit(40).toArray(Datum[]::new)),
         ranks("甲市"),
         ranks(LONG_NAME),
-        ranks(LONG_WORD));
+        ranks(LONG_WORD),
+        heat("甲市", "床位"),
+        heat(LONG_NAME, LONG_NAME),
+        heat(LONG_WORD, LONG_WORD));
   }
 
   @ParameterizedTest
@@ -43,6 +46,10 @@ class ChartsTest {
     String svg = Svg.of(chart, "c");
     assertThat(svg).doesNotContain("NaN", "Infinity", "style=", "url(", "http", "<b>", "\u202E");
     for (Element text : parsed(svg).select("text")) {
+      if (text.hasAttr("transform")) {
+        keepsTurnedTextInside(chart, text);
+        continue;
+      }
       double size = number(text, "font-size", 12);
       var font =
           text.hasAttr("font-weight")
@@ -54,6 +61,17 @@ class ChartsTest {
           .isLessThanOrEqualTo(chart.width());
       assertThat(number(text, "y", 0)).isBetween(size * .7, chart.height() - 2.0);
     }
+  }
+
+  /** A turned text starts at the point it is moved to and runs upwards. */
+  private static void keepsTurnedTextInside(Chart chart, Element text) {
+    String transform = text.attr("transform");
+    assertThat(transform).matches("translate\\([0-9.]+,[0-9.]+\\) rotate\\(-90\\)");
+    String[] foot = transform.replaceAll(".*translate\\(([^)]*)\\).*", "$1").split(",");
+    assertThat(Double.parseDouble(foot[0])).isBetween(8.0, (double) chart.width());
+    assertThat(Double.parseDouble(foot[1]))
+        .as(text.text())
+        .isGreaterThanOrEqualTo(ChartFont.width(text.text(), ChartFont.plain(12)));
   }
 
   @ParameterizedTest
@@ -160,6 +178,41 @@ class ChartsTest {
   }
 
   @Test
+  void heatMapIsTheDarkerTheHigherAndSaysWhyACellIsEmpty() {
+    Document page = parsed(Svg.of(heat("甲市", "床位"), "c"));
+    // Fifths: 0 and 0.1999 in the first, 0.2 in the second, 0.8 and 1 in the last; the key has one
+    // each.
+    assertThat(page.select("rect[fill=#f1f6f7][height=18]")).hasSize(2);
+    assertThat(page.select("rect[fill=#d0e3e8][height=18]")).hasSize(1);
+    assertThat(page.select("rect[fill=#a5cad3][height=18]")).isEmpty();
+    assertThat(page.select("rect[fill=#0b5563][height=18]")).hasSize(2);
+    assertThat(page.select("text[fill=white]").eachText()).containsExactly("80", "100");
+    assertThat(page.select("rect > title").eachText())
+        .containsExactly("F · 床位：不适用", "G · 床位：报送不全", "H · 床位：未报送", "I · 床位：报送不全");
+    List<String> texts = page.select("text").eachText();
+    assertThat(texts).containsSubsequence("80", "100", "–", "a", "b", "a");
+    assertThat(texts).containsSubsequence("a", "报送不全", "b", "未报送", "–", "不适用");
+  }
+
+  @Test
+  void heatMapWritesChineseDownwardsAndTurnsTheRest() {
+    Document page = parsed(Svg.of(heat("甲市", "床位"), "c"));
+    List<Element> characters =
+        page.select("text").stream().filter(t -> t.text().matches("[甲市]")).toList();
+    assertThat(characters).extracting(Element::text).containsExactly("甲", "市");
+    assertThat(characters.get(0).attr("x")).isEqualTo(characters.get(1).attr("x"));
+    assertThat(number(characters.get(1), "y", 0) - number(characters.get(0), "y", 0)).isEqualTo(13);
+    assertThat(page.select("text[transform]").eachText())
+        .containsExactly("B", "C", "D", "E", "F", "G", "H", "I");
+  }
+
+  @Test
+  void heatMapRefusesAScoreBeyondFull() {
+    assertThatThrownBy(() -> new HeatMap.Cell.Scored(1.01, "101"))
+        .hasMessage("A score lies between nothing and full, but '101' does not");
+  }
+
+  @Test
   void theFontHasRareCharactersOfPlaceNames() {
     assertThat(ChartFont.plain(12).canDisplayUpTo("亳漯濮衢儋泸黟歙邳濉盱眙枞筠珙犍郫浠蕲郯莒峄珲瑷㎡‰≥—“”")).isEqualTo(-1);
   }
@@ -241,6 +294,28 @@ class ChartsTest {
     List<RankBars.Row> rows =
         List.of(new RankBars.Row("1", name, amount(100)), new RankBars.Row("", name, MISSING));
     return new RankBars("图", rows, 0, 2, 100);
+  }
+
+  private static HeatMap heat(String city, String indicator) {
+    List<HeatMap.Column> columns =
+        Stream.of(city, "B", "C", "D", "E", "F", "G", "H", "I")
+            .map(name -> new HeatMap.Column("1", name))
+            .toList();
+    List<HeatMap.Cell> cells =
+        List.of(
+            new HeatMap.Cell.Scored(0, "0"),
+            new HeatMap.Cell.Scored(.1999, "19.99"),
+            new HeatMap.Cell.Scored(.2, "20"),
+            new HeatMap.Cell.Scored(.8, "80"),
+            new HeatMap.Cell.Scored(1, "100"),
+            new HeatMap.Cell.Outside(),
+            new HeatMap.Cell.Missing("报送不全"),
+            new HeatMap.Cell.Missing("未报送"),
+            new HeatMap.Cell.Missing("报送不全"));
+    return new HeatMap(
+        columns,
+        List.of(new HeatMap.Group(indicator, List.of(new HeatMap.Row(indicator, cells)))),
+        new HeatMap.Words("图", "见表", List.of("一", "二", "三", "四", "五"), "不适用", "："));
   }
 
   private static Document parsed(String svg) {

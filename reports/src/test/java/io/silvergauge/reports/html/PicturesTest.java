@@ -71,9 +71,38 @@ class PicturesTest {
   @Test
   void theComparisonHasABarForEachRankedCityAndAGapForTheOther() {
     Document page = Pages.comparison(Sample.evaluation(Sample.BOTH), Language.ZH);
-    assertThat(page.select("svg text").eachText())
+    assertThat(page.select("#ranking svg text").eachText())
         .containsExactly("1", "甲市", "77.30", "2", "乙市", "70.12", "丙区", "未评分");
-    assertThat(page.select("svg rect[fill=#0b5563]")).hasSize(2);
+    assertThat(page.select("#ranking svg rect[fill=#0b5563]")).hasSize(2);
+  }
+
+  /** The third city has only two of the three indicators with posts: the other is a dash. */
+  @Test
+  void theHeatMapHasACellForEachCityAndIndicator() {
+    Document page = Pages.comparison(Sample.evaluation(Sample.BOTH), Language.ZH);
+    assertThat(page.select("#heat svg text").eachText().stream().skip(2 * 3 + 3))
+        .containsExactly(
+            "服务体系", "护理型床位占比", "87", "87", "a", "各县有医院", "99.96", "99.96", "–", "要素支持", "人均用地", "b",
+            "b", "0", "0至不足20", "20至不足40", "40至不足60", "60至不足80", "80至100", "a", "未报送", "b", "报送不全",
+            "–", "不适用");
+    assertThat(page.select("#heat svg rect > title").eachText())
+        .containsExactly("丙区 · 护理型床位占比：未报送", "丙区 · 各县有医院：不适用", "甲市 · 人均用地：报送不全", "乙市 · 人均用地：报送不全");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theHeatMapsTableSaysTheSame(Language language) {
+    boolean zh = language == Language.ZH;
+    Document page = Pages.comparison(Sample.evaluation(Sample.BOTH), language);
+    assertThat(page.select("#heat table thead th").eachText())
+        .containsExactly(zh ? "指标" : "Indicator", zh ? "甲市" : "Jia", "乙市", zh ? "丙区" : "Bing");
+    assertThat(page.select("#heat table tbody tr").eachText())
+        .containsExactly(
+            zh ? "服务体系" : "Services",
+            zh ? "护理型床位占比 87 87 未报送" : "Nursing beds 87 87 not reported",
+            zh ? "各县有医院 99.96 99.96 不适用" : "Hospital in each county 99.96 99.96 not applicable",
+            zh ? "要素支持" : "Factors",
+            zh ? "人均用地 报送不全 报送不全 0" : "Land per head incomplete incomplete 0");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
 import io.silvergauge.indicators.evaluation.Evaluation.DeliveryRow;
+import io.silvergauge.indicators.evaluation.Evaluation.IndicatorScore;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult.JudgementResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult.UnitResult;
@@ -145,7 +146,18 @@ final class Sample {
         rank,
         2,
         4,
-        4);
+        4,
+        scored
+            ? List.of(scored(BEDS, "86.7"), scored(HOSPITALS, "99.96"), lacking(LAND, "incomplete"))
+            : List.of(lacking(BEDS, "input_missing"), scored(LAND, "0")));
+  }
+
+  private static IndicatorScore scored(String id, String score) {
+    return new IndicatorScore(id, number(score), null);
+  }
+
+  private static IndicatorScore lacking(String id, String reason) {
+    return new IndicatorScore(id, null, reason);
   }
 
   private static DeliveryRow delivery(

@@ -1,0 +1,180 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
+import io.silvergauge.indicators.evaluation.Evaluation.IndicatorScore;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
+import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.reports.chart.HeatMap;
+import io.silvergauge.reports.text.Figures;
+import io.silvergauge.reports.text.Wording;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Makes the overview of how each city stands in each indicator: charts, and the same as a table.
+ */
+final class Heat {
+  /** More cities than these stand in several charts below each other. */
+  private static final int WIDEST = 40;
+
+  /** As many equal steps as the chart has. */
+  private static final int STEPS = 5;
+
+  private final Evaluation evaluation;
+  private final SchemeView scheme;
+  private final Wording wording;
+
+  Heat(Evaluation evaluation, Wording wording) {
+    this.evaluation = evaluation;
+    this.scheme = evaluation.scheme();
+    this.wording = wording;
+  }
+
+  /** None where no indicator takes part in the standing of any city. */
+  Optional<ComparisonPage.Heat> heat() {
+    List<GroupView> groups =
+        scheme.groups().stream().filter(group -> !indicators(group).isEmpty()).toList();
+    if (evaluation.cities().stream().allMatch(city -> city.indicators().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ComparisonPage.Heat(
+            wording.say("heat.lead", "full", wording.figures().exact(scheme.fullScore())),
+            pictures(groups),
+            wording.say("heat.caption"),
+            evaluation.cities().stream().map(this::name).toList(),
+            groups.stream().map(this::table).toList()));
+  }
+
+  private List<IndicatorView> indicators(GroupView group) {
+    return scheme.indicators().stream()
+        .filter(indicator -> indicator.posts() != null)
+        .filter(indicator -> indicator.dimension().equals(group.id()))
+        .toList();
+  }
+
+  private List<Picture> pictures(List<GroupView> groups) {
+    int all = evaluation.cities().size();
+    int charts = (all + WIDEST - 1) / WIDEST;
+    return IntStream.range(0, charts)
+        .mapToObj(i -> picture(groups, all * i / charts, all * (i + 1) / charts))
+        .toList();
+  }
+
+  private Picture picture(List<GroupView> groups, int from, int to) {
+    List<CityRow> cities = evaluation.cities().subList(from, to);
+    Scores scores = new Scores(scheme, wording);
+    String title =
+        cities.size() == evaluation.cities().size()
+            ? wording.say("chart.heat.title")
+            : wording.say(
+                "chart.heat.part",
+                "from",
+                wording.figures().count(from + 1L),
+                "to",
+                wording.figures().count(to));
+    return Picture.of(
+        new HeatMap(
+            cities.stream()
+                .map(city -> new HeatMap.Column(scores.count(city.rank()), name(city)))
+                .toList(),
+            groups.stream()
+                .map(group -> new HeatMap.Group(wording.name(group.name()), rows(group, cities)))
+                .toList(),
+            new HeatMap.Words(
+                title,
+                wording.say("chart.heat.description"),
+                bands(),
+                wording.say("heat.outside"),
+                wording.say("chart.colon"))),
+        "heat" + from);
+  }
+
+  private List<String> bands() {
+    return IntStream.range(0, STEPS)
+        .mapToObj(
+            i ->
+                wording.say(
+                    i == STEPS - 1 ? "chart.heat.last" : "chart.heat.step",
+                    "from",
+                    wording.figures().exact(bound(i)),
+                    "to",
+                    wording.figures().exact(bound(i + 1))))
+        .toList();
+  }
+
+  private BigDecimal bound(int step) {
+    return scheme
+        .fullScore()
+        .multiply(BigDecimal.valueOf(step))
+        .divide(BigDecimal.valueOf(STEPS), MathContext.DECIMAL64);
+  }
+
+  private List<HeatMap.Row> rows(GroupView group, List<CityRow> cities) {
+    return indicators(group).stream()
+        .map(
+            indicator ->
+                new HeatMap.Row(
+                    wording.name(indicator.name()),
+                    cities.stream().map(city -> cell(city, indicator)).toList()))
+        .toList();
+  }
+
+  private HeatMap.Cell cell(CityRow city, IndicatorView indicator) {
+    Optional<IndicatorScore> standing = city.indicator(indicator.id());
+    if (standing.isEmpty()) {
+      return new HeatMap.Cell.Outside();
+    }
+    BigDecimal score = standing.get().score();
+    return score == null
+        ? new HeatMap.Cell.Missing(reason(indicator, standing.get()))
+        : new HeatMap.Cell.Scored(
+            score.divide(scheme.fullScore(), MathContext.DECIMAL64).doubleValue(), printed(score));
+  }
+
+  private ComparisonPage.HeatGroup table(GroupView group) {
+    List<ComparisonPage.HeatRow> rows = new ArrayList<>();
+    for (IndicatorView indicator : indicators(group)) {
+      rows.add(
+          new ComparisonPage.HeatRow(
+              wording.name(indicator.name()),
+              evaluation.cities().stream()
+                  .map(city -> city.indicator(indicator.id()))
+                  .map(standing -> said(indicator, standing))
+                  .toList()));
+    }
+    return new ComparisonPage.HeatGroup(wording.text(group.name()), rows);
+  }
+
+  private String said(IndicatorView indicator, Optional<IndicatorScore> standing) {
+    if (standing.isEmpty()) {
+      return wording.say("heat.outside");
+    }
+    BigDecimal score = standing.get().score();
+    return score == null ? reason(indicator, standing.get()) : printed(score);
+  }
+
+  private String reason(IndicatorView indicator, IndicatorScore standing) {
+    return new Amounts(indicator, wording).reason(standing.reason());
+  }
+
+  /** Without decimals, but with as many as it takes to tell nothing, a step's bound and full. */
+  private String printed(BigDecimal score) {
+    int decimals = Figures.decimals(score, 0, value -> value.signum() != 0);
+    for (int step = 1; step <= STEPS; step++) {
+      BigDecimal bound = bound(step);
+      decimals = Figures.decimals(score, decimals, value -> value.compareTo(bound) >= 0);
+    }
+    return wording.figures().fixed(score, decimals);
+  }
+
+  private String name(CityRow city) {
+    return wording.place(city.name(), city.code());
+  }
+}

@@ -129,7 +129,8 @@ final class Amounts {
     return Figures.decimals(amount, indicator.decimals(), value -> value.signum() != 0);
   }
 
-  private static boolean reached(BigDecimal value, JudgementResult judgement) {
+  /** Whether a value lies on the right side of a target. */
+  static boolean reached(BigDecimal value, JudgementResult judgement) {
     int order = value.compareTo(judgement.target());
     return judgement.operator().equals("<=") ? order <= 0 : order >= 0;
   }

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult.UnitResult;
 import io.silvergauge.indicators.evaluation.NodeScore;
+import io.silvergauge.indicators.evaluation.PeerRange;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation.Input;
 import io.silvergauge.indicators.evaluation.SchemeView;
@@ -17,6 +18,7 @@ import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,7 @@ final class BehindTable {
     List<Input> inputs = inputs(indicator);
     return new CityPage.Behind(
         summary(result.units().size(), inputs.size()),
-        facts(indicator, result),
+        facts(indicator, result, amounts),
         new TrendChart(indicator, amounts, wording, planned())
             .pictures(result, "trend" + (region.indicators().indexOf(result) + 1)),
         wording.say("behind.units.caption", "indicator", name),
@@ -57,7 +59,7 @@ final class BehindTable {
         result.units().stream().anyMatch(unit -> unit.denominator() != null),
         units(indicator, result.units(), amounts),
         wording.say("behind.inputs.caption", "indicator", name),
-        inputs.stream().map(input -> input(amounts, input)).toList());
+        groups(amounts, inputs));
   }
 
   private String planned() {
@@ -83,12 +85,15 @@ final class BehindTable {
     return wording.list(parts);
   }
 
-  private List<Fact> facts(IndicatorView indicator, IndicatorResult result) {
+  private List<Fact> facts(IndicatorView indicator, IndicatorResult result, Amounts amounts) {
     List<Fact> facts = new ArrayList<>();
     for (ResultKind kind : ResultKind.values()) {
       region
           .score(kind.code(), indicator.id())
           .ifPresent(score -> facts.add(new Fact(named(kind.code()), score(score))));
+    }
+    if (result.peers() != null && result.peers().count() > 1 && !amounts.yesNo()) {
+      facts.add(new Fact(named("peers"), peers(amounts, result.peers())));
     }
     if (result.valueStatus() != null) {
       facts.add(new Fact(named("status"), wording.word("status", result.valueStatus())));
@@ -114,6 +119,19 @@ final class BehindTable {
     return wording.say("behind.fact." + fact);
   }
 
+  private String peers(Amounts amounts, PeerRange peers) {
+    return wording.say(
+        "behind.fact.peers.text",
+        "count",
+        wording.figures().count(peers.count()),
+        "least",
+        amounts.value(peers.least(), List.of()),
+        "median",
+        amounts.value(peers.median(), List.of()),
+        "greatest",
+        amounts.value(peers.greatest(), List.of()));
+  }
+
   private String score(NodeScore node) {
     Score score = scores.score(Optional.of(node));
     if (!score.present()) {
@@ -125,7 +143,7 @@ final class BehindTable {
   }
 
   /** Those that fall short, then those that did not report, then the rest; the worst first. */
-  private static List<UnitResult> laggardsFirst(IndicatorView indicator, List<UnitResult> units) {
+  static List<UnitResult> laggardsFirst(IndicatorView indicator, List<UnitResult> units) {
     Comparator<UnitResult> byValue =
         Comparator.comparing(UnitResult::amount, Comparator.nullsFirst(Comparator.naturalOrder()));
     Comparator<UnitResult> worstFirst =
@@ -190,32 +208,53 @@ final class BehindTable {
         meets.isEmpty() ? "" : wording.word("meets", meets));
   }
 
+  /** What was reported of one thing in one column of a file stands together. */
+  private List<CityPage.InputGroup> groups(Amounts amounts, List<Input> inputs) {
+    Map<InputColumn, List<CityPage.InputRow>> rows = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      rows.computeIfAbsent(InputColumn.of(input), column -> new ArrayList<>())
+          .add(input(amounts, input));
+    }
+    return rows.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private CityPage.InputGroup group(InputColumn column, List<CityPage.InputRow> rows) {
+    return new CityPage.InputGroup(
+        wording.text(
+            statistics.getOrDefault(column.statistic(), Bilingual.same(column.statistic()))),
+        wording.dates().period(column.period()),
+        column.file(),
+        column.sheet() == null ? "" : wording.say("behind.sheet", "sheet", column.sheet()),
+        column.column(),
+        rows);
+  }
+
+  private record InputColumn(
+      String statistic, String period, String file, String sheet, String column) {
+    static InputColumn of(Input input) {
+      return new InputColumn(
+          input.statistic(), input.period(), input.file(), input.sheet(), input.column());
+    }
+  }
+
   private CityPage.InputRow input(Amounts amounts, Input input) {
     return new CityPage.InputRow(
         wording.place(names.getOrDefault(input.region(), Bilingual.EMPTY), input.region()),
         wording.cut(input.region()),
-        wording.text(statistics.getOrDefault(input.statistic(), Bilingual.same(input.statistic()))),
-        wording.dates().period(input.period()),
         input.mark().equals(Mark.TOO_SMALL.code())
             ? wording.say("behind.too.small")
             : amounts.reported(input.value(), input.unit()),
-        input.file(),
-        place(input),
-        input.column());
+        place(input));
   }
 
   private String place(Input input) {
-    String record =
-        input.rows() > 1
-            ? wording.say(
-                "behind.records",
-                "row",
-                wording.figures().count(input.row()),
-                "rows",
-                wording.figures().count(input.rows()))
-            : wording.say("behind.record", "row", wording.figures().count(input.row()));
-    return input.sheet() == null
-        ? record
-        : wording.list(List.of(wording.say("behind.sheet", "sheet", input.sheet()), record));
+    return input.rows() > 1
+        ? wording.say(
+            "behind.records",
+            "row",
+            wording.figures().count(input.row()),
+            "rows",
+            wording.figures().count(input.rows()))
+        : wording.say("behind.record", "row", wording.figures().count(input.row()));
   }
 }

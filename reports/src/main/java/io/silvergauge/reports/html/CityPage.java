@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param fulfilment whether this result is worked out
  * @param standing whether this result is worked out
+ * @param unmet targets of the plan that are missed, the most urgent first
  * @param planColumn heading of the column with the plan's targets
  * @param profiles headings of the columns of the other profiles
  */
@@ -18,6 +19,7 @@ record CityPage(
     List<Card> cards,
     List<Picture> pictures,
     List<String> findings,
+    List<UnmetRow> unmet,
     String dimensionsCaption,
     List<DimensionRow> dimensions,
     String planColumn,
@@ -40,6 +42,22 @@ record CityPage(
       String grade,
       List<String> lines) {}
 
+  /**
+   * A target of the plan that is missed.
+   *
+   * @param anchor where the indicator's details stand on the page
+   * @param target target with operator and unit
+   * @param due period by which it was due
+   */
+  record UnmetRow(
+      String anchor,
+      String name,
+      String target,
+      String due,
+      String value,
+      String shortfall,
+      String department) {}
+
   /** A row of the table of dimensions; {@code depth} says how far it is indented. */
   record DimensionRow(String name, int depth, boolean total, Score fulfilment, Score standing) {}
 
@@ -57,13 +75,15 @@ record CityPage(
    * The indicators of one dimension.
    *
    * @param anchor where it stands on the page
+   * @param laggards by indicator, which units fall behind or have no figure
    */
   record Section(
       String anchor,
       String name,
       String caption,
       List<Picture> pictures,
-      List<IndicatorRow> indicators) {}
+      List<IndicatorRow> indicators,
+      List<Fact> laggards) {}
 
   /**
    * An indicator.
@@ -111,7 +131,7 @@ record CityPage(
       boolean ratios,
       List<UnitRow> units,
       String inputsCaption,
-      List<InputRow> inputs) {}
+      List<InputGroup> inputs) {}
 
   /**
    * A unit behind a figure.
@@ -129,19 +149,28 @@ record CityPage(
       String meets,
       String meetsWord) {}
 
-  /** A reported value and where it stands. */
-  record InputRow(
-      String unit,
-      String code,
+  /**
+   * Reported values of one statistic and period that stand in one column of a file.
+   *
+   * @param sheet sheet of a workbook; empty for text files
+   */
+  record InputGroup(
       String statistic,
       String period,
-      String value,
       String file,
-      String place,
-      String column) {}
+      String sheet,
+      String column,
+      List<InputRow> rows) {}
 
-  /** The files a page rests on. */
-  record Quality(String lead, List<FileRow> files) {}
+  /** A reported value and where it stands. */
+  record InputRow(String unit, String code, String value, String place) {}
+
+  /**
+   * The files a page rests on.
+   *
+   * @param remarks by indicator, what a reader must know about its data
+   */
+  record Quality(String remarksLead, List<Fact> remarks, String lead, List<FileRow> files) {}
 
   /** A delivered file. */
   record FileRow(

@@ -35,6 +35,7 @@ final class CityPageMaker {
         new Summary(evaluation, region, wording).cards(),
         new SummaryCharts(scheme, region, wording).pictures(),
         new Findings(evaluation, region, wording).paragraphs(),
+        fulfilment ? new Targets(scheme, region, wording).unmet() : List.of(),
         wording.say("dimensions.caption", "full", wording.figures().exact(scheme.fullScore())),
         new DimensionTable(scheme, region, wording).rows(),
         wording.say(ownPlan() ? "indicators.plan" : "indicators.plan.scheme"),

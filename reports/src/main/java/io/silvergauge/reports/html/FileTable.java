@@ -30,7 +30,9 @@ final class FileTable {
         rows.isEmpty()
             ? wording.say("quality.none")
             : wording.say("quality.lead", "files", count(rows.size()));
-    return new CityPage.Quality(lead, rows);
+    List<Fact> remarks = new Remarks(evaluation.scheme(), region, wording).facts();
+    return new CityPage.Quality(
+        wording.say(remarks.isEmpty() ? "remarks.none" : "remarks.lead"), remarks, lead, rows);
   }
 
   private CityPage.FileRow row(DeliveryRow delivery) {

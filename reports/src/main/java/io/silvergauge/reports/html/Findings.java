@@ -1,20 +1,17 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.evaluation.Evaluation;
-import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult.JudgementResult;
 import io.silvergauge.indicators.evaluation.NodeScore;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
-import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +27,7 @@ final class Findings {
   private final RegionEvaluation region;
   private final Wording wording;
   private final Scores scores;
+  private final Targets targets;
 
   Findings(Evaluation evaluation, RegionEvaluation region, Wording wording) {
     this.evaluation = evaluation;
@@ -37,6 +35,7 @@ final class Findings {
     this.region = region;
     this.wording = wording;
     this.scores = new Scores(scheme, wording);
+    this.targets = new Targets(scheme, region, wording);
   }
 
   /** One paragraph on the results, one on the targets. */
@@ -137,8 +136,8 @@ final class Findings {
 
   private List<String> targets() {
     int met = region.count(Profile.PLAN, Verdict.MET.code());
-    List<Case> unmet = cases(Verdict.UNMET);
-    List<Case> unknown = cases(Verdict.NOT_COMPUTABLE);
+    List<Targets.Case> unmet = targets.cases(Verdict.UNMET);
+    List<Targets.Case> unknown = targets.cases(Verdict.NOT_COMPUTABLE);
     String due = wording.figures().count(met + unmet.size() + unknown.size());
     List<String> sentences = new ArrayList<>();
     if (met + unmet.size() + unknown.size() == 0) {
@@ -163,17 +162,13 @@ final class Findings {
     return sentences;
   }
 
-  private String urgent(List<Case> unmet) {
+  private String urgent(List<Targets.Case> unmet) {
     List<String> items =
-        unmet.stream()
-            .sorted(Comparator.comparing(Case::gap).reversed())
-            .limit(NAMED)
-            .map(this::urgent)
-            .toList();
+        unmet.stream().sorted(Targets.URGENT_FIRST).limit(NAMED).map(this::urgent).toList();
     return String.join(wording.say("list.clause"), items);
   }
 
-  private String urgent(Case unmet) {
+  private String urgent(Targets.Case unmet) {
     Amounts amounts = new Amounts(unmet.indicator(), wording);
     String name = wording.name(unmet.indicator().name());
     if (amounts.yesNo()) {
@@ -194,35 +189,10 @@ final class Findings {
         amounts.distance(amount, unmet.judgement(), judgements));
   }
 
-  private String names(List<Case> cases) {
+  private String names(List<Targets.Case> cases) {
     String names =
         wording.list(
             cases.stream().limit(NAMED).map(one -> wording.name(one.indicator().name())).toList());
     return cases.size() > NAMED ? wording.say("finding.unknown.more", "items", names) : names;
-  }
-
-  private List<Case> cases(Verdict verdict) {
-    List<Case> cases = new ArrayList<>();
-    for (IndicatorResult result : region.indicators()) {
-      for (JudgementResult judgement : result.judgements()) {
-        if (judgement.profile().equals(Profile.PLAN)
-            && judgement.verdict().equals(verdict.code())) {
-          scheme
-              .indicator(result.id())
-              .ifPresent(indicator -> cases.add(new Case(indicator, result, judgement)));
-        }
-      }
-    }
-    return cases;
-  }
-
-  /** A target of the plan with its indicator. */
-  private record Case(IndicatorView indicator, IndicatorResult result, JudgementResult judgement) {
-    /** The shortfall as a part of the target, so that different units compare. */
-    BigDecimal gap() {
-      BigDecimal target = judgement.target().abs();
-      BigDecimal shortfall = judgement.shortfall();
-      return target.signum() == 0 ? shortfall : shortfall.divide(target, MathContext.DECIMAL64);
-    }
   }
 }

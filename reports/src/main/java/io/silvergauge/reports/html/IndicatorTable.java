@@ -29,11 +29,19 @@ final class IndicatorTable {
     List<CityPage.Section> sections = new ArrayList<>();
     for (GroupView group : scheme.groups()) {
       List<CityPage.IndicatorRow> rows = new ArrayList<>();
+      List<Fact> laggards = new ArrayList<>();
       for (IndicatorResult result : region.indicators()) {
         scheme
             .indicator(result.id())
             .filter(indicator -> indicator.dimension().equals(group.id()))
-            .ifPresent(indicator -> rows.add(row(indicator, result)));
+            .ifPresent(
+                indicator -> {
+                  rows.add(row(indicator, result));
+                  String text = new Laggards(wording).text(indicator, result);
+                  if (!text.isEmpty()) {
+                    laggards.add(new Fact(wording.name(indicator.name()), text));
+                  }
+                });
       }
       if (!rows.isEmpty()) {
         String name = wording.text(group.name());
@@ -43,7 +51,8 @@ final class IndicatorTable {
                 name,
                 wording.say("indicators.caption", "dimension", name),
                 new DimensionCharts(scheme, region, wording).pictures(group),
-                rows));
+                rows,
+                laggards));
       }
     }
     return sections;

@@ -97,13 +97,48 @@ class CityPageTest {
         .containsExactly("西区 410102 0 未达到", "南县 410103 1 达到", "东区 410101 2 达到");
   }
 
+  /** By hand: the fund misses all of its target, the hospitals 33.33 of 100. */
+  @Test
+  void listsWhatIsMissedTheMostUrgentFirst() {
+    Document page = Pages.city(Sample.BOTH, REGION, Language.ZH);
+    assertThat(page.select("table.unmet tbody tr").eachText())
+        .containsExactly(
+            "设立专项经费 是 2023年第四季度 否 未落实 space_travel",
+            "各县有医院 ≥ 100% 2023年第四季度 66.67% 33.33个百分点 民政部门");
+    assertThat(page.select("table.unmet a").eachAttr("href")).containsExactly("#i3", "#i2");
+  }
+
+  /** The beds' plan asks 50 %, so the west with 0 % is behind and the east with 60 % is not. */
+  @Test
+  void namesTheUnitsThatFallBehindAndThoseThatDidNotReport() {
+    assertThat(
+            Pages.city(Sample.BOTH, REGION, Language.ZH).select("#indicators > dl div").eachText())
+        .containsExactly("护理型床位占比 1个单位低于50%：西区 0.00%；未报送1个：南县", "各县有医院 1个单位未达到：西区 0");
+    assertThat(
+            Pages.city(Sample.BOTH, REGION, Language.EN).select("#indicators > dl div").eachText())
+        .containsExactly(
+            "Nursing beds 1 below 50 %: 西区 0.00 %; not reported (1): 南县",
+            "Hospital in each county 1 do not meet it: 西区 0");
+  }
+
+  @Test
+  void saysOfWhichDataAReaderMustKnowSomething() {
+    assertThat(Pages.city(Sample.BOTH, REGION, Language.ZH).select("#quality dl div").eachText())
+        .containsExactly(
+            "护理型床位占比 沿用36个月前的数据；1个数值不足最小单位，计为0",
+            "各县有医院 沿用36个月前的数据；1个数值不足最小单位，计为0",
+            "设立专项经费 沿用36个月前的数据；1个数值不足最小单位，计为0",
+            "人均用地 没有数值：报送不全（规划人口：3 个单位中缺 1 个：410103 南县）");
+  }
+
   @Test
   void followsFiguresBackToFileRecordAndColumn() {
     Document page = Pages.city(Sample.BOTH, REGION, Language.ZH);
     assertThat(page.select("#i1 table:not(.units) tbody tr").eachText())
         .containsExactly(
-            "东区 床位数 2023年12月 20,090张 2023Q4/410000/civil.csv 第4条记录 护理型床位数",
-            "西区 床位数 2023年12月 不足最小单位 2023Q4/410000/civil.csv 自第5条记录起，共2条 护理型床位数");
+            "床位数 所属时期：2023年12月 文件：2023Q4/410000/civil.csv 列：护理型床位数",
+            "东区 20,090张 第4条记录",
+            "西区 不足最小单位 自第5条记录起，共2条");
     assertThat(page.select("table.files tbody tr").eachText())
         .containsExactly("2023Q4/410000/civil.csv 民政报表 合成 2024-01-15 a1a1a1a1a1a1 20 15 1 4");
     assertThat(page.select("table.files code").attr("title")).isEqualTo("a1".repeat(32));

@@ -37,6 +37,7 @@ final class ScoreTree {
   }
 
   private static final Fraction HUNDRED = Fraction.of(100);
+  private static final int MOST = 12;
 
   private final Scheme scheme;
   private final ResultKind result;
@@ -152,12 +153,21 @@ final class ScoreTree {
           Bilingual.of(
               "覆盖率 %s%% 低于发布门槛 %s%%",
               "coverage of %s %% is below the %s %% from which a score is published",
-              coverage.times(HUNDRED).rounded(1).toPlainString(),
+              below(coverage.times(HUNDRED), scheme.publishFrom()),
               scheme.publishFrom().toPlainString()));
     }
     double score =
         group.aggregation().of(values.stream().mapToDouble(Double::doubleValue).toArray(), weight);
     return new Node(Optional.of(score), coverage, Bilingual.EMPTY);
+  }
+
+  /** One decimal, and more where rounding would lift the percentage to what it lies below. */
+  static String below(Fraction percent, BigDecimal bound) {
+    BigDecimal printed = percent.rounded(1);
+    for (int decimals = 2; decimals <= MOST && printed.compareTo(bound) >= 0; decimals++) {
+      printed = percent.rounded(decimals);
+    }
+    return Fraction.of(printed).printed().toPlainString();
   }
 
   /** The fulfilment is graded; where a scheme has no plans, the standing is. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.indicators.statistic.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -133,7 +134,7 @@ class ScoreTreeTest {
         STANDING,
         "total",
         "0.4",
-        "coverage of 40.0 % is below the 50 % from which a score is published");
+        "coverage of 40 % is below the 50 % from which a score is published");
   }
 
   @Test
@@ -145,8 +146,8 @@ class ScoreTreeTest {
         STANDING,
         "total",
         "0.15",
-        "coverage of 15.0 % is below the 50 % from which a score is published");
-    assertThat(node(city, STANDING, "total").reason().zh()).isEqualTo("覆盖率 15.0% 低于发布门槛 50%");
+        "coverage of 15 % is below the 50 % from which a score is published");
+    assertThat(node(city, STANDING, "total").reason().zh()).isEqualTo("覆盖率 15% 低于发布门槛 50%");
     assertWithheld(city, STANDING, "place", "0", "nothing below it has a score");
 
     String exactly = changed(FourIndicators.SCHEME, "publish_from: 50", "publish_from: 55");
@@ -299,5 +300,14 @@ class ScoreTreeTest {
                 null,
                 2,
                 "value"));
+  }
+
+  @Test
+  void printsACoverageBelowTheThresholdAsBelow() {
+    BigDecimal bound = new BigDecimal("60");
+    assertThat(ScoreTree.below(Fraction.parse("51"), bound)).isEqualTo("51");
+    assertThat(ScoreTree.below(Fraction.parse("107/2"), bound)).isEqualTo("53.5");
+    // 59.96 would be 60.0 with one decimal
+    assertThat(ScoreTree.below(Fraction.parse("1499/25"), bound)).isEqualTo("59.96");
   }
 }

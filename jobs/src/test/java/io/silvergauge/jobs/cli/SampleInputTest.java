@@ -8,6 +8,7 @@ import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.jobs.CsvRows;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SchemaFiles;
+import io.silvergauge.jobs.golden.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sample as the README evaluates it. */
 class SampleInputTest {
@@ -55,6 +58,13 @@ class SampleInputTest {
     assertThat(ran.lines().get(1)).contains("Synthetic data");
     assertThat(ran.lines()).contains("Published.");
     assertThat(ran.lines()).last().isEqualTo("Open: " + published("reports/comparison.en.html"));
+  }
+
+  /** One city with everything, one whose totals are withheld, and the comparison. */
+  @ParameterizedTest
+  @CsvSource({"410100.zh", "410100.en", "610100.zh", "610100.en", "comparison.zh", "comparison.en"})
+  void saysInEveryCellOfItsPagesWhatTheGoldenFilesSay(String page) {
+    Golden.check(published("reports/" + page + ".html"));
   }
 
   /** sample-input/README.md lists what was planted; older mistakes count where they are read. */

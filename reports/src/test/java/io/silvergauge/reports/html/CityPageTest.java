@@ -118,7 +118,7 @@ class CityPageTest {
             Pages.city(Sample.BOTH, REGION, Language.EN).select("#indicators > dl div").eachText())
         .containsExactly(
             "Nursing beds 1 below 50 %: 西区 0.00 %; not reported (1): 南县",
-            "Hospital in each county 1 do not meet it: 西区 0");
+            "Hospital in each county not met by 1: 西区 0");
   }
 
   @Test

@@ -2,11 +2,17 @@ package io.silvergauge.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.reports.text.Inert;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +31,8 @@ class HostileNamesTest {
         Arguments.of("甲\u202E乙\u2066丙\u200F", "甲\uFFFD乙\uFFFD丙\uFFFD"),
         Arguments.of("甲\u0000乙\u001B丙", "甲\uFFFD乙\uFFFD丙"),
         Arguments.of("甲\uD800乙", "甲\uFFFD乙"),
+        Arguments.of("=HYPERLINK(\"x\")+1|'cmd'!A0", "=HYPERLINK(\"x\")+1|'cmd'!A0"),
+        Arguments.of("../../../etc/passwd", "../../../etc/passwd"),
         Arguments.of("长".repeat(2000), "长".repeat(80) + "…"),
         Arguments.of("𠀀".repeat(2000), "𠀀".repeat(80) + "…"));
   }
@@ -33,7 +41,7 @@ class HostileNamesTest {
   @MethodSource("names")
   void comeOutInertAndLegible(String hostile, String shown) {
     Document page =
-        org.jsoup.Jsoup.parse(
+        Jsoup.parse(
             new HtmlReports()
                 .city(
                     Sample.evaluation(Sample.BOTH),
@@ -43,6 +51,60 @@ class HostileNamesTest {
     assertThat(page.title()).startsWith(shown + "评估报告");
     assertThat(page.select("script, img, b, [onerror]")).isEmpty();
     assertThat(page.select("style")).hasSize(1);
+  }
+
+  /** Names of indicators, dimensions, units, sources, files, columns: tables and charts alike. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void comeOutInertAndLegibleWhereverTheyStand(String hostile, String shown) {
+    Evaluation evaluation = Edited.written(Sample.evaluation(Sample.BOTH), hostile);
+    RegionEvaluation region =
+        Edited.written(withCharts(Sample.region(Sample.CITY, Sample.results())), hostile);
+    for (Language language : Language.values()) {
+      Document city = Jsoup.parse(new HtmlReports().city(evaluation, region, language));
+      isInert(city);
+      assertThat(city.select("svg")).hasSizeGreaterThanOrEqualTo(2 + 1 + 2);
+      assertThat(city.select("table.indicators tbody th a").eachText()).containsOnly(shown);
+      assertThat(city.select("table.units tbody th").eachText()).containsOnly(shown);
+      Document comparison = Jsoup.parse(new HtmlReports().comparison(evaluation, language));
+      isInert(comparison);
+      assertThat(comparison.select("table.ranking tbody a").eachText()).containsOnly(shown);
+      assertThat(comparison.select("table.heat thead th").eachText()).contains(shown);
+    }
+  }
+
+  private static void isInert(Document page) {
+    assertThat(page.select("script, img, b, iframe, [onerror], [style]")).isEmpty();
+    assertThat(page.select("style, title:not(svg title)")).hasSize(2);
+    assertThat(page.html()).doesNotContainPattern("[\u0000\u001B\u200F\u202E\u2066]");
+    for (Element svg : page.select("svg")) {
+      String[] box = svg.attr("viewBox").split(" ");
+      for (Element text : svg.select("text[x]:not([transform])")) {
+        assertThat(Double.parseDouble(text.attr("x"))).isBetween(0.0, Double.valueOf(box[2]));
+        assertThat(Double.parseDouble(text.attr("y"))).isBetween(0.0, Double.valueOf(box[3]));
+      }
+    }
+  }
+
+  /** With peers and a second period, so that every kind of chart is drawn. */
+  private static RegionEvaluation withCharts(RegionEvaluation region) {
+    return Edited.of(
+        region,
+        json -> {
+          for (JsonNode indicator : json.path("indicators")) {
+            ObjectNode result = (ObjectNode) indicator;
+            result
+                .putObject("peers")
+                .put("count", 3)
+                .put("least", 10)
+                .put("lower_quartile", 20)
+                .put("median", 30)
+                .put("upper_quartile", 40)
+                .put("greatest", 50);
+            result.putArray("series").addObject().put("period", "2023Q3").put("amount", 40);
+            result.withArray("series").addObject().put("period", "2023Q4").put("amount", 50);
+          }
+        });
   }
 
   @ParameterizedTest

@@ -186,8 +186,13 @@ record CityPage(
       String rejected,
       String setAside) {}
 
-  /** How it was worked out. */
-  record Method(List<Fact> facts, List<Fact> grades, List<WeightRow> weights) {}
+  /**
+   * How it was worked out.
+   *
+   * @param dimensions weight of each dimension in what it belongs to
+   */
+  record Method(
+      List<Fact> facts, List<Fact> grades, List<Fact> dimensions, List<WeightRow> weights) {}
 
   /** Weight and rules of an indicator. */
   record WeightRow(

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Makes what the comparison of all cities shows. */
 final class ComparisonPageMaker {
@@ -88,7 +89,29 @@ final class ComparisonPageMaker {
                 scores.printed(first.standing())));
       }
     }
+    if (fulfilment) {
+      summary.add(grades());
+    }
     return summary;
+  }
+
+  /** How many cities have each grade of the fulfilment, and how many have none. */
+  private String grades() {
+    List<String> counts = new ArrayList<>();
+    for (SchemeView.GradeView grade : scheme.grades()) {
+      add(counts, wording.text(grade.name()), city -> grade.id().equals(city.grade()));
+    }
+    add(counts, wording.say("word.withheld"), city -> city.grade() == null);
+    return wording.say("comparison.summary.grades", "items", wording.list(counts));
+  }
+
+  private void add(List<String> counts, String grade, Predicate<CityRow> wanted) {
+    long count = evaluation.cities().stream().filter(wanted).count();
+    if (count > 0) {
+      counts.add(
+          wording.say(
+              "comparison.summary.grade", "grade", grade, "count", wording.figures().count(count)));
+    }
   }
 
   private String title() {

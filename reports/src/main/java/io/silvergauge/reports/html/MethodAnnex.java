@@ -33,6 +33,10 @@ final class MethodAnnex {
         scheme.grades().stream()
             .map(grade -> new Fact(wording.text(grade.name()), exact(grade.from())))
             .toList(),
+        scheme.groups().stream()
+            .filter(group -> !group.within().isEmpty())
+            .map(group -> new Fact(wording.text(group.name()), exact(group.weight())))
+            .toList(),
         scheme.indicators().stream().map(this::weight).toList());
   }
 

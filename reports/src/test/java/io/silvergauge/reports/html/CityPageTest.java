@@ -164,6 +164,8 @@ class CityPageTest {
             evaluation.scheme().name().in(language),
             evaluation.scheme().sha256(),
             evaluation.snapshot());
+    assertThat(page.select("#method table").get(1).select("tbody td").eachText())
+        .containsExactly("50", "50");
   }
 
   @Test

@@ -25,6 +25,16 @@ class ComparisonPageTest {
                 + " 未评分 覆盖率50%，低于发布门槛60% 无 2 / 4 50% 未收到");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void countsTheGrades(Language language) {
+    assertThat(Pages.comparison(EVALUATION, language).select("#summary p").eachText())
+        .contains(
+            language == Language.ZH
+                ? "完成度等级：良2个、未评分1个。"
+                : "Grades of the fulfilment: Good 2, no score 1.");
+  }
+
   @Test
   void linksToTheCitiesPages() {
     assertThat(

@@ -70,6 +70,9 @@ final class Lettering {
 
   /** Draws a text that starts at {@code x}. */
   static void left(Graphics2D canvas, String text, Font font, Color color, double x, double y) {
+    if (text.isEmpty()) {
+      return;
+    }
     canvas.setFont(font);
     canvas.setPaint(color);
     canvas.drawString(Inert.shown(text), (float) x, (float) y);

@@ -71,10 +71,13 @@ public final class Radar implements Chart {
     return spokes.stream()
         .map(
             spoke ->
-                "%s: %s (%s %s)"
-                    .formatted(
-                        spoke.name(), spoke.score().said(), words.peers(), spoke.median().said()))
+                "%s: %s (%s)".formatted(spoke.name(), spoke.score().said(), said(spoke.median())))
         .collect(Collectors.joining("; "));
+  }
+
+  /** A median says itself what it is; a missing one does not. */
+  private String said(Datum median) {
+    return median instanceof Datum.Amount ? median.said() : words.peers() + ": " + median.said();
   }
 
   @Override

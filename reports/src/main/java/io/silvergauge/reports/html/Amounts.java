@@ -70,6 +70,11 @@ final class Amounts {
     return unit(wording.figures().exact(judgement.target()));
   }
 
+  /** A post of the common yardstick, exact. */
+  String post(BigDecimal post) {
+    return yesNo() ? said(post) : unit(wording.figures().exact(post));
+  }
+
   /** How far a value falls short, with as many decimals as the value and never as nought. */
   String distance(BigDecimal amount, JudgementResult judgement, List<JudgementResult> all) {
     BigDecimal shortfall = judgement.shortfall();

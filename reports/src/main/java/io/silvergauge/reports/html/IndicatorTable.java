@@ -6,6 +6,8 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.outcome.Reason;
+import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.reports.text.Wording;
 import java.util.ArrayList;
@@ -87,9 +89,12 @@ final class IndicatorTable {
   }
 
   private CityPage.Held held(Amounts amounts, IndicatorResult result, JudgementResult judgement) {
+    boolean outside =
+        Targets.isNotApplicable(result)
+            && judgement.verdict().equals(Verdict.NOT_COMPUTABLE.code());
     return new CityPage.Held(
-        judgement.verdict(),
-        verdict(amounts, judgement),
+        outside ? Reason.NOT_APPLICABLE.code() : judgement.verdict(),
+        outside ? amounts.reason(result.reason()) : verdict(amounts, judgement),
         amounts.target(judgement),
         judgement.by() == null
             ? ""

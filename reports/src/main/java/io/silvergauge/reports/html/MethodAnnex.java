@@ -132,20 +132,21 @@ final class MethodAnnex {
 
   private CityPage.WeightRow weight(IndicatorView indicator) {
     boolean posts = indicator.posts() != null;
+    Amounts amounts = new Amounts(indicator, wording);
     String none = wording.say("method.weights.no.posts");
     return new CityPage.WeightRow(
         wording.name(indicator.name()),
         dimension(indicator),
         exact(indicator.weight()),
         wording.word("better", indicator.better()),
-        posts ? exact(indicator.posts().zero()) : none,
-        posts ? full(indicator.posts()) : none,
+        posts ? amounts.post(indicator.posts().zero()) : none,
+        posts ? full(amounts, indicator.posts()) : none,
         wording.word("scoring", indicator.scoring()),
         wording.word("missing", indicator.missing()));
   }
 
-  private String full(SchemeView.PostsView posts) {
-    String full = exact(posts.full());
+  private String full(Amounts amounts, SchemeView.PostsView posts) {
+    String full = amounts.post(posts.full());
     return posts.transform().equals("ln")
         ? wording.list(List.of(full, wording.say("method.weights.ln")))
         : full;

@@ -75,6 +75,11 @@ final class Remarks {
   private String absent(IndicatorView indicator, IndicatorResult result) {
     String reason = new Amounts(indicator, wording).reason(result.reason());
     String detail = result.detail() == null ? "" : wording.text(result.detail());
+    if (Targets.isNotApplicable(result)) {
+      return detail.isEmpty()
+          ? reason
+          : wording.say("remarks.detail", "reason", reason, "detail", detail);
+    }
     return detail.isEmpty()
         ? wording.say("remarks.absent", "reason", reason)
         : wording.say("remarks.absent.detail", "reason", reason, "detail", detail);

@@ -169,12 +169,21 @@ final class Summary {
     private final int unmet;
     private final int later;
     private final int unknown;
+    private final int outside;
 
     Counts(String profile) {
       this.met = region.count(profile, Verdict.MET.code());
       this.unmet = region.count(profile, Verdict.UNMET.code());
       this.later = region.count(profile, Verdict.NOT_DUE.code());
-      this.unknown = region.count(profile, Verdict.NOT_COMPUTABLE.code());
+      this.outside =
+          (int)
+              region.indicators().stream()
+                  .filter(Targets::isNotApplicable)
+                  .flatMap(result -> result.judgements().stream())
+                  .filter(judgement -> judgement.profile().equals(profile))
+                  .filter(j -> j.verdict().equals(Verdict.NOT_COMPUTABLE.code()))
+                  .count();
+      this.unknown = region.count(profile, Verdict.NOT_COMPUTABLE.code()) - outside;
     }
 
     int due() {
@@ -191,6 +200,7 @@ final class Summary {
       add(lines, "summary.count.unmet", unmet);
       add(lines, "summary.count.unknown", unknown);
       add(lines, "summary.count.later", later);
+      add(lines, "summary.count.outside", outside);
       return lines;
     }
 

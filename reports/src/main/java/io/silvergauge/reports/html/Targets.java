@@ -5,6 +5,7 @@ import io.silvergauge.indicators.evaluation.IndicatorResult.JudgementResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.reports.text.Wording;
@@ -35,10 +36,18 @@ final class Targets {
     this.wording = wording;
   }
 
-  /** Those with a verdict, in the order of the scheme. */
+  /** Whether an indicator does not apply to the city, so that nobody can ask it to be reached. */
+  static boolean isNotApplicable(IndicatorResult result) {
+    return Reason.NOT_APPLICABLE.code().equals(result.reason());
+  }
+
+  /** Those with a verdict, in the order of the scheme; without those that do not apply. */
   List<Case> cases(Verdict verdict) {
     List<Case> cases = new ArrayList<>();
     for (IndicatorResult result : region.indicators()) {
+      if (isNotApplicable(result)) {
+        continue;
+      }
       for (JudgementResult judgement : result.judgements()) {
         if (judgement.profile().equals(Profile.PLAN)
             && judgement.verdict().equals(verdict.code())) {

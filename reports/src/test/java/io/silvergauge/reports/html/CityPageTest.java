@@ -83,7 +83,7 @@ class CityPageTest {
         .containsExactly(
             "本期完成度得分82.26分，等级为“良”。完成度最高的维度是“服务体系”（94.31分）。"
                 + "水平得分77.30分，在2个城市中列第1位。水平名次最靠前的维度是“服务体系”（第1位，85.25分）。",
-            "最需推进的是：设立专项经费（未达标）；各县有医院（目标100%，实际66.67%，差33.33个百分点）。" + "因缺少数据无法计算的目标有1项：人均用地。");
+            "最需推进的是：设立专项经费（未落实）；各县有医院（目标100%，实际66.67%，差33.33个百分点）。" + "因缺少数据无法计算的目标有1项：人均用地。");
   }
 
   @Test
@@ -166,6 +166,10 @@ class CityPageTest {
             evaluation.snapshot());
     assertThat(page.select("#method table").get(1).select("tbody td").eachText())
         .containsExactly("50", "50");
+    boolean zh = language == Language.ZH;
+    assertThat(page.select("#method table").get(2).select("tbody tr").last().text())
+        .startsWith(
+            zh ? "人均用地 要素支持 6 越高越好 0平方米/人 60平方米/人" : "Land per head Factors 6 higher is better 0");
   }
 
   @Test

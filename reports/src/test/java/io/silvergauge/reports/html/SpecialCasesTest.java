@@ -36,6 +36,30 @@ class SpecialCasesTest {
             zh ? "各县有医院 没有数值：未报送（床位数）" : "Hospital in each county no value: not reported (Beds)");
   }
 
+  /** The land of the sample, made not applicable: nobody can be asked to reach it. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatDoesNotApplyIsNeitherDueNorWanting(Language language) {
+    RegionEvaluation outside =
+        Edited.of(
+            REGION,
+            json ->
+                ((ObjectNode) json.at("/indicators/3"))
+                    .put("reason", "not_applicable")
+                    .putObject("detail")
+                    .put("zh", "没有县")
+                    .put("en", "no county"));
+    Document page = Pages.city(Sample.BOTH, outside, language);
+    // one met, two unmet; with the land wanting it would be one of four
+    assertThat(page.select(".card").get(2).text())
+        .endsWith(zh(language, "1 / 3 未达标2项 不适用1项", "1 of 3 unmet: 2 not applicable: 1"));
+    assertThat(page.select(".findings").text()).doesNotContain(zh(language, "无法计算", "computed"));
+    assertThat(page.select(".verdict.not_applicable").eachText())
+        .containsExactly(zh(language, "不适用", "not applicable"));
+    assertThat(page.select("#quality dl div").last().text())
+        .isEqualTo(zh(language, "人均用地 不适用（没有县）", "Land per head not applicable (no county)"));
+  }
+
   /** One point is no trend: there is neither a chart nor a word of one. */
   @ParameterizedTest
   @EnumSource(Language.class)

@@ -1,5 +1,6 @@
 package io.silvergauge.reports.html;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ record ComparisonPage(
     List<SourceRow> sources,
     SourceRow total,
     List<Fact> method) {
+  /** All its charts. */
+  List<Picture> allPictures() {
+    List<Picture> all = new ArrayList<>(pictures);
+    heat.forEach(one -> all.addAll(one.pictures()));
+    return all;
+  }
+
   /**
    * A city.
    *

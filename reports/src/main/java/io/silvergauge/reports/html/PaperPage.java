@@ -26,6 +26,11 @@ public record PaperPage(String xhtml, LocalDate asOf, Map<String, Chart> charts)
   /** Widest chart, in millimetres: what the margins of an upright A4 page leave. */
   private static final double WIDEST = 178;
 
+  /** The same of an A4 page on its side, which wide charts get to themselves. */
+  private static final double WIDEST_TURNED = 261;
+
+  private static final double HIGHEST_TURNED = 142;
+
   static PaperPage of(String xhtml, LocalDate asOf, List<Picture> pictures) {
     Map<String, Chart> charts = new LinkedHashMap<>();
     for (Picture picture : pictures) {
@@ -37,7 +42,10 @@ public record PaperPage(String xhtml, LocalDate asOf, Map<String, Chart> charts)
   }
 
   static String size(Chart chart) {
-    double scale = Math.min(MILLIMETRES_A_UNIT, WIDEST / chart.width());
+    double scale =
+        chart.width() > 2 * Chart.WIDTH
+            ? Math.min(WIDEST_TURNED / chart.width(), HIGHEST_TURNED / chart.height())
+            : Math.min(MILLIMETRES_A_UNIT, WIDEST / chart.width());
     return String.format(
         Locale.ROOT, "width:%.1fmm;height:%.1fmm", chart.width() * scale, chart.height() * scale);
   }

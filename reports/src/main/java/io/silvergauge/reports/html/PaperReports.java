@@ -22,6 +22,6 @@ public final class PaperReports {
     ReportPages pages = new ReportPages(evaluation, language);
     ComparisonPage page = pages.comparison();
     return PaperPage.of(
-        pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.pictures());
+        pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.allPictures());
   }
 }

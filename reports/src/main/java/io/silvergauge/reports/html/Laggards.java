@@ -34,7 +34,7 @@ final class Laggards {
     behind(amounts, result, units).ifPresent(said::add);
     Map<String, List<String>> lacking = new TreeMap<>();
     for (UnitResult unit : units) {
-      if (unit.amount() == null && !Reason.NOT_APPLICABLE.code().equals(unit.reason())) {
+      if (unit.amount() == null && applies(unit)) {
         lacking
             .computeIfAbsent(amounts.reason(unit.reason()), reason -> new ArrayList<>())
             .add(wording.place(unit.name(), unit.code()));
@@ -64,7 +64,7 @@ final class Laggards {
               .filter(unit -> "no".equals(unit.meets()))
               .map(unit -> named(amounts, unit))
               .toList();
-      return said("laggards.each", "", names);
+      return said("laggards.each", "", units, names);
     }
     return result.judgements().stream()
         .filter(judgement -> judgement.profile().equals(Profile.PLAN))
@@ -75,17 +75,23 @@ final class Laggards {
                 said(
                     judgement.operator().equals("<=") ? "laggards.above" : "laggards.below",
                     amounts.goal(judgement),
+                    units,
                     units.stream()
                         .filter(unit -> isShort(unit, judgement))
                         .map(unit -> named(amounts, unit))
                         .toList()));
   }
 
+  private static boolean applies(UnitResult unit) {
+    return !Reason.NOT_APPLICABLE.code().equals(unit.reason());
+  }
+
   private static boolean isShort(UnitResult unit, JudgementResult judgement) {
     return unit.amount() != null && !Amounts.reached(unit.amount(), judgement);
   }
 
-  private Optional<String> said(String key, String target, List<String> names) {
+  private Optional<String> said(
+      String key, String target, List<UnitResult> units, List<String> names) {
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -93,6 +99,8 @@ final class Laggards {
                 key,
                 "target",
                 target,
+                "all",
+                wording.figures().count(units.stream().filter(Laggards::applies).count()),
                 "count",
                 wording.figures().count(names.size()),
                 "items",

@@ -113,12 +113,12 @@ class CityPageTest {
   void namesTheUnitsThatFallBehindAndThoseThatDidNotReport() {
     assertThat(
             Pages.city(Sample.BOTH, REGION, Language.ZH).select("#indicators > dl div").eachText())
-        .containsExactly("护理型床位占比 1个单位低于50%：西区 0.00%；未报送1个：南县", "各县有医院 1个单位未达到：西区 0");
+        .containsExactly("护理型床位占比 3个单位中1个低于50%：西区 0.00%；未报送1个：南县", "各县有医院 3个单位中1个未达到：西区 0");
     assertThat(
             Pages.city(Sample.BOTH, REGION, Language.EN).select("#indicators > dl div").eachText())
         .containsExactly(
-            "Nursing beds 1 below 50 %: 西区 0.00 %; not reported (1): 南县",
-            "Hospital in each county not met by 1: 西区 0");
+            "Nursing beds 1 of 3 units below 50 %: 西区 0.00 %; not reported: 1 (南县)",
+            "Hospital in each county 1 of 3 units do not meet it: 西区 0");
   }
 
   @Test

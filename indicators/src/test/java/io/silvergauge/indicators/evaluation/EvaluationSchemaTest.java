@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.silvergauge.indicators.SchemaFiles;
 import io.silvergauge.indicators.SmallCity;
 import io.silvergauge.indicators.TestFiles;
+import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Period;
@@ -94,6 +95,17 @@ class EvaluationSchemaTest {
     assertThat(SchemaFiles.errors("region-evaluation", city)).isEmpty();
     ((ObjectNode) city.at("/scores/0")).remove("score");
     assertThat(SchemaFiles.errors("region-evaluation", city)).isNotEmpty();
+  }
+
+  /** Both files list the reasons; one that is added to the model is added to both. */
+  @Test
+  void knowEveryReason() {
+    List<String> codes = Stream.of(Reason.values()).map(Reason::code).toList();
+    JsonNode ofRegion = SchemaFiles.schema("region-evaluation").at("/$defs/reason/enum");
+    JsonNode ofCity =
+        SchemaFiles.schema("evaluation").at("/$defs/indicator_score/properties/reason/enum");
+    assertThat(ofRegion).extracting(JsonNode::asText).containsExactlyInAnyOrderElementsOf(codes);
+    assertThat(ofCity).extracting(JsonNode::asText).containsExactlyInAnyOrderElementsOf(codes);
   }
 
   static Stream<Arguments> records() {

@@ -78,9 +78,9 @@ final class CheckCommand implements Callable<Integer> {
           DeliveryReader.read(
               content, delivery, assessment.sources().get(delivery.slot().source()), context);
       files++;
-      rejects += batch.rejects().size();
       total = total.plus(batch.account());
       for (Reject reject : batch.rejects()) {
+        rejects += reject.reason().isRemark() ? 0 : 1;
         console.print(reject.reason() + "  " + reject.message().in(console.language()));
       }
     }

@@ -140,7 +140,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static boolean hasGaps(EvaluationRun.Result result) {
-    boolean rejects = result.rejects().values().stream().anyMatch(list -> !list.isEmpty());
+    boolean rejects =
+        result.rejects().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(reject -> !reject.reason().isRemark());
     boolean withheld =
         result.evaluations().values().stream()
             .flatMap(evaluation -> evaluation.cities().stream())

@@ -82,7 +82,8 @@ final class ResultTable {
     return cells;
   }
 
-  private void printRejects(List<Reject> rejects) {
+  private void printRejects(List<Reject> all) {
+    List<Reject> rejects = all.stream().filter(reject -> !reject.reason().isRemark()).toList();
     if (rejects.isEmpty()) {
       console.print(new Bilingual("没有被拒绝的行。", "No row was rejected."));
       return;

@@ -1,19 +1,15 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
-import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.Remark;
+import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SourceDescription;
-import io.silvergauge.jobs.read.StrictText;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import io.silvergauge.jobs.read.SourceDescription.SheetChoice.Which;
+import io.silvergauge.jobs.read.TableFile;
+import io.silvergauge.jobs.read.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads one delivery: bytes in, a batch out; a plain function that Spark spreads over files. */
 public final class DeliveryReader {
@@ -37,128 +33,137 @@ public final class DeliveryReader {
     return new DeliveryReader(delivery, description, context).read(content);
   }
 
-  /**
-   * A record with its places.
-   *
-   * @param number from 1, titles and header counted
-   * @param line physical line on which it ends
-   * @param cells its texts, trimmed
-   */
-  record FileRecord(long number, long line, List<String> cells) {
-    boolean blank() {
-      return cells.stream().allMatch(String::isEmpty);
-    }
-  }
-
   private Batch read(byte[] content) {
-    if (content.length == 0) {
-      return refused(
-          RejectReason.FILE_EMPTY,
-          Bilingual.of(
-              "%s：文件为空（0 字节），请重新报送",
-              "%s: the file is empty (0 bytes); please send it again", delivery.path()),
-          0);
-    }
-    List<FileRecord> records = new ArrayList<>();
-    try (CSVParser parser =
-        format().parse(new StringReader(StrictText.decode(content, description.encoding())))) {
-      for (CSVRecord record : parser) {
-        records.add(
-            new FileRecord(
-                record.getRecordNumber(),
-                parser.getCurrentLineNumber(),
-                record.stream().map(String::strip).toList()));
+    ReadRows all = new ReadRows();
+    try {
+      for (TableFile.Part part :
+          TableFile.parts(
+              delivery.path(), content, description.encoding(), description.separator())) {
+        all.addAll(part(part));
       }
-    } catch (StrictText.DamagedTextException e) {
-      return refused(
-          RejectReason.TEXT_DAMAGED,
-          Bilingual.of(
-              "%s：第 %d 字节起不是有效的 UTF-8 或 GB18030 文本，请另存为 UTF-8 后重新报送",
-              "%s: no valid UTF-8 or GB18030 text from byte %d on; please save it as UTF-8 and"
-                  + " send it again",
-              delivery.path(),
-              e.offset() + 1),
-          0);
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      return refused(
-          RejectReason.FILE_UNREADABLE,
-          Bilingual.of(
-              "%s：第 %d 条记录（始于第 %d 行）无法按 CSV 读取；请检查引号是否成对，引号内的引号是否写成两个",
-              "%s: record %d, which begins on line %d, is not readable as CSV; please check that its"
-                  + " quotes are closed, and doubled inside a quoted cell",
-              delivery.path(),
-              records.size() + 1,
-              records.isEmpty() ? 1 : records.get(records.size() - 1).line() + 1),
-          records.size());
+    } catch (UnreadableFileException e) {
+      all.add(refusal("", e));
     }
-    return batch(records);
+    new FileChecks(delivery, context).apply(all.rows());
+    return all.batch();
   }
 
-  private CSVFormat format() {
-    return CSVFormat.RFC4180
-        .builder()
-        .setDelimiter(description.separator())
-        .setIgnoreEmptyLines(false)
-        .get();
+  /** A part that cannot be read gives nothing, and takes nothing from the others. */
+  private ReadRows part(TableFile.Part part) {
+    ReadRows rows = new ReadRows();
+    List<SheetReader> readers = new ArrayList<>();
+    try {
+      TableFile.Tables tables = part.open();
+      tables.remarks().forEach(remark -> rows.add(reject(remark)));
+      for (Sheet sheet : chosen(part.name(), tables.sheets(), rows)) {
+        SheetReader reader = new SheetReader(sheet, delivery, description, context);
+        readers.add(reader);
+        rows.addAll(reader.read());
+      }
+      return rows;
+    } catch (UnreadableFileException e) {
+      ReadRows refused = new ReadRows();
+      refused.add(refusal(part.name(), e));
+      refused.refuse(readers.stream().mapToLong(SheetReader::given).sum());
+      return refused;
+    }
   }
 
-  private Batch batch(List<FileRecord> records) {
-    if (records.size() < description.headerRow()) {
-      return refused(
-          RejectReason.FILE_NO_ROWS,
-          Bilingual.of(
-              "%s：只有 %d 条记录，表头应在第 %d 条",
-              "%s: the file ends with record %d, but the header should be record %d",
-              delivery.path(),
-              records.size(),
-              description.headerRow()),
-          records.size());
+  /** The sheets that the description takes; of the others it is said that they were not read. */
+  private List<Sheet> chosen(String part, List<Sheet> sheets, ReadRows rows)
+      throws UnreadableFileException {
+    SourceDescription.SheetChoice choice = description.sheets();
+    if (sheets.size() == 1 && sheets.get(0).title().isEmpty()) {
+      return sheets; // a text file
     }
-    FileRecord header = records.get(description.headerRow() - 1);
-    List<Reject> rejects = new ArrayList<>();
-    Optional<Header> columns = Header.of(header, description, delivery, rejects);
-    if (columns.isEmpty()) {
-      return new Batch(List.of(), rejects, new Account(records.size(), 0, records.size(), 0));
-    }
-    List<FileRecord> rows = records.subList(description.headerRow(), records.size());
-    RowMapper mapper = new RowMapper(delivery, description, context, columns.get());
-    List<MappedRow> mapped = new ArrayList<>();
-    for (FileRecord row : rows) {
-      mapped.add(mapper.map(row));
-    }
-    new FileChecks(delivery, context).apply(mapped);
-    return account(mapped, rejects, records.size());
-  }
-
-  private Batch account(List<MappedRow> rows, List<Reject> rejects, long read) {
-    List<Reject> all = new ArrayList<>(rejects);
-    List<Observation> accepted = new ArrayList<>();
-    long acceptedRows = 0;
-    long rejectedRows = 0;
-    long setAside = description.headerRow();
-    for (MappedRow row : rows) {
-      if (row.isSetAside()) {
-        setAside++;
-      } else if (row.isRejected()) {
-        rejectedRows++;
-        all.addAll(row.rejects());
-      } else {
-        acceptedRows++;
-        accepted.addAll(row.observations());
+    List<Sheet> chosen = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      boolean shown = !sheet.hidden();
+      boolean taken =
+          switch (choice.which()) {
+            case FIRST -> shown && chosen.isEmpty();
+            case ALL -> shown;
+            case NAMED -> choice.names(sheet.title());
+          };
+      if (taken && (choice.which() != Which.ALL || !empty(sheet))) {
+        chosen.add(sheet);
+      } else if (!empty(sheet)) {
+        rows.add(
+            reject(
+                new Remark(
+                    Remark.Kind.NOT_READ,
+                    sheet.name(),
+                    Bilingual.of(
+                        "来源说明未选取该工作表，未读取",
+                        "the source description does not take this sheet, so it was not read"))));
       }
     }
-    if (rows.isEmpty()) {
-      all.add(
-          Reject.ofFile(
+    if (chosen.isEmpty() && !sheets.isEmpty()) {
+      rows.add(
+          new Reject(
               delivery.path(),
-              RejectReason.FILE_NO_ROWS,
-              Bilingual.of(
-                  "%s：表头之下没有数据行", "%s: there are no rows below the header", delivery.path())));
+              part,
+              0,
+              0,
+              "",
+              "",
+              RejectReason.SHEET_MISSING,
+              "",
+              said(
+                  part,
+                  Bilingual.of(
+                      "没有可读取的工作表；来源说明要求：%s，文件中有：%s",
+                      "no sheet to read; the source description takes: %s, the file has: %s",
+                      choice.which() == Which.NAMED
+                          ? String.join(" | ", choice.names())
+                          : choice.which().name().toLowerCase(java.util.Locale.ROOT),
+                      Rejects.shown(
+                          String.join(" | ", sheets.stream().map(Sheet::title).toList()))))));
     }
-    return new Batch(accepted, all, new Account(read, acceptedRows, rejectedRows, setAside));
+    return chosen;
   }
 
-  private Batch refused(RejectReason reason, Bilingual message, long read) {
-    return Batch.refused(Reject.ofFile(delivery.path(), reason, message), read);
+  private static boolean empty(Sheet sheet) throws UnreadableFileException {
+    try (var rows = sheet.open()) {
+      return rows.next().isEmpty();
+    }
+  }
+
+  private Bilingual said(String sheet, Bilingual text) {
+    return Bilingual.of("%s：%s", "%s: %s", RowPlace.shown(delivery.path(), sheet), text);
+  }
+
+  private Reject refusal(String sheet, UnreadableFileException refusal) {
+    RejectReason reason =
+        switch (refusal.why()) {
+          case EMPTY -> RejectReason.FILE_EMPTY;
+          case DAMAGED -> RejectReason.FILE_UNREADABLE;
+          case TEXT -> RejectReason.TEXT_DAMAGED;
+          case KIND -> RejectReason.FILE_KIND;
+          case LIMIT -> RejectReason.FILE_LIMIT;
+          case UNSAFE -> RejectReason.FILE_UNSAFE;
+          case PROTECTED -> RejectReason.FILE_PROTECTED;
+        };
+    return new Reject(
+        delivery.path(), sheet, 0, 0, "", "", reason, "", said(sheet, refusal.text()));
+  }
+
+  private Reject reject(Remark remark) {
+    RejectReason reason =
+        switch (remark.kind()) {
+          case NOT_READ -> RejectReason.NOT_READ;
+          case HIDDEN_SHEET -> RejectReason.HIDDEN_SHEET;
+          case ACTIVE_CONTENT -> RejectReason.ACTIVE_CONTENT;
+        };
+    return new Reject(
+        delivery.path(),
+        remark.sheet(),
+        0,
+        0,
+        "",
+        "",
+        reason,
+        "",
+        said(remark.sheet(), remark.message()));
   }
 }

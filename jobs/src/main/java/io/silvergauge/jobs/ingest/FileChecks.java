@@ -9,6 +9,7 @@ import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.jobs.assessment.Delivery;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -40,23 +41,30 @@ final class FileChecks {
   /** Applies them to the rows that are not refused already; marks those that fail. */
   void apply(List<MappedRow> rows) {
     checkCombined(rows);
-    Map<Key, List<Place>> said = new LinkedHashMap<>();
+    Map<Key, Place> said = new HashMap<>();
+    Map<Key, List<Place>> repeated = new LinkedHashMap<>();
     for (MappedRow row : rows) {
       if (!row.isRejected()) {
         for (Observation observation : row.observations()) {
-          said.computeIfAbsent(Key.of(observation), key -> new ArrayList<>())
-              .add(new Place(row, observation));
+          Key key = Key.of(observation);
+          Place place = new Place(row, observation);
+          Place first = said.putIfAbsent(key, place);
+          if (first != null) {
+            repeated.computeIfAbsent(key, one -> new ArrayList<>(List.of(first))).add(place);
+          }
         }
       }
     }
     Set<MappedRow> conflicting = new HashSet<>();
-    said.values().forEach(places -> checkConflict(places, conflicting));
+    repeated.values().forEach(places -> checkConflict(places, conflicting));
     for (MappedRow row : rows) {
       if (!row.isRejected()) {
         row.observations().forEach(observation -> checkPart(row, observation, said));
       }
     }
-    leaveOutRepeated(rows);
+    if (!repeated.isEmpty()) {
+      leaveOutRepeated(rows);
+    }
   }
 
   /**
@@ -64,6 +72,9 @@ final class FileChecks {
    * has a row of its own, and cannot be taken apart where it has none.
    */
   private void checkCombined(List<MappedRow> rows) {
+    if (rows.stream().allMatch(row -> row.combined().isEmpty())) {
+      return;
+    }
     Set<Key> single = new HashSet<>();
     for (MappedRow row : rows) {
       if (row.combined().isEmpty()) {
@@ -80,7 +91,7 @@ final class FileChecks {
         row.reject(
             Rejects.inRow(
                 delivery,
-                row.record(),
+                row.place(),
                 "",
                 row.combined(),
                 RejectReason.COMBINED_REGION,
@@ -136,16 +147,16 @@ final class FileChecks {
         && left.unit().equals(right.unit());
   }
 
-  private void checkPart(MappedRow row, Observation part, Map<Key, List<Place>> all) {
+  private void checkPart(MappedRow row, Observation part, Map<Key, Place> all) {
     Statistic statistic = context.statistics().get(part.statistic());
     if (statistic.partOf().isEmpty() || part.mark() != Mark.NUMBER) {
       return;
     }
-    List<Place> places = all.get(new Key(part.region(), statistic.partOf(), part.period()));
-    if (places == null || places.get(0).observation().mark() != Mark.NUMBER) {
+    Place place = all.get(new Key(part.region(), statistic.partOf(), part.period()));
+    if (place == null || place.observation().mark() != Mark.NUMBER) {
       return;
     }
-    Observation whole = places.get(0).observation();
+    Observation whole = place.observation();
     Statistic wholeStatistic = context.statistics().get(whole.statistic());
     Fraction inUnit =
         Fraction.of(part.value()).times(context.units().factor(part.unit(), wholeStatistic.unit()));
@@ -157,7 +168,7 @@ final class FileChecks {
       row.reject(
           Rejects.inRow(
               delivery,
-              row.record(),
+              row.place(),
               part.origin().column(),
               value,
               RejectReason.SHARE_ABOVE_100,
@@ -177,18 +188,25 @@ final class FileChecks {
   private Reject conflict(MappedRow row, Observation observation, Place other) {
     return Rejects.inRow(
         delivery,
-        row.record(),
+        row.place(),
         observation.origin().column(),
         shown(observation),
         RejectReason.DUPLICATE_CONFLICT,
         row.period(),
         Bilingual.of(
-            "与第 %d 行重复但数值不同（%s 与 %s），两行均不采用；请只保留一行",
-            "record %d says the same thing with another value (%s and %s), so neither counts;"
+            "与第 %s 行重复但数值不同（%s 与 %s），两行均不采用；请只保留一行",
+            "record %s says the same thing with another value (%s and %s), so neither counts;"
                 + " please keep one",
-            other.row().record().number(),
+            other(row.place(), other.row().place()),
             shown(observation),
             shown(other.observation())));
+  }
+
+  /** Another row's number, with its sheet where that is another too. */
+  private static String other(RowPlace row, RowPlace other) {
+    return other.sheet().equals(row.sheet())
+        ? Long.toString(other.number())
+        : other.sheet() + " " + other.number();
   }
 
   private static String shown(Observation observation) {

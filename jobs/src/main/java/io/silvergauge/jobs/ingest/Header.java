@@ -1,30 +1,38 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.Unit;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.HeaderText;
+import io.silvergauge.jobs.read.PeriodText;
 import io.silvergauge.jobs.read.SourceDescription;
+import io.silvergauge.jobs.read.SourceDescription.UnitFrom;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where the columns of a source description stand in a file.
  *
- * @param size how many columns the header has
  * @param names headers as written, by place
- * @param places places by folded header
- * @param values place of each value column of a wide file that is there
+ * @param values the value columns of a wide file that are there
+ * @param periods periods of the value columns of a cross file, by place
+ * @param fileUnit the unit that a line above the header tells; empty where none does
  */
 record Header(
-    int size,
-    List<String> names,
-    Map<String, Integer> places,
-    Map<Integer, SourceDescription.Column> values) {
+    HeaderNames names, List<Value> values, Map<Integer, Period> periods, String fileUnit) {
+  /**
+   * A value column.
+   *
+   * @param places where it stands; more than one where columns are added up
+   * @param column what the description says of it
+   * @param unit unit its values are in; empty where each cell tells
+   */
+  record Value(List<Integer> places, SourceDescription.Column column, String unit) {}
 
   /**
    * Finds the columns.
@@ -33,136 +41,351 @@ record Header(
    * @return empty where the file cannot be read without what is missing
    */
   static Optional<Header> of(
-      DeliveryReader.FileRecord record,
+      HeaderFinder.Found found,
+      String sheet,
       SourceDescription description,
       Delivery delivery,
+      ReadingContext context,
       List<Reject> rejects) {
-    Map<String, Integer> places = new LinkedHashMap<>();
-    Set<String> twice = new HashSet<>();
-    for (int i = 0; i < record.cells().size(); i++) {
-      String folded = HeaderText.folded(record.cells().get(i));
-      if (!folded.isEmpty() && places.putIfAbsent(folded, i) != null) {
-        twice.add(folded);
-      }
-    }
-    boolean usable = true;
-    for (String needed : needed(description)) {
-      if (!places.containsKey(HeaderText.folded(needed))) {
-        usable = false;
-        rejects.add(missing(delivery, record, needed, List.of(needed)));
-      }
-    }
-    for (String useful : useful(description)) {
-      if (!places.containsKey(HeaderText.folded(useful))) {
-        rejects.add(missing(delivery, record, useful, List.of(useful)));
-      }
-    }
-    for (String single : all(description)) {
-      if (twice.contains(HeaderText.folded(single))) {
-        usable = false;
-        rejects.add(duplicate(delivery, record, single));
-      }
-    }
-    Map<Integer, SourceDescription.Column> values = new LinkedHashMap<>();
-    for (SourceDescription.Column column : description.columns()) {
-      List<Integer> found =
-          column.headers().stream()
-              .map(header -> places.get(HeaderText.folded(header)))
-              .filter(place -> place != null)
-              .toList();
-      if (found.isEmpty()) {
-        rejects.add(missing(delivery, record, column.headers().get(0), column.headers()));
-      } else if (found.size() > 1
-          || column.headers().stream().map(HeaderText::folded).anyMatch(twice::contains)) {
-        usable = false;
-        rejects.add(duplicate(delivery, record, column.headers().get(0)));
-      } else {
-        values.put(found.get(0), column);
-      }
-    }
-    boolean anyValue = !values.isEmpty() || !description.longForm().isEmpty();
-    return usable && anyValue
-        ? Optional.of(new Header(record.cells().size(), record.cells(), places, values))
-        : Optional.empty();
+    return new Search(found, sheet, description, delivery, context, rejects).header();
+  }
+
+  /** How many columns it has. */
+  int size() {
+    return names.all().size();
   }
 
   /** The place of a column that is known to be there or may be missing. */
   Optional<Integer> place(String column) {
-    return Optional.ofNullable(places.get(HeaderText.folded(column)));
+    return column.isEmpty() ? Optional.empty() : names.places(column).stream().findFirst();
   }
 
-  /** Columns without which no row can be read. */
-  private static List<String> needed(SourceDescription description) {
-    List<String> needed = new ArrayList<>(List.of(description.regionColumn()));
-    if (!description.periodColumn().isEmpty()) {
-      needed.add(description.periodColumn());
+  private static final class Search {
+    private final HeaderFinder.Found found;
+    private final String sheet;
+    private final SourceDescription description;
+    private final Delivery delivery;
+    private final ReadingContext context;
+    private final List<Reject> rejects;
+    private boolean usable = true;
+
+    Search(
+        HeaderFinder.Found found,
+        String sheet,
+        SourceDescription description,
+        Delivery delivery,
+        ReadingContext context,
+        List<Reject> rejects) {
+      this.found = found;
+      this.sheet = sheet;
+      this.description = description;
+      this.delivery = delivery;
+      this.context = context;
+      this.rejects = rejects;
     }
-    for (SourceDescription.LongForm form : description.longForm()) {
-      needed.add(form.statisticColumn());
-      needed.add(form.valueColumn());
-      if (!form.unitColumn().isEmpty()) {
+
+    Optional<Header> header() {
+      for (String needed : needed()) {
+        if (places(needed).isEmpty()) {
+          usable = false;
+          missing(needed, List.of(needed));
+        }
+      }
+      for (String useful : useful()) {
+        if (places(useful).isEmpty()) {
+          missing(useful, List.of(useful));
+        }
+      }
+      for (String single : single()) {
+        if (places(single).size() > 1) {
+          usable = false;
+          duplicate(single);
+        }
+      }
+      String fileUnit = fileUnit();
+      List<Value> values = new ArrayList<>();
+      description.columns().forEach(column -> value(column, fileUnit).ifPresent(values::add));
+      Map<Integer, Period> periods =
+          description.crossForm().isEmpty() ? Map.of() : periods(description.crossForm().get(0));
+      boolean any = !values.isEmpty() || !periods.isEmpty() || !description.longForm().isEmpty();
+      return usable && any
+          ? Optional.of(new Header(found.names(), values, periods, fileUnit))
+          : Optional.empty();
+    }
+
+    private List<Integer> places(String column) {
+      return found.names().places(column);
+    }
+
+    /** Columns without which no row can be read. */
+    private List<String> needed() {
+      List<String> needed = new ArrayList<>();
+      needed.add(description.regionColumn());
+      needed.add(description.periodColumn());
+      for (SourceDescription.LongForm form : description.longForm()) {
+        needed.add(form.statisticColumn());
+        needed.add(form.valueColumn());
         needed.add(form.unitColumn());
       }
+      for (SourceDescription.CrossForm form : description.crossForm()) {
+        needed.add(form.statisticColumn());
+        needed.add(form.unitColumn());
+      }
+      needed.removeIf(String::isEmpty);
+      return needed;
     }
-    return needed;
-  }
 
-  /** Columns without which rows can be read, with the end of the period or without a document. */
-  private static List<String> useful(SourceDescription description) {
-    List<String> useful = new ArrayList<>();
-    if (!description.referenceDateColumn().isEmpty()) {
-      useful.add(description.referenceDateColumn());
+    /** Columns without which rows can be read, with the end of the period or without a document. */
+    private List<String> useful() {
+      List<String> useful = new ArrayList<>(List.of(description.referenceDateColumn()));
+      description.longForm().forEach(form -> useful.add(form.documentColumn()));
+      for (SourceDescription.RowCheck check : description.checks()) {
+        useful.addAll(check.parts());
+        useful.add(check.total());
+      }
+      useful.removeIf(String::isEmpty);
+      return useful.stream().distinct().toList();
     }
-    for (SourceDescription.LongForm form : description.longForm()) {
-      if (!form.documentColumn().isEmpty()) {
-        useful.add(form.documentColumn());
+
+    private List<String> single() {
+      List<String> all = new ArrayList<>(needed());
+      all.addAll(useful());
+      return all.stream().distinct().toList();
+    }
+
+    private Optional<Value> value(SourceDescription.Column column, String fileUnit) {
+      if (!column.sum().isEmpty()) {
+        return sum(column, fileUnit);
+      }
+      List<Integer> at =
+          column.headers().stream().flatMap(header -> places(header).stream()).distinct().toList();
+      String name = column.headers().get(0);
+      if (at.isEmpty()) {
+        missing(name, column.headers());
+        return Optional.empty();
+      }
+      if (at.size() > 1) {
+        usable = false;
+        duplicate(name);
+        return Optional.empty();
+      }
+      return unit(column, at.get(0), fileUnit).map(unit -> new Value(at, column, unit));
+    }
+
+    private Optional<Value> sum(SourceDescription.Column column, String fileUnit) {
+      List<Integer> at = new ArrayList<>();
+      for (String part : column.sum()) {
+        List<Integer> one = places(part);
+        if (one.isEmpty()) {
+          missing(part, List.of(part));
+          return Optional.empty();
+        }
+        if (one.size() > 1) {
+          usable = false;
+          duplicate(part);
+          return Optional.empty();
+        }
+        at.add(one.get(0));
+      }
+      return unit(column, at.get(0), fileUnit).map(unit -> new Value(at, column, unit));
+    }
+
+    /** The unit of a column; none, with a reject, where it is not told or told in two ways. */
+    private Optional<String> unit(SourceDescription.Column column, int place, String fileUnit) {
+      String header = found.names().at(place);
+      String last = header.substring(header.lastIndexOf('/') + 1);
+      String bracket =
+          HeaderText.inBrackets(last)
+              .flatMap(context.units()::spelled)
+              .map(Unit::symbol)
+              .orElse("");
+      String told =
+          switch (column.unitFrom()) {
+            case DESCRIPTION -> column.unit();
+            case HEADER -> bracket;
+            case FILE -> fileUnit;
+            case CELL -> "";
+          };
+      if (column.unitFrom() == UnitFrom.CELL) {
+        return Optional.of("");
+      }
+      String own = context.statistics().get(column.statistic()).unit();
+      if (!isUnit(told) || !context.units().convertible(told, own)) {
+        unitRejected(
+            header,
+            told,
+            RejectReason.UNKNOWN_UNIT,
+            Bilingual.of(
+                "单位“%s”未知或不适用；可用：%s",
+                "its unit '%s' is unknown or does not fit; fitting are %s",
+                told,
+                String.join(" ", context.units().alike(own))));
+        return Optional.empty();
+      }
+      for (String other : List.of(bracket, fileUnit)) {
+        boolean against =
+            !other.isEmpty()
+                && !sameUnit(other, told)
+                && (other.equals(bracket)
+                    || (bracket.isEmpty() && context.units().convertible(other, told)));
+        if (against) {
+          unitRejected(
+              header,
+              other,
+              RejectReason.UNIT_CONFLICT,
+              Bilingual.of(
+                  "来源说明的单位是“%s”，文件写的是“%s”，该列不读取；请更正来源说明",
+                  "the source description has the unit '%s', the file '%s', so the column is not"
+                      + " read; please mend the description",
+                  told,
+                  other));
+          return Optional.empty();
+        }
+      }
+      return Optional.of(told);
+    }
+
+    private boolean isUnit(String text) {
+      return context.units().find(text).isPresent();
+    }
+
+    private boolean sameUnit(String one, String other) {
+      return one.equals(other)
+          || (context.units().convertible(one, other)
+              && context.units().factor(one, other).equals(Fraction.ONE));
+    }
+
+    /** The unit that the lines above tell, if they tell just one that is known. */
+    private String fileUnit() {
+      List<String> known =
+          found.units().stream()
+              .flatMap(unit -> context.units().spelled(unit).stream())
+              .map(Unit::symbol)
+              .distinct()
+              .toList();
+      return known.size() == 1 ? known.get(0) : "";
+    }
+
+    private Map<Integer, Period> periods(SourceDescription.CrossForm form) {
+      Map<Integer, Period> periods = new LinkedHashMap<>();
+      List<Period> met = new ArrayList<>();
+      for (int place = 0; place < found.names().all().size(); place++) {
+        String header = found.names().at(place);
+        Optional<Period> period = period(header);
+        if (period.isEmpty()) {
+          continue;
+        }
+        if (met.contains(period.get())) {
+          usable = false;
+          duplicate(header);
+        }
+        met.add(period.get());
+        boolean fits =
+            delivery.slot().period().contains(period.get())
+                && !period.get().firstDay().isAfter(delivery.received());
+        if (fits) {
+          periods.put(place, period.get());
+        } else if (!form.others()) {
+          rejects.add(
+              ofColumn(
+                  header,
+                  header,
+                  RejectReason.IMPOSSIBLE_PERIOD,
+                  Bilingual.of(
+                      "时期 %s 不在报送时期 %s 之内或尚未开始，该列不读取",
+                      "period %s does not lie in %s, for which the file was sent, or had not begun;"
+                          + " the column is not read",
+                      period.get(),
+                      delivery.slot().period())));
+        }
+      }
+      if (met.isEmpty()) {
+        rejects.add(
+            ofColumn(
+                "",
+                "",
+                RejectReason.MISSING_COLUMN,
+                new Bilingual(
+                    "没有一个表头是时期，应有如 2023、2023Q4 的表头",
+                    "no header reads as a period such as 2023 or 2023Q4")));
+      }
+      return periods;
+    }
+
+    private Optional<Period> period(String header) {
+      try {
+        return header.isEmpty()
+            ? Optional.empty()
+            : Optional.of(PeriodText.parse(header).period());
+      } catch (PeriodText.NotAPeriodException e) {
+        return Optional.empty(); // a header of something else
       }
     }
-    return useful;
-  }
 
-  private static List<String> all(SourceDescription description) {
-    List<String> all = new ArrayList<>(needed(description));
-    all.addAll(useful(description));
-    return all;
-  }
+    private void unitRejected(String header, String unit, RejectReason reason, Bilingual message) {
+      rejects.add(ofColumn(header, unit, reason, message));
+    }
 
-  private static Reject missing(
-      Delivery delivery, DeliveryReader.FileRecord record, String column, List<String> headers) {
-    return new Reject(
-        delivery.path(),
-        "",
-        record.number(),
-        record.line(),
-        column,
-        "",
-        RejectReason.MISSING_COLUMN,
-        "",
-        Bilingual.of(
-            "%s 第 %d 行（表头）：缺少列“%s”，表头应为：%s",
-            "%s, record %d (header): column '%s' is missing; its header reads one of: %s",
-            delivery.path(),
-            record.number(),
-            column,
-            String.join(" | ", headers)));
-  }
+    private Reject ofColumn(String column, String value, RejectReason reason, Bilingual message) {
+      String file = RowPlace.shown(delivery.path(), sheet);
+      return new Reject(
+          delivery.path(),
+          sheet,
+          found.number(),
+          found.line(),
+          column,
+          Rejects.shown(value),
+          reason,
+          "",
+          column.isEmpty()
+              ? Bilingual.of(
+                  "%s 第 %d 行（表头）：%s", "%s, record %d (header): %s", file, found.number(), message)
+              : Bilingual.of(
+                  "%s 第 %d 行（表头）“%s”：%s",
+                  "%s, record %d (header), column '%s': %s",
+                  file,
+                  found.number(),
+                  Rejects.shown(column),
+                  message));
+    }
 
-  private static Reject duplicate(
-      Delivery delivery, DeliveryReader.FileRecord record, String column) {
-    return new Reject(
-        delivery.path(),
-        "",
-        record.number(),
-        record.line(),
-        column,
-        "",
-        RejectReason.DUPLICATE_COLUMN,
-        "",
-        Bilingual.of(
-            "%s 第 %d 行（表头）：列“%s”出现两次，只能有一列",
-            "%s, record %d (header): column '%s' stands twice, it must stand once",
-            delivery.path(),
-            record.number(),
-            column));
+    private void missing(String column, List<String> headers) {
+      rejects.add(
+          new Reject(
+              delivery.path(),
+              sheet,
+              found.number(),
+              found.line(),
+              column,
+              "",
+              RejectReason.MISSING_COLUMN,
+              "",
+              Bilingual.of(
+                  "%s 第 %d 行（表头）：缺少列“%s”，表头应为：%s",
+                  "%s, record %d (header): column '%s' is missing; its header reads one of: %s",
+                  RowPlace.shown(delivery.path(), sheet),
+                  found.number(),
+                  column,
+                  String.join(" | ", headers))));
+    }
+
+    private void duplicate(String column) {
+      rejects.add(
+          new Reject(
+              delivery.path(),
+              sheet,
+              found.number(),
+              found.line(),
+              column,
+              "",
+              RejectReason.DUPLICATE_COLUMN,
+              "",
+              Bilingual.of(
+                  "%s 第 %d 行（表头）：列“%s”出现两次，只能有一列",
+                  "%s, record %d (header): column '%s' stands twice, it must stand once",
+                  RowPlace.shown(delivery.path(), sheet),
+                  found.number(),
+                  column)));
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** A row on its way: what it says, or why it is refused, or that it is no data. */
 final class MappedRow {
-  private final DeliveryReader.FileRecord record;
+  private final RowPlace place;
   private final String period;
   private List<Observation> observations;
   private final List<Reject> rejects;
@@ -15,12 +15,12 @@ final class MappedRow {
   private String combined = "";
 
   private MappedRow(
-      DeliveryReader.FileRecord record,
+      RowPlace place,
       String period,
       List<Observation> observations,
       List<Reject> rejects,
       boolean setAside) {
-    this.record = record;
+    this.place = place;
     this.period = period;
     this.observations = List.copyOf(observations);
     this.rejects = new ArrayList<>(rejects);
@@ -28,19 +28,16 @@ final class MappedRow {
   }
 
   static MappedRow of(
-      DeliveryReader.FileRecord record,
-      String period,
-      List<Observation> observations,
-      List<Reject> rejects) {
-    return new MappedRow(record, period, observations, rejects, false);
+      RowPlace place, String period, List<Observation> observations, List<Reject> rejects) {
+    return new MappedRow(place, period, observations, rejects, false);
   }
 
-  static MappedRow setAside(DeliveryReader.FileRecord record) {
-    return new MappedRow(record, "", List.of(), List.of(), true);
+  static MappedRow setAside(RowPlace place) {
+    return new MappedRow(place, "", List.of(), List.of(), true);
   }
 
-  DeliveryReader.FileRecord record() {
-    return record;
+  RowPlace place() {
+    return place;
   }
 
   /** Says that its region is together with others, as written; with none where that is empty. */

@@ -32,7 +32,7 @@ public record ReadingContext(
     RegionNames names)
     implements Serializable {
   /** Raised with every change of what reading makes of a file; old batches are then read again. */
-  public static final int READING_VERSION = 2;
+  public static final int READING_VERSION = 3;
 
   public ReadingContext {
     statistics = new TreeMap<>(statistics);

@@ -14,16 +14,38 @@ public enum RejectReason {
   FILE_EMPTY,
   /** A file with a header and nothing below it. */
   FILE_NO_ROWS,
-  /** A file that is no CSV, for example with an unclosed quote. */
+  /** A file that is damaged or no table, for example with an unclosed quote. */
   FILE_UNREADABLE,
+  /** A file of a kind that is not read, such as a Word document or a PDF. */
+  FILE_KIND,
+  /** A file that is locked with a password. */
+  FILE_PROTECTED,
+  /** A file that is larger, deeper or more densely packed than is read. */
+  FILE_LIMIT,
+  /**
+   * A file that holds what no honest file holds, such as a DOCTYPE or a path out of its archive.
+   */
+  FILE_UNSAFE,
   /** Bytes that are no text in the expected encoding. */
   TEXT_DAMAGED,
+  /** A workbook without the sheet that the source description takes. */
+  SHEET_MISSING,
+  /** A sheet without the header that the source description looks for. */
+  HEADER_MISSING,
   /** A column that the source description needs is not in the header. */
   MISSING_COLUMN,
   /** Two columns of the header mean the same. */
   DUPLICATE_COLUMN,
   /** A row with more or fewer cells than the header. */
   ROW_SHAPE,
+  /** A cell with letters that no table holds, such as NUL. */
+  CONTROL_CHARACTER,
+  /** A cell of more letters than Excel can hold. */
+  CELL_TOO_LONG,
+  /** A cell that shows an error of the workbook, such as #DIV/0!. */
+  CELL_ERROR,
+  /** A formula whose result was not saved with the workbook. */
+  FORMULA_NOT_CALCULATED,
   /** A code that is in no list of regions. */
   UNKNOWN_REGION,
   /** A name that several regions have. */
@@ -40,6 +62,8 @@ public enum RejectReason {
   UNKNOWN_STATISTIC,
   /** A unit that is unknown or does not fit the statistic. */
   UNKNOWN_UNIT,
+  /** A unit that the file writes otherwise than the source description says. */
+  UNIT_CONFLICT,
   /** A text where a date should be. */
   NOT_A_DATE,
   /** A text where a number should be. */
@@ -54,8 +78,33 @@ public enum RejectReason {
   SHARE_ABOVE_100,
   /** Something other than yes or no. */
   NOT_YES_OR_NO,
+  /** Columns that do not add up to the one that is their total. */
+  PARTS_NOT_TOTAL,
   /** Two rows say different things of one region, statistic and period. */
   DUPLICATE_CONFLICT,
   /** A text with the pattern of an identity or telephone number. */
-  PERSONAL_DATA
+  PERSONAL_DATA,
+  /** Remark: a sheet or an entry of an archive that was not read. */
+  NOT_READ(true),
+  /** Remark: a sheet that its workbook does not show. */
+  HIDDEN_SHEET(true),
+  /** Remark: rows that their workbook does not show; they were read. */
+  HIDDEN_ROWS(true),
+  /** Remark: macros, links or embedded objects, none of which was followed. */
+  ACTIVE_CONTENT(true);
+
+  private final boolean remark;
+
+  RejectReason() {
+    this(false);
+  }
+
+  RejectReason(boolean remark) {
+    this.remark = remark;
+  }
+
+  /** Whether it refuses nothing, and only says what somebody should know. */
+  public boolean isRemark() {
+    return remark;
+  }
 }

@@ -22,27 +22,28 @@ final class Rejects {
 
   static Reject inRow(
       Delivery delivery,
-      DeliveryReader.FileRecord record,
+      RowPlace place,
       String column,
       String value,
       RejectReason reason,
       String period,
       Bilingual message) {
-    Bilingual place =
+    String file = RowPlace.shown(delivery.path(), place.sheet());
+    Bilingual where =
         column.isEmpty()
-            ? Bilingual.of("%s 第 %d 行", "%s, record %d", delivery.path(), record.number())
+            ? Bilingual.of("%s 第 %d 行", "%s, record %d", file, place.number())
             : Bilingual.of(
                 "%s 第 %d 行“%s”",
-                "%s, record %d, column '%s'", delivery.path(), record.number(), column);
+                "%s, record %d, column '%s'", file, place.number(), Rejects.shown(column));
     return new Reject(
         delivery.path(),
-        "",
-        record.number(),
-        record.line(),
+        place.sheet(),
+        place.number(),
+        place.line(),
         column,
         shown(value),
         reason,
         period,
-        Bilingual.of("%s：%s", "%s: %s", place, message));
+        Bilingual.of("%s：%s", "%s: %s", where, message));
   }
 }

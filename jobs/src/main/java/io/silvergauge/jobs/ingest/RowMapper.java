@@ -11,44 +11,92 @@ import io.silvergauge.indicators.statistic.TimeKind;
 import io.silvergauge.indicators.statistic.Unit;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.CellKind;
+import io.silvergauge.jobs.read.HeaderText;
+import io.silvergauge.jobs.read.Limits;
 import io.silvergauge.jobs.read.NumberText;
 import io.silvergauge.jobs.read.PeriodText;
 import io.silvergauge.jobs.read.RegionNames;
+import io.silvergauge.jobs.read.SheetRow;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns one row into observations by the source description, or into rejects that say why not. */
 final class RowMapper {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
+  private final String sheet;
+  private final boolean ragged;
   private final Delivery delivery;
   private final SourceDescription description;
   private final ReadingContext context;
   private final Header header;
   private final CellReader cells;
+  private final Map<String, Set<Integer>> asideColumns = new HashMap<>();
+  private final Set<Integer> numbers = new HashSet<>();
+  private final Set<Integer> used = new TreeSet<>();
 
+  /**
+   * A mapper for one sheet.
+   *
+   * @param ragged whether a row must have as many cells as the header
+   */
   RowMapper(
-      Delivery delivery, SourceDescription description, ReadingContext context, Header header) {
+      String sheet,
+      boolean ragged,
+      Delivery delivery,
+      SourceDescription description,
+      ReadingContext context,
+      Header header) {
+    this.sheet = sheet;
+    this.ragged = ragged;
     this.delivery = delivery;
     this.description = description;
     this.context = context;
     this.header = header;
     this.cells = new CellReader(description, context);
+    header.values().forEach(value -> numbers.addAll(value.places()));
+    numbers.addAll(header.periods().keySet());
+    description
+        .longForm()
+        .forEach(form -> header.place(form.valueColumn()).ifPresent(numbers::add));
+    used.addAll(numbers);
+    List<String> columns = new ArrayList<>();
+    columns.add(description.regionColumn());
+    columns.add(description.periodColumn());
+    columns.add(description.referenceDateColumn());
+    description.longForm().forEach(form -> columns.add(form.statisticColumn()));
+    description.longForm().forEach(form -> columns.add(form.unitColumn()));
+    description.crossForm().forEach(form -> columns.add(form.statisticColumn()));
+    description.crossForm().forEach(form -> columns.add(form.unitColumn()));
+    columns.forEach(column -> header.place(column).ifPresent(used::add));
+    for (SourceDescription.RowCheck check : description.checks()) {
+      check.parts().forEach(part -> header.place(part).ifPresent(numbers::add));
+      header.place(check.total()).ifPresent(numbers::add);
+    }
+    for (SourceDescription.SetAside rule : description.setAside()) {
+      asideColumns.put(rule.column(), new TreeSet<>(header.names().places(rule.column())));
+    }
   }
 
-  MappedRow map(DeliveryReader.FileRecord record) {
+  MappedRow map(SheetRow record) {
     if (record.blank() || isSetAside(record)) {
-      return MappedRow.setAside(record);
+      return MappedRow.setAside(RowPlace.of(sheet, record));
     }
     Row row = new Row(record);
-    if (record.cells().size() != header.size()) {
+    boolean fits = ragged ? record.size() == header.size() : record.size() <= header.size();
+    if (!fits) {
       row.reject(
           "",
           "",
@@ -56,7 +104,7 @@ final class RowMapper {
           Bilingual.of(
               "该行有 %d 个单元格，表头有 %d 个；请检查分隔符和引号",
               "the row has %d cells, the header %d; please check separators and quotes",
-              record.cells().size(),
+              record.size(),
               header.size()));
       return row.mapped();
     }
@@ -64,61 +112,230 @@ final class RowMapper {
     return row.mapped();
   }
 
-  private boolean isSetAside(DeliveryReader.FileRecord record) {
+  private boolean isSetAside(SheetRow record) {
     for (SourceDescription.SetAside rule : description.setAside()) {
-      Optional<Integer> place = header.place(rule.column());
-      if (place.isPresent()
-          && place.get() < record.cells().size()
-          && rule.is().contains(record.cells().get(place.get()))) {
-        return true;
+      for (int place : asideColumns.get(rule.column())) {
+        if (place < record.size() && rule.fits(record.text(place))) {
+          return true;
+        }
       }
     }
     return false;
   }
 
+  private static boolean isControl(int letter) {
+    return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
+  }
+
   /** One row while it is being read. */
   private final class Row {
-    private final DeliveryReader.FileRecord record;
+    private final SheetRow record;
+    private final RowPlace place;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private Optional<Period> period = Optional.empty();
     private PeriodText.Kind kind = PeriodText.Kind.WHOLE;
     private String combined = "";
 
-    Row(DeliveryReader.FileRecord record) {
+    Row(SheetRow record) {
       this.record = record;
+      this.place = RowPlace.of(sheet, record);
     }
 
     MappedRow mapped() {
-      return MappedRow.of(record, periodText(), observations, rejects).combinedWith(combined);
+      return MappedRow.of(place, periodText(), observations, rejects).combinedWith(combined);
     }
 
     void read() {
       checkPersonalData();
-      checkDamage();
+      checkLetters();
+      checkErrors();
       if (!rejects.isEmpty()) {
         return; // other checks would show what must not be shown, or repeat the damage
       }
       period = period();
-      String region = region(cell(description.regionColumn()));
+      String region = region();
       LocalDate reference = referenceDate();
-      if (description.longForm().isEmpty()) {
-        for (Map.Entry<Integer, SourceDescription.Column> entry : header.values().entrySet()) {
-          SourceDescription.Column column = entry.getValue();
-          Statistic statistic = context.statistics().get(column.statistic());
+      if (!description.longForm().isEmpty()) {
+        readLong(region, description.longForm().get(0), reference);
+      } else if (!description.crossForm().isEmpty()) {
+        readCross(region, description.crossForm().get(0), reference);
+      } else {
+        readWide(region, reference);
+      }
+      description.checks().forEach(this::checkSum);
+    }
+
+    private String region() {
+      SourceDescription.RegionRule rule = description.region();
+      return region(
+          rule.sender()
+              ? delivery.slot().sender()
+              : rule.is().isEmpty() ? cell(rule.column()) : rule.is());
+    }
+
+    private void readWide(String region, LocalDate reference) {
+      for (Header.Value value : header.values()) {
+        SourceDescription.Column column = value.column();
+        Statistic statistic = context.statistics().get(column.statistic());
+        Optional<Period> of = column.yearToDate() ? period.map(Period::yearToDate) : period;
+        if (value.places().size() == 1) {
+          int at = value.places().get(0);
           value(
               region,
               statistic,
-              column.unit(),
-              column.yearToDate(),
-              header.names().get(entry.getKey()),
-              record.cells().get(entry.getKey()),
+              value.unit(),
+              of,
+              header.names().at(at),
+              record.text(at),
               "",
               reference);
+        } else {
+          sum(region, statistic, value, of, reference);
         }
-      } else {
-        readLong(region, description.longForm().get(0), reference);
       }
+    }
+
+    /** Columns added up: no number unless all are, for what is missing is not zero. */
+    private void sum(
+        String region,
+        Statistic statistic,
+        Header.Value value,
+        Optional<Period> of,
+        LocalDate reference) {
+      int before = rejects.size();
+      Mark mark = Mark.NOT_APPLICABLE;
+      BigDecimal total = BigDecimal.ZERO;
+      for (int at : value.places()) {
+        Optional<CellReader.Cell> cell =
+            read(header.names().at(at), record.text(at), statistic, value.unit());
+        if (cell.isPresent() && !cell.get().unit().equals(value.unit())) {
+          fitting(header.names().at(at), "", statistic);
+        }
+        if (cell.isPresent()) {
+          mark = mark.plus(cell.get().mark());
+          total = total.add(cell.get().value());
+        }
+      }
+      if (rejects.size() == before && of.isPresent() && !isLevelOfFlow(statistic)) {
+        String column = value.column().headers().get(0);
+        accept(region, statistic, value.unit(), of.get(), column, mark, total, "", reference);
+      }
+    }
+
+    private void readCross(String region, SourceDescription.CrossForm form, LocalDate reference) {
+      String label = form.statistic().isEmpty() ? cell(form.statisticColumn()) : "";
+      String id = form.statistic().isEmpty() ? statisticOf(label, form) : form.statistic();
+      Statistic statistic = context.statistics().get(id);
+      if (statistic == null) {
+        unknownStatistic(form.statisticColumn(), label, form.statisticNames());
+        return;
+      }
+      Optional<String> unit = unitOf(statistic, label, form);
+      if (unit.isEmpty()) {
+        return;
+      }
+      header
+          .periods()
+          .forEach(
+              (at, of) ->
+                  value(
+                      region,
+                      statistic,
+                      unit.get(),
+                      Optional.of(of),
+                      header.names().at(at),
+                      record.text(at),
+                      "",
+                      reference));
+    }
+
+    /** The statistic that a label names, with or without a unit in brackets. */
+    private String statisticOf(String label, SourceDescription.CrossForm form) {
+      if (form.statisticNames().isEmpty()) {
+        return label;
+      }
+      String bare = HeaderNames.withoutUnit(label, context.units());
+      String found = "";
+      for (Map.Entry<String, String> name : form.statisticNames().entrySet()) {
+        String folded = HeaderText.folded(name.getKey());
+        if (folded.equals(HeaderText.folded(label))) {
+          return name.getValue();
+        }
+        found = folded.equals(bare) ? name.getValue() : found;
+      }
+      return found;
+    }
+
+    /** The unit of a row: its column's, its label's, the file's, or the description's. */
+    private Optional<String> unitOf(
+        Statistic statistic, String label, SourceDescription.CrossForm form) {
+      if (form.unitFrom() == SourceDescription.UnitFrom.CELL) {
+        return Optional.of("");
+      }
+      String declared = form.unit().isEmpty() ? statistic.unit() : form.unit();
+      String inColumn = form.unitColumn().isEmpty() ? "" : cell(form.unitColumn());
+      String inLabel =
+          HeaderText.inBrackets(label)
+              .flatMap(context.units()::spelled)
+              .map(Unit::symbol)
+              .orElse("");
+      String told =
+          inColumn.isEmpty()
+              ? inLabel
+              : context.units().spelled(inColumn).map(Unit::symbol).orElse(inColumn);
+      if (told.isEmpty() && context.units().convertible(header.fileUnit(), statistic.unit())) {
+        told = header.fileUnit();
+        boolean against =
+            form.unitFrom() == SourceDescription.UnitFrom.DESCRIPTION && !told.equals(declared);
+        if (against) {
+          reject(
+              form.statisticColumn(),
+              told,
+              RejectReason.UNIT_CONFLICT,
+              Bilingual.of(
+                  "来源说明的单位是“%s”，文件写的是“%s”；请更正来源说明",
+                  "the source description has the unit '%s', the file '%s'; please mend the"
+                      + " description",
+                  declared,
+                  told));
+          return Optional.empty();
+        }
+      }
+      String unit = told.isEmpty() ? declared : told;
+      return fitting(form.unitColumn(), unit, statistic) ? Optional.of(unit) : Optional.empty();
+    }
+
+    /** Whether a unit fits a statistic; a reject where not. */
+    private boolean fitting(String column, String unit, Statistic statistic) {
+      if (context.units().convertible(unit, statistic.unit())) {
+        return true;
+      }
+      reject(
+          column,
+          unit,
+          RejectReason.UNKNOWN_UNIT,
+          Bilingual.of(
+              "单位“%s”未知或不适用于“%s”；可用：%s",
+              "unit '%s' is unknown or does not fit '%s'; fitting are %s",
+              Rejects.shown(unit),
+              statistic.name(),
+              String.join(" ", context.units().alike(statistic.unit()))));
+      return false;
+    }
+
+    private void unknownStatistic(String column, String named, Map<String, String> names) {
+      reject(
+          column,
+          named,
+          RejectReason.UNKNOWN_STATISTIC,
+          Bilingual.of(
+              "未知统计量“%s”%s",
+              "unknown statistic '%s'%s",
+              Rejects.shown(named),
+              Suggestion.nearest(
+                  Rejects.shown(named),
+                  names.isEmpty() ? context.statistics().keySet() : names.keySet())));
     }
 
     private void readLong(String region, SourceDescription.LongForm form, LocalDate reference) {
@@ -127,19 +344,7 @@ final class RowMapper {
           form.statisticNames().isEmpty() ? named : form.statisticNames().getOrDefault(named, "");
       Statistic statistic = context.statistics().get(id);
       if (statistic == null) {
-        reject(
-            form.statisticColumn(),
-            named,
-            RejectReason.UNKNOWN_STATISTIC,
-            Bilingual.of(
-                "未知统计量“%s”%s",
-                "unknown statistic '%s'%s",
-                Rejects.shown(named),
-                Suggestion.nearest(
-                    Rejects.shown(named),
-                    form.statisticNames().isEmpty()
-                        ? context.statistics().keySet()
-                        : form.statisticNames().keySet())));
+        unknownStatistic(form.statisticColumn(), named, form.statisticNames());
         return;
       }
       String unit = form.unitColumn().isEmpty() ? statistic.unit() : cell(form.unitColumn());
@@ -147,17 +352,7 @@ final class RowMapper {
         unit = statistic.unit();
       }
       unit = context.units().spelled(unit).map(Unit::symbol).orElse(unit);
-      if (!context.units().convertible(unit, statistic.unit())) {
-        reject(
-            form.unitColumn(),
-            unit,
-            RejectReason.UNKNOWN_UNIT,
-            Bilingual.of(
-                "单位“%s”未知或不适用于“%s”；可用：%s",
-                "unit '%s' is unknown or does not fit '%s'; fitting are %s",
-                Rejects.shown(unit),
-                statistic.name(),
-                String.join(" ", context.units().alike(statistic.unit()))));
+      if (!fitting(form.unitColumn(), unit, statistic)) {
         return;
       }
       String text = cell(form.valueColumn());
@@ -165,7 +360,7 @@ final class RowMapper {
           region,
           statistic,
           unit,
-          false,
+          period,
           form.valueColumn(),
           form.valueNames().getOrDefault(text, text),
           form.documentColumn().isEmpty() ? "" : cell(form.documentColumn()),
@@ -176,17 +371,48 @@ final class RowMapper {
         String region,
         Statistic statistic,
         String unit,
-        boolean yearToDate,
+        Optional<Period> of,
         String column,
         String text,
         String document,
         LocalDate reference) {
-      CellReader.Cell cell = cells.read(text, statistic, unit);
-      cell.fault().ifPresent(fault -> reject(column, text, fault.reason(), fault.message()));
-      if (cell.fault().isPresent() || period.isEmpty()) {
+      if (unit.isEmpty() && !namesItsUnit(text)) {
+        reject(
+            column,
+            text,
+            RejectReason.UNKNOWN_UNIT,
+            Bilingual.of(
+                "“%s”应带单位；可用：%s",
+                "'%s' should end in a unit; fitting are %s",
+                Rejects.shown(text),
+                String.join(" ", context.units().alike(statistic.unit()))));
         return;
       }
-      if (kind == PeriodText.Kind.AT_END && statistic.time() == TimeKind.FLOW) {
+      Optional<CellReader.Cell> cell =
+          read(column, text, statistic, unit.isEmpty() ? statistic.unit() : unit);
+      if (cell.isEmpty() || of.isEmpty() || isLevelOfFlow(statistic)) {
+        return;
+      }
+      CellReader.Cell told = cell.get();
+      accept(
+          region, statistic, told.unit(), of.get(), column, told.mark(), told.value(), document,
+          reference);
+    }
+
+    /** Whether a cell names its unit, or says that it is no number. */
+    private boolean namesItsUnit(String text) {
+      try {
+        return description.symbols().containsKey(text)
+            || !NumberText.parse(text).behind().isEmpty();
+      } catch (NumberText.NotANumberException e) {
+        return true; // which is said elsewhere
+      }
+    }
+
+    /** What happens over a time has no value at its end; a reject where it is given one. */
+    private boolean isLevelOfFlow(Statistic statistic) {
+      boolean level = kind == PeriodText.Kind.AT_END && statistic.time() == TimeKind.FLOW;
+      if (level) {
         reject(
             description.periodColumn(),
             cell(description.periodColumn()),
@@ -197,21 +423,81 @@ final class RowMapper {
                     + " as 2023年1-12月",
                 Rejects.shown(cell(description.periodColumn())),
                 statistic.name()));
-        return;
       }
-      Period of = yearToDate ? period.get().yearToDate() : period.get();
+      return level;
+    }
+
+    /** What a cell says; none, with a reject, where it is refused. */
+    private Optional<CellReader.Cell> read(
+        String column, String text, Statistic statistic, String unit) {
+      CellReader.Cell cell = cells.read(text, statistic, unit);
+      cell.fault().ifPresent(fault -> reject(column, text, fault.reason(), fault.message()));
+      return cell.fault().isPresent() ? Optional.empty() : Optional.of(cell);
+    }
+
+    private void accept(
+        String region,
+        Statistic statistic,
+        String unit,
+        Period of,
+        String column,
+        Mark mark,
+        BigDecimal value,
+        String document,
+        LocalDate reference) {
       observations.add(
           new Observation(
               region,
               statistic.id(),
               of,
-              cell.mark(),
-              cell.mark() == Mark.NUMBER ? cell.value() : BigDecimal.ZERO,
-              cell.unit(),
+              mark,
+              mark == Mark.NUMBER ? value : BigDecimal.ZERO,
+              unit,
               ValueStatus.REPORTED,
               reference.equals(LocalDate.MIN) ? of.lastDay() : reference,
               document,
-              new Origin(delivery.path(), "", record.number(), column)));
+              new Origin(delivery.path(), sheet, record.number(), column)));
+    }
+
+    /** Columns against their total; not where one of them is no number. */
+    private void checkSum(SourceDescription.RowCheck check) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (String part : check.parts()) {
+        Optional<BigDecimal> number = number(part);
+        if (number.isEmpty()) {
+          return;
+        }
+        sum = sum.add(number.get());
+      }
+      Optional<BigDecimal> total = number(check.total());
+      if (total.isPresent() && sum.subtract(total.get()).abs().compareTo(check.within()) > 0) {
+        reject(
+            check.total(),
+            cell(check.total()),
+            RejectReason.PARTS_NOT_TOTAL,
+            Bilingual.of(
+                "“%s”至“%s”共 %d 列合计 %s，与“%s”的 %s 相差 %s（允许 %s）；请核对该行是否错列",
+                "the %3$d columns from '%1$s' to '%2$s' add up to %4$s, which is %7$s off the %6$s"
+                    + " of '%5$s' (%8$s is allowed); please check whether the row is shifted",
+                check.parts().get(0),
+                check.parts().get(check.parts().size() - 1),
+                check.parts().size(),
+                sum.toPlainString(),
+                check.total(),
+                total.get().toPlainString(),
+                sum.subtract(total.get()).toPlainString(),
+                check.within().toPlainString()));
+      }
+    }
+
+    private Optional<BigDecimal> number(String column) {
+      try {
+        return header.place(column).isEmpty()
+            ? Optional.empty()
+            : Optional.of(NumberText.parse(cell(column)).value());
+      } catch (NumberText.NotANumberException e) {
+        return Optional.empty(); // a symbol, or refused elsewhere
+      }
     }
 
     private Optional<Period> period() {
@@ -321,10 +607,10 @@ final class RowMapper {
     }
 
     private void checkPersonalData() {
-      for (int i = 0; i < record.cells().size(); i++) {
-        if (!isReportedNumber(i) && PersonalData.isIn(record.cells().get(i))) {
+      for (int i = 0; i < record.size(); i++) {
+        if (!isReportedNumber(i) && PersonalData.isIn(record.text(i))) {
           reject(
-              header.names().get(i),
+              header.names().at(i),
               "",
               RejectReason.PERSONAL_DATA,
               Bilingual.of(
@@ -339,19 +625,26 @@ final class RowMapper {
      * Whether a cell holds a number for a statistic, which may well look like a telephone number.
      */
     private boolean isReportedNumber(int place) {
-      boolean value =
-          header.values().containsKey(place)
-              || description.longForm().stream()
-                  .anyMatch(form -> header.place(form.valueColumn()).equals(Optional.of(place)));
-      return value && NumberText.isNumber(record.cells().get(place));
+      return numbers.contains(place) && NumberText.isNumber(record.text(place));
     }
 
-    private void checkDamage() {
-      for (int i = 0; i < record.cells().size(); i++) {
-        String text = record.cells().get(i);
-        if (text.indexOf('\uFFFD') >= 0) {
+    /** Letters that say that a text was damaged, or is none. */
+    private void checkLetters() {
+      for (int i = 0; i < record.size(); i++) {
+        String text = record.text(i);
+        if (text.length() > Limits.CELL) {
           reject(
-              header.names().get(i),
+              header.names().at(i),
+              text,
+              RejectReason.CELL_TOO_LONG,
+              Bilingual.of(
+                  "单元格有 %d 个字符，最多 %d 个；请检查引号是否成对",
+                  "the cell has %d letters, at most %d; please check whether its quotes are closed",
+                  text.length(),
+                  Limits.CELL));
+        } else if (text.indexOf('\uFFFD') >= 0) {
+          reject(
+              header.names().at(i),
               text,
               RejectReason.TEXT_DAMAGED,
               Bilingual.of(
@@ -359,6 +652,42 @@ final class RowMapper {
                   "'%s' holds replacement characters, so its text was damaged before it was sent;"
                       + " please export it again from the original",
                   Rejects.shown(text)));
+        } else if (text.chars().anyMatch(RowMapper::isControl)) {
+          reject(
+              header.names().at(i),
+              text.replaceAll("\\p{Cntrl}", "?"),
+              RejectReason.CONTROL_CHARACTER,
+              Bilingual.of(
+                  "“%s”含有控制字符（以 ? 表示），不是正常的表格内容；请从原文件重新导出",
+                  "'%s' holds control characters (shown as ?), which no table holds; please export"
+                      + " it again from the original",
+                  Rejects.shown(text.replaceAll("\\p{Cntrl}", "?"))));
+        }
+      }
+    }
+
+    /** Cells of a workbook that show an error, in the columns that are read. */
+    private void checkErrors() {
+      for (int place : used) {
+        CellKind kind = place < record.size() ? record.cells().get(place).kind() : CellKind.BLANK;
+        if (kind == CellKind.ERROR && !description.symbols().containsKey(record.text(place))) {
+          reject(
+              header.names().at(place),
+              record.text(place),
+              RejectReason.CELL_ERROR,
+              Bilingual.of(
+                  "单元格是错误值“%s”；请在工作簿中更正后重新报送",
+                  "the cell shows the error '%s'; please mend it in the workbook and send it again",
+                  Rejects.shown(record.text(place))));
+        } else if (kind == CellKind.NOT_CALCULATED) {
+          reject(
+              header.names().at(place),
+              "",
+              RejectReason.FORMULA_NOT_CALCULATED,
+              Bilingual.of(
+                  "公式没有保存结果；请在 Excel 或 WPS 中打开、重新计算并保存后报送",
+                  "the result of its formula was not saved; please open it in Excel or WPS,"
+                      + " calculate, save and send it again"));
         }
       }
     }
@@ -391,7 +720,7 @@ final class RowMapper {
     }
 
     private String cell(String column) {
-      return header.place(column).map(record.cells()::get).orElse("");
+      return header.place(column).map(record::text).orElse("");
     }
 
     private String periodText() {
@@ -399,7 +728,7 @@ final class RowMapper {
     }
 
     private void reject(String column, String value, RejectReason reason, Bilingual message) {
-      rejects.add(Rejects.inRow(delivery, record, column, value, reason, periodText(), message));
+      rejects.add(Rejects.inRow(delivery, place, column, value, reason, periodText(), message));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.silvergauge.jobs.read;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.statistic.Mark;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +18,20 @@ import java.util.TreeSet;
  * @param name its Chinese and English name
  * @param data whether its figures are real
  * @param encoding how its text is decoded
- * @param separator character between cells
- * @param headerRow number of the record that holds the header; records before it are titles
+ * @param separator character between cells; {@link #AUTO_SEPARATOR} where the file tells
+ * @param sheets which sheets of a workbook are read
+ * @param header where the header stands
  * @param periodColumn column that holds the period; empty where the slot's applies
- * @param regionColumn column that holds the region's code
+ * @param region how a row tells its region
  * @param referenceDateColumn column that holds the reference date; empty where the period's end
  *     applies
  * @param setAside rows that are no data, such as totals
+ * @param notes how the notes below a table begin
  * @param symbols what a cell's text means where it is no number; the empty text is one
- * @param columns what the value columns hold, in a wide file; empty in a long one
- * @param longForm where a long file has its statistic and value; none in a wide one
+ * @param columns what the value columns hold, in a wide file; empty in others
+ * @param longForm where a long file has its statistic and value; none in others
+ * @param crossForm what the rows of a file with a column a period hold; none in others
+ * @param checks what must hold within each row
  * @param sha256 hash of the file it was read from
  */
 public record SourceDescription(
@@ -35,16 +40,23 @@ public record SourceDescription(
     DataKind data,
     Encoding encoding,
     char separator,
-    int headerRow,
+    SheetChoice sheets,
+    HeaderRule header,
     String periodColumn,
-    String regionColumn,
+    RegionRule region,
     String referenceDateColumn,
     List<SetAside> setAside,
+    List<String> notes,
     Map<String, Mark> symbols,
     List<Column> columns,
     List<LongForm> longForm,
+    List<CrossForm> crossForm,
+    List<RowCheck> checks,
     String sha256)
     implements Serializable {
+  /** Stands for the separator that most lines of a file have. */
+  public static final char AUTO_SEPARATOR = '\0';
+
   /** Whether figures are real. */
   public enum DataKind {
     /** Real figures. */
@@ -55,12 +67,103 @@ public record SourceDescription(
 
   /** How text is decoded; always strictly. */
   public enum Encoding {
-    /** By its byte order mark, else as UTF-8, else as GB18030. */
+    /** By its byte order mark or zeros as UTF-16, else as UTF-8, else as GB18030. */
     AUTO,
     /** UTF-8. */
     UTF_8,
     /** GB18030, of which GBK is a part. */
-    GB18030
+    GB18030,
+    /** UTF-16, the lower byte first. */
+    UTF_16LE,
+    /** UTF-16, the higher byte first. */
+    UTF_16BE
+  }
+
+  /**
+   * Which sheets of a workbook are read; a text file is read whatever this says.
+   *
+   * @param which whether the first that is shown, all that are shown, or those with certain names
+   * @param names what the names may read; {@code *} stands for any text
+   */
+  public record SheetChoice(Which which, List<String> names) implements Serializable {
+    /** Ways of choosing. */
+    public enum Which {
+      /** The first sheet that is shown. */
+      FIRST,
+      /** All sheets that are shown. */
+      ALL,
+      /** Those with certain names, shown or not. */
+      NAMED
+    }
+
+    /** The first sheet that is shown. */
+    public static final SheetChoice FIRST = new SheetChoice(Which.FIRST, List.of());
+
+    public SheetChoice {
+      names = List.copyOf(names);
+    }
+
+    /** Whether a name is among those that are read. */
+    public boolean names(String title) {
+      String folded = HeaderText.folded(title);
+      return names.stream().anyMatch(name -> fits(HeaderText.folded(name), folded));
+    }
+
+    private static boolean fits(String pattern, String text) {
+      String[] pieces = pattern.split("\\*", -1);
+      if (pieces.length == 1) {
+        return pattern.equals(text);
+      }
+      String last = pieces[pieces.length - 1];
+      if (!text.startsWith(pieces[0])) {
+        return false;
+      }
+      int at = pieces[0].length();
+      for (int i = 1; i < pieces.length - 1; i++) {
+        int found = text.indexOf(pieces[i], at);
+        if (found < 0) {
+          return false;
+        }
+        at = found + pieces[i].length();
+      }
+      return text.length() - last.length() >= at && text.endsWith(last);
+    }
+  }
+
+  /**
+   * Where the header stands.
+   *
+   * @param row number of its first record or row; 0 where it is found by what it holds
+   * @param holds headers of which all must be in it
+   * @param within number of the last record or row in which it may begin
+   * @param rows how many rows it has, one below the other
+   */
+  public record HeaderRule(int row, List<String> holds, int within, int rows)
+      implements Serializable {
+    public HeaderRule {
+      holds = List.copyOf(holds);
+    }
+
+    /** A header of one row at a known place. */
+    public static HeaderRule at(int row) {
+      return new HeaderRule(row, List.of(), row, 1);
+    }
+  }
+
+  /**
+   * How a row tells its region.
+   *
+   * @param column column that holds its code; may be empty
+   * @param nameColumn column that holds its name; may be empty
+   * @param is code of the region all rows are of; may be empty
+   * @param sender whether all rows are of the region that sent the file
+   */
+  public record RegionRule(String column, String nameColumn, String is, boolean sender)
+      implements Serializable {
+    /** By a column that holds the code. */
+    public static RegionRule in(String column) {
+      return new RegionRule(column, "", "", false);
+    }
   }
 
   /**
@@ -68,25 +171,60 @@ public record SourceDescription(
    *
    * @param column column that tells
    * @param is texts in it that set a row aside
+   * @param begins beginnings of such texts
+   * @param holds parts of such texts
    */
-  public record SetAside(String column, List<String> is) implements Serializable {
+  public record SetAside(String column, List<String> is, List<String> begins, List<String> holds)
+      implements Serializable {
     public SetAside {
       is = List.copyOf(is);
+      begins = List.copyOf(begins);
+      holds = List.copyOf(holds);
     }
+
+    /** Whether what the column reads sets the row aside; blanks and width make no difference. */
+    public boolean fits(String text) {
+      String folded = HeaderText.folded(text);
+      return is.contains(text)
+          || is.stream().anyMatch(one -> HeaderText.folded(one).equals(folded))
+          || begins.stream().anyMatch(one -> folded.startsWith(HeaderText.folded(one)))
+          || holds.stream().anyMatch(one -> folded.contains(HeaderText.folded(one)));
+    }
+  }
+
+  /** Where a unit is told. */
+  public enum UnitFrom {
+    /** In the description. */
+    DESCRIPTION,
+    /** In brackets in the column's header, as in {@code 床位数(张)}. */
+    HEADER,
+    /** In a line above the header, as in {@code 单位:万人}. */
+    FILE,
+    /** In the cell itself, as in {@code 300张}. */
+    CELL
   }
 
   /**
    * A value column of a wide file.
    *
    * @param headers what its header may read
+   * @param sum headers of columns that are added up instead; empty for none
    * @param statistic statistic it holds
-   * @param unit unit it is in
+   * @param unit unit it is in, where the description tells; else the statistic's own
+   * @param unitFrom where its unit is told
    * @param yearToDate whether its values count from January to the end of the period
    */
-  public record Column(List<String> headers, String statistic, String unit, boolean yearToDate)
+  public record Column(
+      List<String> headers,
+      List<String> sum,
+      String statistic,
+      String unit,
+      UnitFrom unitFrom,
+      boolean yearToDate)
       implements Serializable {
     public Column {
       headers = List.copyOf(headers);
+      sum = List.copyOf(sum);
     }
   }
 
@@ -114,14 +252,57 @@ public record SourceDescription(
     }
   }
 
+  /**
+   * What the rows of a file with a column a period hold: every column whose header reads as a
+   * period holds values.
+   *
+   * @param statisticColumn column that names the statistic; empty where all rows are of one
+   * @param statisticNames statistic ids by what the column may read; empty where it holds the id
+   * @param statistic the one statistic of all rows; empty where a column names it
+   * @param unit unit of that one statistic
+   * @param unitFrom where the unit is told
+   * @param unitColumn column that holds the unit; may be empty
+   * @param others whether columns of periods outside the slot's are left out and not refused
+   */
+  public record CrossForm(
+      String statisticColumn,
+      Map<String, String> statisticNames,
+      String statistic,
+      String unit,
+      UnitFrom unitFrom,
+      String unitColumn,
+      boolean others)
+      implements Serializable {
+    public CrossForm {
+      statisticNames = Collections.unmodifiableMap(new LinkedHashMap<>(statisticNames));
+    }
+  }
+
+  /**
+   * Columns that must add up to another in every row that has all of them.
+   *
+   * @param parts headers of the parts
+   * @param total header of the total
+   * @param within how far the sum may be off, for rounding
+   */
+  public record RowCheck(List<String> parts, String total, BigDecimal within)
+      implements Serializable {
+    public RowCheck {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /** Id of the built-in description of plain long files. */
   public static final String LONG = "long";
 
   public SourceDescription {
     setAside = List.copyOf(setAside);
+    notes = List.copyOf(notes);
     symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
     columns = List.copyOf(columns);
     longForm = List.copyOf(longForm);
+    crossForm = List.copyOf(crossForm);
+    checks = List.copyOf(checks);
   }
 
   /**
@@ -134,15 +315,29 @@ public record SourceDescription(
         DataKind.OFFICIAL,
         Encoding.AUTO,
         ',',
-        1,
+        SheetChoice.FIRST,
+        HeaderRule.at(1),
         "period",
-        "region_code",
+        RegionRule.in("region_code"),
         "",
+        List.of(),
         List.of(),
         Map.of("", Mark.MISSING),
         List.of(),
         List.of(new LongForm("statistic", Map.of(), "value", Map.of(), "unit", "")),
+        List.of(),
+        List.of(),
         "built-in");
+  }
+
+  /** Column that holds the region's code; empty where none does. */
+  public String regionColumn() {
+    return region.column();
+  }
+
+  /** Number of the record that holds the header; 0 where it is found by what it holds. */
+  public int headerRow() {
+    return header.row();
   }
 
   /** The statistics it can give; empty where a long file names them itself. */
@@ -150,6 +345,11 @@ public record SourceDescription(
     Set<String> ids = new TreeSet<>();
     columns.forEach(column -> ids.add(column.statistic()));
     longForm.forEach(form -> ids.addAll(form.statisticNames().values()));
+    crossForm.forEach(form -> ids.addAll(form.statisticNames().values()));
+    crossForm.stream()
+        .map(CrossForm::statistic)
+        .filter(statistic -> !statistic.isEmpty())
+        .forEach(ids::add);
     return ids;
   }
 }

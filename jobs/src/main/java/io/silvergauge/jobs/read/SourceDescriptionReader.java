@@ -9,6 +9,7 @@ import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,13 +21,16 @@ import java.util.Set;
 
 /** Reads a source description from YAML against the statistics of a scheme. */
 public final class SourceDescriptionReader {
+  private static final int MAX_HEADER_ROW = 100;
+
   private final Section root;
   private final Scheme scheme;
   private final Faults faults;
 
   private enum Layout {
     WIDE,
-    LONG
+    LONG,
+    CROSS
   }
 
   private SourceDescriptionReader(Section root, Scheme scheme, Faults faults) {
@@ -58,19 +62,28 @@ public final class SourceDescriptionReader {
     SourceDescription.DataKind data = root.choice("data", SourceDescription.DataKind.class);
     Layout layout = root.choice("layout", Layout.class, Layout.WIDE);
     SourceDescription.Encoding encoding = encoding();
-    String separator = root.text("separator", ",");
-    if (separator.length() != 1 || "\"\r\n".contains(separator)) {
-      root.fault(
-          "separator", Bilingual.of("“%s”无效，应为一个字符", "'%s' must be a single character", separator));
-    }
-    int headerRow = root.whole("header_row", 1, 1, 100);
+    char separator = separator();
+    SourceDescription.SheetChoice sheets = sheets();
+    SourceDescription.HeaderRule header = header();
     String period = column("period", "slot");
-    String region = root.section("region").map(this::regionColumn).orElse("");
+    SourceDescription.RegionRule region =
+        root.section("region")
+            .map(section -> region(section, layout))
+            .orElse(SourceDescription.RegionRule.in(""));
     String referenceDate = column("reference_date", "");
     List<SourceDescription.SetAside> setAside = setAside();
+    List<String> notes = root.texts("notes");
     Map<String, Mark> symbols = symbols();
     List<SourceDescription.Column> columns = columns(layout);
     List<SourceDescription.LongForm> longForm = longForm(layout);
+    List<SourceDescription.CrossForm> crossForm = crossForm(layout);
+    List<SourceDescription.RowCheck> checks = checks();
+    checkBlank("notes", notes);
+    if (layout == Layout.CROSS && !period.isEmpty()) {
+      root.fault(
+          "period",
+          new Bilingual("cross 表的时期在表头中，不用 period", "a cross file has its periods in the header"));
+    }
     root.done();
     return root.build(
         before,
@@ -80,15 +93,19 @@ public final class SourceDescriptionReader {
                 name,
                 data,
                 encoding,
-                separator.charAt(0),
-                headerRow,
+                separator,
+                sheets,
+                header,
                 period,
                 region,
                 referenceDate,
                 setAside,
+                notes,
                 symbols,
                 columns,
                 longForm,
+                crossForm,
+                checks,
                 sha256));
   }
 
@@ -102,7 +119,8 @@ public final class SourceDescriptionReader {
     root.fault(
         "encoding",
         Bilingual.of(
-            "“%s”无效，可用：auto, utf-8, gb18030", "'%s' is not one of: auto, utf-8, gb18030", text));
+            "“%s”无效，可用：auto, utf-8, gb18030, utf-16le, utf-16be",
+            "'%s' is not one of: auto, utf-8, gb18030, utf-16le, utf-16be", text));
     return SourceDescription.Encoding.AUTO;
   }
 
@@ -121,11 +139,92 @@ public final class SourceDescriptionReader {
     return column;
   }
 
-  private String regionColumn(Section section) {
-    String code = section.text("code");
-    section.text("name", "");
+  /** A single character, {@code tab} or {@code auto}. */
+  private char separator() {
+    String text = root.text("separator", ",");
+    if (text.equals("auto")) {
+      return SourceDescription.AUTO_SEPARATOR;
+    }
+    if (text.equals("tab")) {
+      return '\t';
+    }
+    if (text.length() != 1 || "\"\r\n\0".contains(text)) {
+      root.fault(
+          "separator",
+          Bilingual.of(
+              "“%s”无效，应为一个字符、tab 或 auto", "'%s' must be a single character, tab or auto", text));
+      return ',';
+    }
+    return text.charAt(0);
+  }
+
+  private SourceDescription.SheetChoice sheets() {
+    List<String> names = root.texts("sheets");
+    checkBlank("sheets", names);
+    if (names.isEmpty() || (root.isText("sheets") && names.get(0).equals("first"))) {
+      return SourceDescription.SheetChoice.FIRST;
+    }
+    return root.isText("sheets") && names.get(0).equals("all")
+        ? new SourceDescription.SheetChoice(SourceDescription.SheetChoice.Which.ALL, List.of())
+        : new SourceDescription.SheetChoice(SourceDescription.SheetChoice.Which.NAMED, names);
+  }
+
+  private void checkBlank(String field, List<String> texts) {
+    if (texts.stream().anyMatch(String::isBlank)) {
+      root.fault(field, new Bilingual("不能为空", "must not be empty"));
+    }
+  }
+
+  private SourceDescription.HeaderRule header() {
+    int row = root.whole("header_row", 0, 1, MAX_HEADER_ROW);
+    Optional<Section> section = root.optionalSection("header");
+    if (section.isEmpty()) {
+      return SourceDescription.HeaderRule.at(Math.max(1, row));
+    }
+    Section header = section.get();
+    if (row > 0) {
+      header.fault(
+          "",
+          new Bilingual(
+              "header 与 header_row 只能写一个", "write either header or header_row, not both"));
+    }
+    int first = header.whole("row", 0, 1, MAX_HEADER_ROW);
+    List<String> holds = header.texts("holds");
+    int within = header.whole("within", 30, 1, MAX_HEADER_ROW);
+    int rows = header.whole("rows", 1, 1, 3);
+    if ((first == 0) == holds.isEmpty() || holds.stream().anyMatch(String::isBlank)) {
+      header.fault(
+          "holds",
+          new Bilingual(
+              "row（第几行）与 holds（表头必有的列名）须写且只写一个",
+              "write either row, its number, or holds, the headers that must be in it"));
+    }
+    header.done();
+    return new SourceDescription.HeaderRule(first, holds, first > 0 ? first : within, rows);
+  }
+
+  private SourceDescription.RegionRule region(Section section, Layout layout) {
+    boolean fixed = section.has("is") || section.has("sender");
+    String code = fixed && !section.has("code") ? "" : section.text("code");
+    String name = section.text("name", "");
+    String is = section.text("is", "");
+    boolean sender = section.flag("sender", false);
     section.done();
-    return code;
+    int ways = (code.isEmpty() ? 0 : 1) + (is.isEmpty() ? 0 : 1) + (sender ? 1 : 0);
+    if (ways > 1 || (ways == 0 && fixed)) {
+      section.fault(
+          "",
+          new Bilingual(
+              "code（代码列）、is（固定代码）、sender: true（报送方）须写且只写一个",
+              "write one of code (a column), is (a code for all rows), sender: true"));
+    }
+    if (fixed && layout == Layout.WIDE) {
+      section.fault(
+          "",
+          new Bilingual(
+              "wide 表的每一行是一个地区，须写 code", "in a wide file every row is a region: write code"));
+    }
+    return new SourceDescription.RegionRule(code, name, is, sender);
   }
 
   private List<SourceDescription.SetAside> setAside() {
@@ -133,13 +232,36 @@ public final class SourceDescriptionReader {
     for (Section section : root.sections("set_aside")) {
       String column = section.text("column");
       List<String> is = section.texts("is");
+      List<String> begins = section.texts("begins");
+      List<String> holds = section.texts("holds");
       section.done();
-      if (is.isEmpty()) {
+      if (is.isEmpty() && begins.isEmpty() && holds.isEmpty()) {
         section.fault("is", new Bilingual("至少需要一个文字", "at least one text is needed"));
       }
-      rules.add(new SourceDescription.SetAside(column, is));
+      if (begins.stream().anyMatch(String::isBlank) || holds.stream().anyMatch(String::isBlank)) {
+        section.fault("begins", new Bilingual("不能为空", "must not be empty"));
+      }
+      rules.add(new SourceDescription.SetAside(column, is, begins, holds));
     }
     return rules;
+  }
+
+  private List<SourceDescription.RowCheck> checks() {
+    List<SourceDescription.RowCheck> checks = new ArrayList<>();
+    for (Section section : root.sections("checks")) {
+      List<String> parts = section.texts("parts");
+      String total = section.text("total");
+      BigDecimal within = section.decimal("within", BigDecimal.ZERO);
+      section.done();
+      if (parts.size() < 2) {
+        section.fault("parts", new Bilingual("至少需要两列", "at least two columns are needed"));
+      }
+      if (within.signum() < 0) {
+        section.fault("within", new Bilingual("不能为负", "must not be negative"));
+      }
+      checks.add(new SourceDescription.RowCheck(parts, total, within));
+    }
+    return checks;
   }
 
   private Map<String, Mark> symbols() {
@@ -169,8 +291,10 @@ public final class SourceDescriptionReader {
     Set<String> headers = new HashSet<>();
     for (Section section : root.sections("columns")) {
       List<String> names = section.texts("header");
+      List<String> sum = section.texts("sum");
       String statistic = statistic(section, "statistic", section.text("statistic"));
       String unit = unit(section, statistic);
+      SourceDescription.UnitFrom unitFrom = unitFrom(section);
       String period = section.text("period", "");
       if (!period.isEmpty() && !period.equals("year_to_date")) {
         section.fault(
@@ -178,28 +302,41 @@ public final class SourceDescriptionReader {
             Bilingual.of("“%s”无效，可用：year_to_date", "'%s' is not one of: year_to_date", period));
       }
       section.done();
-      if (names.isEmpty()) {
+      if (names.isEmpty() && sum.isEmpty()) {
         section.fault("header", new Bilingual("至少需要一个表头", "at least one header is needed"));
+      }
+      if (!sum.isEmpty() && (sum.size() < 2 || !names.isEmpty())) {
+        section.fault(
+            "sum",
+            new Bilingual(
+                "至少需要两列，且不与 header 同用", "at least two columns are needed, and no header beside"));
       }
       for (String name : names) {
         if (!headers.add(HeaderText.folded(name))) {
           section.fault("header", Bilingual.of("表头“%s”重复", "header '%s' stands twice", name));
         }
       }
-      columns.add(new SourceDescription.Column(names, statistic, unit, !period.isEmpty()));
+      columns.add(
+          new SourceDescription.Column(
+              names.isEmpty() ? List.of(String.join("+", sum)) : names,
+              sum,
+              statistic,
+              unit,
+              unitFrom,
+              !period.isEmpty()));
     }
     if (columns.isEmpty() == (layout == Layout.WIDE)) {
       root.fault(
           "columns",
           layout == Layout.WIDE
               ? new Bilingual("宽表至少需要一列", "a wide file needs at least one column")
-              : new Bilingual("长表不用 columns", "a long file has no columns"));
+              : new Bilingual("长表和 cross 表不用 columns", "only a wide file has columns"));
     }
     return columns;
   }
 
   private List<SourceDescription.LongForm> longForm(Layout layout) {
-    if (layout == Layout.WIDE) {
+    if (layout != Layout.LONG) {
       return List.of();
     }
     Optional<Section> statistic = root.section("statistic");
@@ -219,6 +356,41 @@ public final class SourceDescriptionReader {
             values,
             column("unit", ""),
             column("document", "")));
+  }
+
+  private List<SourceDescription.CrossForm> crossForm(Layout layout) {
+    if (layout != Layout.CROSS) {
+      return List.of();
+    }
+    Optional<Section> found = root.section("statistic");
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Section section = found.get();
+    String is = section.text("is", "");
+    String column = is.isEmpty() ? section.text("column") : "";
+    Map<String, String> names = section.textTable("names");
+    names.values().forEach(id -> statistic(section, "names", id));
+    SourceDescription.UnitFrom unitFrom = unitFrom(section);
+    String unit = is.isEmpty() ? "" : unit(section, statistic(section, "is", is));
+    section.done();
+    boolean others = root.flag("other_periods_left_out", false);
+    return List.of(
+        new SourceDescription.CrossForm(
+            column, names, is, unit, unitFrom, column("unit", ""), others));
+  }
+
+  /** Where the unit is told: {@code unit_from}, which leaves no place for {@code unit}. */
+  private SourceDescription.UnitFrom unitFrom(Section section) {
+    SourceDescription.UnitFrom from =
+        section.choice(
+            "unit_from", SourceDescription.UnitFrom.class, SourceDescription.UnitFrom.DESCRIPTION);
+    if (from != SourceDescription.UnitFrom.DESCRIPTION && section.has("unit")) {
+      section.fault(
+          "unit_from",
+          new Bilingual("unit 与 unit_from 只能写一个", "write either unit or unit_from, not both"));
+    }
+    return from;
   }
 
   private String statistic(Section section, String field, String id) {

@@ -1,5 +1,11 @@
 package io.silvergauge.jobs.read;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -11,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 /** Text decoded strictly: a damaged byte is refused with its place, never replaced. */
 public final class StrictText {
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final int CHUNK = 1 << 13;
+
+  /** One pair of bytes in so many must hold a zero for a text to be UTF-16 without a mark. */
+  private static final int ZEROS = 8;
 
   private StrictText() {}
 
@@ -37,22 +47,53 @@ public final class StrictText {
    */
   public static String decode(byte[] content, SourceDescription.Encoding encoding)
       throws DamagedTextException {
+    StringWriter text = new StringWriter();
+    try (Reader reader = open(content, encoding)) {
+      reader.transferTo(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // in memory, and checked to the last byte before
+    }
+    return text.toString();
+  }
+
+  /**
+   * A reader of the text of a file, without its byte order mark. All of it has been checked.
+   *
+   * @throws DamagedTextException if it is not text in that encoding
+   */
+  static Reader open(byte[] content, SourceDescription.Encoding encoding)
+      throws DamagedTextException {
+    Charset charset = charset(content, encoding);
+    int mark = markLength(content, charset);
+    return new InputStreamReader(
+        new ByteArrayInputStream(content, mark, content.length - mark), decoder(charset));
+  }
+
+  /**
+   * The encoding a file is in.
+   *
+   * @throws DamagedTextException if it is in none that is allowed
+   */
+  static Charset charset(byte[] content, SourceDescription.Encoding encoding)
+      throws DamagedTextException {
     return switch (encoding) {
-      case UTF_8 -> strict(content, StandardCharsets.UTF_8);
-      case GB18030 -> strict(content, GB18030);
+      case UTF_8 -> checked(content, StandardCharsets.UTF_8);
+      case UTF_16LE -> checked(content, StandardCharsets.UTF_16LE);
+      case UTF_16BE -> checked(content, StandardCharsets.UTF_16BE);
+      case GB18030 -> checked(content, GB18030);
       case AUTO -> automatic(content);
     };
   }
 
-  private static String automatic(byte[] content) throws DamagedTextException {
-    if (startsWith(content, 0xFF, 0xFE)) {
-      return strict(content, StandardCharsets.UTF_16LE);
+  private static Charset automatic(byte[] content) throws DamagedTextException {
+    if (startsWith(content, 0xFF, 0xFE) || zerosAt(content, 1)) {
+      return checked(content, StandardCharsets.UTF_16LE);
     }
-    if (startsWith(content, 0xFE, 0xFF)) {
-      return strict(content, StandardCharsets.UTF_16BE);
+    if (startsWith(content, 0xFE, 0xFF) || zerosAt(content, 0)) {
+      return checked(content, StandardCharsets.UTF_16BE);
     }
     try {
-      return strict(content, StandardCharsets.UTF_8);
+      return checked(content, StandardCharsets.UTF_8);
     } catch (DamagedTextException asUtf8) {
       if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
         throw asUtf8;
@@ -61,11 +102,30 @@ public final class StrictText {
     }
   }
 
+  /**
+   * Whether zeros stand as in UTF-16 without a mark: in many pairs of bytes, and nearly always in
+   * the same one of the two. Digits, commas and line ends have one there, 一 (U+4E00) and its like
+   * in the other; no other encoding has any.
+   */
+  private static boolean zerosAt(byte[] content, int place) {
+    int zeros = 0;
+    int others = 0;
+    int most = Math.min(content.length, CHUNK) & ~1;
+    for (int i = 0; i < most; i += 2) {
+      others += content[i + 1 - place] == 0 ? 1 : 0;
+      zeros += content[i + place] == 0 ? 1 : 0;
+    }
+    return content.length % 2 == 0
+        && most >= 4
+        && zeros * ZEROS >= most / 2
+        && others * ZEROS <= zeros;
+  }
+
   /** As GB18030; where it is that neither, the fault of whichever encoding got further. */
-  private static String gb18030(byte[] content, DamagedTextException asUtf8)
+  private static Charset gb18030(byte[] content, DamagedTextException asUtf8)
       throws DamagedTextException {
     try {
-      return strict(content, GB18030);
+      return checked(content, GB18030);
     } catch (DamagedTextException asGb18030) {
       throw asGb18030.offset() > asUtf8.offset() ? asGb18030 : asUtf8;
     }
@@ -80,24 +140,40 @@ public final class StrictText {
     return true;
   }
 
-  private static String strict(byte[] content, Charset charset) throws DamagedTextException {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  /** How many bytes the byte order mark takes. */
+  private static int markLength(byte[] content, Charset charset) {
+    byte[] mark = "\uFEFF".getBytes(charset);
+    int[] unsigned = new int[mark.length];
+    for (int i = 0; i < mark.length; i++) {
+      unsigned[i] = mark[i] & 0xFF;
+    }
+    return startsWith(content, unsigned) ? mark.length : 0;
+  }
+
+  private static CharsetDecoder decoder(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** The same encoding, if all of the content is text in it. */
+  private static Charset checked(byte[] content, Charset charset) throws DamagedTextException {
+    CharsetDecoder decoder = decoder(charset);
     ByteBuffer bytes = ByteBuffer.wrap(content);
-    CharBuffer text =
-        CharBuffer.allocate(
-            (int) Math.ceil(content.length * (double) decoder.maxCharsPerByte()) + 1);
-    CoderResult result = decoder.decode(bytes, text, true);
+    CharBuffer text = CharBuffer.allocate(CHUNK);
+    CoderResult result;
+    do {
+      text.clear();
+      result = decoder.decode(bytes, text, true);
+    } while (result.isOverflow());
     if (result.isUnderflow()) {
+      text.clear();
       result = decoder.flush(text);
     }
     if (result.isError()) {
       throw new DamagedTextException(bytes.position());
     }
-    String decoded = text.flip().toString();
-    return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    return charset;
   }
 }

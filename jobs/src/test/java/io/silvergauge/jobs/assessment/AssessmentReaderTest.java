@@ -293,7 +293,7 @@ class AssessmentReaderTest {
             faults(
                 SmallAssessment.delivered()
                     .changed("sources/civil.yaml", "layout: wide", "layout: tall")))
-        .containsExactly("sources/civil.yaml:4, layout: 'tall' is not one of: wide, long");
+        .containsExactly("sources/civil.yaml:4, layout: 'tall' is not one of: wide, long, cross");
   }
 
   @Test

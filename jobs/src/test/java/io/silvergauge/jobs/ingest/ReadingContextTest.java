@@ -173,9 +173,13 @@ class ReadingContextTest {
                 Sent.plain(),
                 "region_code,period,statistic,value,unit",
                 "110101,2023Q4,elderly,0.4,万人",
-                "110101,2023Q4,beds,1,人"));
+                "110101,2023Q4,beds,1,人"),
+            Sent.read(Sent.civil(), Books.good()),
+            Sent.read(Sent.civil(), Books.zip("甲.xlsx", Books.good())),
+            Sent.read(Sent.civil(), "单位：亿元", "代码,地区,床位(万张),护理型(张),资金", "110101,东区,1,2,3"),
+            Sent.read(Sent.civil(), "表", "代码,地区,床位,护理型,资金", "110101,东\0区,1,2,3"));
 
-    assertThat(ReadingContext.READING_VERSION).isEqualTo(2);
+    assertThat(ReadingContext.READING_VERSION).isEqualTo(3);
     assertThat(Sha256.of(Repository.utf8(corpus.toString())).substring(0, 16))
         .isEqualTo("f6171a5d998c43b2");
   }

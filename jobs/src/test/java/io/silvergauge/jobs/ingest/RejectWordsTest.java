@@ -430,6 +430,7 @@ class RejectWordsTest {
             RejectReason.FILE_CHANGED,
             RejectReason.FILE_UNREGISTERED,
             RejectReason.AMBIGUOUS_REGION); // WrittenRegionsTest: the small list has no such names
+    covered.addAll(BadInputs.reasons());
 
     assertThat(covered).isEqualTo(EnumSet.complementOf(fromOutside));
   }

@@ -53,18 +53,24 @@ class SourceDescriptionReaderTest {
     assertThat(civil.regionColumn()).isEqualTo("代码");
     assertThat(civil.referenceDateColumn()).isEmpty();
     assertThat(civil.setAside())
-        .containsExactly(new SourceDescription.SetAside("地区", List.of("合计")));
+        .containsExactly(new SourceDescription.SetAside("地区", List.of("合计"), List.of(), List.of()));
     assertThat(civil.symbols())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("", Mark.MISSING, "…", Mark.TOO_SMALL, "—", Mark.NOT_APPLICABLE));
     assertThat(civil.columns())
         .containsExactly(
-            new SourceDescription.Column(List.of("床位数", "床位"), "beds", "张", false),
-            new SourceDescription.Column(List.of("护理型"), "nursing_beds", "张", false),
-            new SourceDescription.Column(List.of("资金"), "funds", "万元", true));
+            column(List.of("床位数", "床位"), "beds", "张", false),
+            column(List.of("护理型"), "nursing_beds", "张", false),
+            column(List.of("资金"), "funds", "万元", true));
     assertThat(civil.longForm()).isEmpty();
     assertThat(civil.statistics()).containsExactly("beds", "funds", "nursing_beds");
     assertThat(civil.sha256()).isEqualTo("abc");
+  }
+
+  private static SourceDescription.Column column(
+      List<String> headers, String statistic, String unit, boolean yearToDate) {
+    return new SourceDescription.Column(
+        headers, List.of(), statistic, unit, SourceDescription.UnitFrom.DESCRIPTION, yearToDate);
   }
 
   @Test
@@ -116,19 +122,19 @@ class SourceDescriptionReaderTest {
         "name: {zh: 民政表, en: Civil affairs} | name: {zh: 民政表} | :2, name.en: this field is missing",
         "name: {zh: 民政表, en: Civil affairs} | name: 民政表 | :2, name: '民政表' must be a group of fields",
         "data: synthetic | data: made_up | :3, data: 'made_up' is not one of: official, synthetic",
-        "layout: wide | layout: broad | :4, layout: 'broad' is not one of: wide, long",
-        "layout: wide | encoding: latin-1 | :4, encoding: 'latin-1' is not one of: auto, utf-8, gb18030",
-        "layout: wide | separator: ;; | :4, separator: ';;' must be a single character",
-        "layout: wide | separator: '\"' | :4, separator: '\"' must be a single character",
+        "layout: wide | layout: broad | :4, layout: 'broad' is not one of: wide, long, cross",
+        "layout: wide | encoding: latin-1 | :4, encoding: 'latin-1' is not one of: auto, utf-8, gb18030, utf-16le, utf-16be",
+        "layout: wide | separator: ;; | :4, separator: ';;' must be a single character, tab or auto",
+        "layout: wide | separator: '\"' | :4, separator: '\"' must be a single character, tab or auto",
         "header_row: 2 | header_row: 0 | :5, header_row: 0 is not a whole number from 1 to 100",
         "header_row: 2 | header_row: first | :5, header_row: 'first' is not a decimal number such as 12.5",
-        "header_row: 2 | header_rows: 2 | :5, header_rows: unknown field; known here: columns, data, encoding, header_row, id, layout, name, period, reference_date, region",
+        "header_row: 2 | header_rows: 2 | :5, header_rows: unknown field; known here: checks, columns, data, encoding, header, header_row, id, layout, name, notes, period, reference_date, region",
         "header_row: 2 | period: month | :5, period: must be 'slot' or {column: …}",
         "header_row: 2 | period: {columns: 月份} | :5, period.column: this field is missing",
         "header_row: 2 | reference_date: 时点 | :5, reference_date: '时点' must be a group of fields",
         "region: {code: 代码, name: 地区} | # | :1, region: this field is missing",
         "region: {code: 代码, name: 地区} | region: {name: 地区} | :6, region.code: this field is missing",
-        "region: {code: 代码, name: 地区} | region: {code: 代码, level: 县} | :6, region.level: unknown field; known here: code, name",
+        "region: {code: 代码, name: 地区} | region: {code: 代码, level: 县} | :6, region.level: unknown field; known here: code, is, name, sender",
         "{column: 地区, is: [合计]} | {is: [合计]} | :8, set_aside[0].column: this field is missing",
         "{column: 地区, is: [合计]} | {column: 地区} | :8, set_aside[0].is: at least one text is needed",
         "{column: 地区, is: [合计]} | 合计 | :8, set_aside[0]: '合计' must be a group of fields",
@@ -142,7 +148,7 @@ class SourceDescriptionReaderTest {
         "statistic: nursing_beds, unit: 张 | statistic: nursing_beds, unit: 人 | :12, columns[1].unit: unit '人' cannot be converted into '张'; fitting are 万张 千张 张",
         "statistic: nursing_beds, unit: 张 | statistic: nursing_beds, unit: 位 | :12, columns[1].unit: unit '位' cannot be converted into '张'; fitting are 万张 千张 张",
         "period: year_to_date | period: month | :13, columns[2].period: 'month' is not one of: year_to_date",
-        "period: year_to_date | note: so far | :13, columns[2].note: unknown field; known here: header, period, statistic, unit"
+        "period: year_to_date | note: so far | :13, columns[2].note: unknown field; known here: header, period, statistic, sum, unit, unit_from"
       })
   void namesFileLineAndFieldOfEveryFault(String right, String wrong, String said) {
     String text =
@@ -166,9 +172,9 @@ class SourceDescriptionReaderTest {
         "满意度: satisfaction | 满意度: satisfation | :6, statistic.names: the scheme has no statistic 'satisfation'; did you mean 'satisfaction'?",
         "value: {column: 情况, | value: { | :7, value.column: this field is missing",
         "document: {column: 文件} | document: 文件 | :8, document: '文件' must be a group of fields",
-        "document: {column: 文件} | columns: [{header: [甲], statistic: beds}] | :8, columns: a long file has no columns",
+        "document: {column: 文件} | columns: [{header: [甲], statistic: beds}] | :8, columns: only a wide file has columns",
         "layout: long | layout: wide | :1, columns: a wide file needs at least one column",
-        "layout: long | layout: wide | :6, statistic: unknown field; known here: columns"
+        "layout: long | layout: wide | :6, statistic: unknown field; known here: checks, columns"
       })
   void namesTheFaultsOfALongTable(String right, String wrong, String said) {
     assertThat(faults(changed(SmallAssessment.ITEMS, right, wrong, 1)))

@@ -1,0 +1,65 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.statistic.Observation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What reading has come to so far: rows, what was refused or remarked, and the count of records.
+ */
+final class ReadRows {
+  private final List<MappedRow> rows = new ArrayList<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private long refused;
+  private long setAside;
+
+  void add(MappedRow row) {
+    rows.add(row);
+  }
+
+  void add(Reject reject) {
+    rejects.add(reject);
+  }
+
+  /** Records that are refused together, with one reject for all. */
+  void refuse(long records) {
+    refused += records;
+  }
+
+  /** Records that are titles or header. */
+  void setAside(long records) {
+    setAside += records;
+  }
+
+  void addAll(ReadRows other) {
+    rows.addAll(other.rows);
+    rejects.addAll(other.rejects);
+    refused += other.refused;
+    setAside += other.setAside;
+  }
+
+  List<MappedRow> rows() {
+    return rows;
+  }
+
+  Batch batch() {
+    List<Reject> all = new ArrayList<>(rejects);
+    List<Observation> accepted = new ArrayList<>();
+    long acceptedRows = 0;
+    long rejectedRows = refused;
+    long asideRows = setAside;
+    for (MappedRow row : rows) {
+      if (row.isSetAside()) {
+        asideRows++;
+      } else if (row.isRejected()) {
+        rejectedRows++;
+        all.addAll(row.rejects());
+      } else {
+        acceptedRows++;
+        accepted.addAll(row.observations());
+      }
+    }
+    long read = refused + setAside + rows.size();
+    return new Batch(accepted, all, new Account(read, acceptedRows, rejectedRows, asideRows));
+  }
+}

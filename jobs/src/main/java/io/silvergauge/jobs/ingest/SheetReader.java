@@ -1,0 +1,180 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.Rows;
+import io.silvergauge.jobs.read.Sheet;
+import io.silvergauge.jobs.read.SheetRow;
+import io.silvergauge.jobs.read.SourceDescription;
+import io.silvergauge.jobs.read.UnreadableFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one sheet: finds its header and maps the rows below, one at a time. */
+final class SheetReader {
+  private static final int HIDDEN_SHOWN = 20;
+
+  private final Sheet sheet;
+  private final Delivery delivery;
+  private final SourceDescription description;
+  private final ReadingContext context;
+  private final ReadRows into = new ReadRows();
+  private final List<Long> hidden = new ArrayList<>();
+  private long given;
+  private long hiddenCount;
+  private boolean inNotes;
+
+  SheetReader(
+      Sheet sheet, Delivery delivery, SourceDescription description, ReadingContext context) {
+    this.sheet = sheet;
+    this.delivery = delivery;
+    this.description = description;
+    this.context = context;
+  }
+
+  /** How many records were met, also where reading broke off. */
+  long given() {
+    return given;
+  }
+
+  ReadRows read() throws UnreadableFileException {
+    try (Rows rows = sheet.open()) {
+      try {
+        HeaderFinder finder = new HeaderFinder(sheet, description, context);
+        PeekedRows peeked = new PeekedRows(rows);
+        Optional<HeaderFinder.Found> found = finder.find(peeked);
+        if (found.isEmpty()) {
+          refuse(peeked, noHeader(finder, rows.given()));
+        } else {
+          read(found.get(), peeked);
+        }
+      } finally {
+        given = rows.given();
+      }
+    }
+    return into;
+  }
+
+  private void read(HeaderFinder.Found found, PeekedRows rows) throws UnreadableFileException {
+    List<Reject> rejects = new ArrayList<>();
+    Optional<Header> header =
+        Header.of(found, sheet.name(), description, delivery, context, rejects);
+    if (header.isEmpty()) {
+      rejects.forEach(into::add);
+      long count = found.records();
+      while (rows.take().isPresent()) {
+        count++;
+      }
+      into.refuse(count);
+      return;
+    }
+    rejects.forEach(into::add);
+    into.setAside(found.records());
+    RowMapper mapper =
+        new RowMapper(sheet.name(), sheet.ragged(), delivery, description, context, header.get());
+    boolean any = false;
+    for (Optional<SheetRow> row = rows.take(); row.isPresent(); row = rows.take()) {
+      any = true;
+      into.add(mapped(row.get(), mapper));
+    }
+    if (!any) {
+      into.add(
+          Reject.ofFile(
+              delivery.path(),
+              RejectReason.FILE_NO_ROWS,
+              Bilingual.of(
+                  "%s：表头之下没有数据行",
+                  "%s: there are no rows below the header",
+                  RowPlace.shown(delivery.path(), sheet.name()))));
+    }
+    remarkHidden();
+  }
+
+  private MappedRow mapped(SheetRow row, RowMapper mapper) {
+    if (row.hidden()) {
+      hiddenCount++;
+      if (hidden.size() < HIDDEN_SHOWN) {
+        hidden.add(row.number());
+      }
+    }
+    String first = row.firstText();
+    boolean begins = !first.isEmpty() && description.notes().stream().anyMatch(first::startsWith);
+    inNotes = begins || (inNotes && row.filled() <= 1);
+    return inNotes ? MappedRow.setAside(RowPlace.of(sheet.name(), row)) : mapper.map(row);
+  }
+
+  /** Rows that are not shown are read like the others, but somebody should know. */
+  private void remarkHidden() {
+    if (hiddenCount > 0) {
+      StringBuilder rows = new StringBuilder();
+      hidden.forEach(number -> rows.append(rows.isEmpty() ? "" : ", ").append(number));
+      rows.append(hiddenCount > hidden.size() ? ", …" : "");
+      into.add(
+          new Reject(
+              delivery.path(),
+              sheet.name(),
+              hidden.get(0),
+              hidden.get(0),
+              "",
+              "",
+              RejectReason.HIDDEN_ROWS,
+              "",
+              Bilingual.of(
+                  "%s：有 %d 个隐藏行（%s），与其他行一样读取",
+                  "%s: %d rows are hidden (%s); they were read like the others",
+                  RowPlace.shown(delivery.path(), sheet.name()),
+                  hiddenCount,
+                  rows)));
+    }
+  }
+
+  private void refuse(PeekedRows rows, Reject reject) throws UnreadableFileException {
+    Optional<SheetRow> rest = rows.take();
+    while (rest.isPresent()) {
+      rest = rows.take();
+    }
+    into.refuse(rows.given());
+    into.add(reject);
+  }
+
+  private Reject noHeader(HeaderFinder finder, long records) {
+    String file = RowPlace.shown(delivery.path(), sheet.name());
+    SourceDescription.HeaderRule rule = description.header();
+    if (finder.ended() && rule.row() > 0) {
+      return new Reject(
+          delivery.path(),
+          sheet.name(),
+          0,
+          0,
+          "",
+          "",
+          RejectReason.FILE_NO_ROWS,
+          "",
+          Bilingual.of(
+              "%s：只有 %d 条记录，表头应在第 %d 条",
+              "%s: the file ends with record %d, but the header should be record %d",
+              file,
+              records,
+              rule.row()));
+    }
+    Bilingual wanted =
+        rule.row() > 0
+            ? Bilingual.of("第 %d 行", "row %d", rule.row())
+            : Bilingual.of(
+                "前 %d 行中含有 %s 的一行",
+                "one of the first %d rows, holding %s",
+                rule.within(),
+                String.join(" | ", rule.holds()));
+    return new Reject(
+        delivery.path(),
+        sheet.name(),
+        0,
+        0,
+        "",
+        "",
+        RejectReason.HEADER_MISSING,
+        "",
+        Bilingual.of("%s：找不到表头；表头应为%s", "%s: there is no header; it should be %s", file, wanted));
+  }
+}

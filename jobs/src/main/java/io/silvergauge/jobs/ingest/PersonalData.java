@@ -19,10 +19,19 @@ final class PersonalData {
   private PersonalData() {}
 
   static boolean isIn(String text) {
+    if (tooShort(text)) {
+      return false;
+    }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
     String joined = folded.replaceAll("(?<=[0-9])[ -](?=[0-9Xx])", "");
     return Stream.of(folded, joined)
         .anyMatch(written -> MOBILE.matcher(written).find() || hasIdentity(written));
+  }
+
+  /** Whether a text has too few letters for eleven digits; some letters fold into several. */
+  private static boolean tooShort(String text) {
+    return text.length() < 11
+        && text.chars().allMatch(letter -> letter < 0x80 || Character.isIdeographic(letter));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** Folds what differs between headers of one meaning: width of characters and blanks. */
 public final class HeaderText {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000]+");
   private static final Pattern BRACKETED =
       Pattern.compile("(.+)[(\\[【](?:单位:)?([^()\\[\\]【】]+)[)\\]】]");
   private static final Pattern UNIT_LINE =
@@ -16,7 +17,7 @@ public final class HeaderText {
 
   /** The text in normal form KC without blanks, so that {@code （张）} equals {@code (张)}. */
   public static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00A0\\u3000]+", "");
+    return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   /** What stands before the brackets at the end of a header; the whole where there are none. */

@@ -25,11 +25,12 @@ final class SharedTexts {
     if (texts == null) {
       texts = part.isEmpty() ? List.of() : read();
     }
-    if (!number.matches("[0-9]{1,9}")) {
-      return Optional.empty();
+    try {
+      int place = Integer.parseInt(number);
+      return place >= 0 && place < texts.size() ? Optional.of(texts.get(place)) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty(); // a number that is none names no text
     }
-    int place = Integer.parseInt(number);
-    return place < texts.size() ? Optional.of(texts.get(place)) : Optional.empty();
   }
 
   private List<String> read() throws UnreadableFileException {

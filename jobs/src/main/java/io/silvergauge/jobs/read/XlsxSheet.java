@@ -3,7 +3,6 @@ package io.silvergauge.jobs.read;
 import io.silvergauge.jobs.read.UnreadableFileException.Why;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A sheet of an XLSX workbook, read as it is unpacked. */
@@ -53,7 +52,7 @@ record XlsxSheet(
     int letters = 0;
     for (; letters < reference.length() && letters < 4; letters++) {
       char letter = reference.charAt(letters);
-      if (letter < 'A' || letter > 'Z') {
+      if (!isBetween(letter, 'A', 'Z')) {
         break;
       }
       column = column * 26 + letter - 'A' + 1;
@@ -63,8 +62,24 @@ record XlsxSheet(
 
   /** The number of the row that a reference names; 0 where it names none. */
   static long row(String reference) {
-    String digits = reference.replaceAll("^[A-Z]{1,3}", "");
-    return digits.matches("[0-9]{1,9}") ? Long.parseLong(digits) : 0;
+    int digits = 0;
+    while (digits < 3
+        && digits < reference.length()
+        && isBetween(reference.charAt(digits), 'A', 'Z')) {
+      digits++;
+    }
+    long row = 0;
+    for (int i = digits; i < reference.length(); i++) {
+      if (!isBetween(reference.charAt(i), '0', '9') || i > digits + 8) {
+        return 0;
+      }
+      row = row * 10 + reference.charAt(i) - '0';
+    }
+    return row;
+  }
+
+  private static boolean isBetween(char letter, char first, char last) {
+    return letter >= first && letter <= last;
   }
 
   private final class XlsxRows implements Rows {
@@ -115,7 +130,7 @@ record XlsxSheet(
         if (!xml.starts("c")) {
           continue;
         }
-        String reference = xml.attribute("r").toUpperCase(Locale.ROOT);
+        String reference = xml.attribute("r");
         int place = reference.isEmpty() ? before + 1 : column(reference);
         if (place <= before
             || place >= Limits.COLUMNS

@@ -135,7 +135,11 @@ final class XmlPart implements AutoCloseable {
   /** An attribute that is a whole number from 0; {@code absent} where it is not there or none. */
   int whole(String name, int absent) {
     String text = attribute(name);
-    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : absent;
+    boolean whole = !text.isEmpty() && text.length() <= 9;
+    for (int i = 0; i < text.length() && whole; i++) {
+      whole = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return whole ? Integer.parseInt(text) : absent;
   }
 
   /**

@@ -24,22 +24,59 @@ import org.apache.poi.ss.usermodel.Sheet;
 
 /** Inputs that are wrong, each with the reason it must be refused for, made here one by one. */
 final class BadInputs {
-  /**
-   * A wrong input.
-   *
-   * @param name what is wrong with it
-   * @param file its name
-   * @param content its bytes
-   * @param reason why something of it must be refused
-   * @param accepted how many of its rows are good nevertheless
-   */
-  record Bad(
-      String name,
-      String file,
-      SourceDescription description,
-      byte[] content,
-      RejectReason reason,
-      long accepted) {
+  /** A wrong input. */
+  static final class Bad {
+    private final String name;
+    private final String file;
+    private final SourceDescription description;
+    private final byte[] content;
+    private final RejectReason reason;
+    private final long accepted;
+
+    /**
+     * A wrong input.
+     *
+     * @param name what is wrong with it
+     * @param file its name
+     * @param content its bytes
+     * @param reason why something of it must be refused
+     * @param accepted how many of its rows are good nevertheless
+     */
+    Bad(
+        String name,
+        String file,
+        SourceDescription description,
+        byte[] content,
+        RejectReason reason,
+        long accepted) {
+      this.name = name;
+      this.file = file;
+      this.description = description;
+      this.content = content;
+      this.reason = reason;
+      this.accepted = accepted;
+    }
+
+    String file() {
+      return file;
+    }
+
+    SourceDescription description() {
+      return description;
+    }
+
+    byte[] content() {
+      return content;
+    }
+
+    RejectReason reason() {
+      return reason;
+    }
+
+    long accepted() {
+      return accepted;
+    }
+
     @Override
     public String toString() {
       return reason + ": " + name;
@@ -766,8 +803,7 @@ final class BadInputs {
 
   private static byte[] withProlog(String part, String prolog) {
     String text = new String(Books.unzip(Books.good()).get(part), StandardCharsets.UTF_8);
-    int root = text.indexOf('<', text.indexOf("?>") + 1);
-    root = text.startsWith("<?xml") ? text.indexOf('<', text.indexOf("?>")) : 0;
+    int root = text.startsWith("<?xml") ? text.indexOf('<', text.indexOf("?>")) : 0;
     return Books.with(part, text.substring(0, root) + prolog + text.substring(root));
   }
 

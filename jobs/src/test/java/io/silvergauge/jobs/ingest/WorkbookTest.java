@@ -84,8 +84,8 @@ class WorkbookTest {
         format.write(
             workbook -> {
               Sheet sheet = Books.civil(workbook, "表一");
-              Books.row(sheet, 3, "110101", "东区", 1e11, 1e10, 67.900000000000006);
-              Books.row(sheet, 4, "110121", "东县", 0.1 + 0.2, 0.3, 16.100000000000001);
+              Books.row(sheet, 3, "110101", "东区", 1e11, 1e10, Math.nextUp(67.9));
+              Books.row(sheet, 4, "110121", "东县", 0.1 + 0.2, 0.3, Math.nextDown(16.1));
             });
 
     assertThat(lines(Sent.read(Sent.civil(), content)))

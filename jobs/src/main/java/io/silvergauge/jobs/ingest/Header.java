@@ -122,6 +122,9 @@ record Header(
       List<String> needed = new ArrayList<>();
       needed.add(description.regionColumn());
       needed.add(description.periodColumn());
+      if (!description.region().codes().isEmpty()) {
+        needed.add(description.region().nameColumn());
+      }
       for (SourceDescription.LongForm form : description.longForm()) {
         needed.add(form.statisticColumn());
         needed.add(form.valueColumn());

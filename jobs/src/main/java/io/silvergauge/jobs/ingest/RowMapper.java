@@ -43,6 +43,7 @@ final class RowMapper {
   private final ReadingContext context;
   private final Header header;
   private final CellReader cells;
+  private final Map<String, String> codes = new HashMap<>();
   private final Map<String, Set<Integer>> asideColumns = new HashMap<>();
   private final Set<Integer> numbers = new HashSet<>();
   private final Set<Integer> used = new TreeSet<>();
@@ -85,6 +86,7 @@ final class RowMapper {
       check.parts().forEach(part -> header.place(part).ifPresent(numbers::add));
       header.place(check.total()).ifPresent(numbers::add);
     }
+    description.region().codes().forEach((name, code) -> codes.put(HeaderText.folded(name), code));
     for (SourceDescription.SetAside rule : description.setAside()) {
       asideColumns.put(rule.column(), new TreeSet<>(header.names().places(rule.column())));
     }
@@ -168,10 +170,18 @@ final class RowMapper {
 
     private String region() {
       SourceDescription.RegionRule rule = description.region();
+      String named = rule.codes().isEmpty() ? "" : codes.getOrDefault(name(rule), "");
+      if (!named.isEmpty()) {
+        return region(named);
+      }
       return region(
           rule.sender()
               ? delivery.slot().sender()
               : rule.is().isEmpty() ? cell(rule.column()) : rule.is());
+    }
+
+    private String name(SourceDescription.RegionRule rule) {
+      return HeaderText.folded(cell(rule.nameColumn()));
     }
 
     private void readWide(String region, LocalDate reference) {

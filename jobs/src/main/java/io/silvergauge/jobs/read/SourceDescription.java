@@ -155,14 +155,20 @@ public record SourceDescription(
    *
    * @param column column that holds its code; may be empty
    * @param nameColumn column that holds its name; may be empty
+   * @param codes codes by name, where the file's code is not the region's own
    * @param is code of the region all rows are of; may be empty
    * @param sender whether all rows are of the region that sent the file
    */
-  public record RegionRule(String column, String nameColumn, String is, boolean sender)
+  public record RegionRule(
+      String column, String nameColumn, Map<String, String> codes, String is, boolean sender)
       implements Serializable {
+    public RegionRule {
+      codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+    }
+
     /** By a column that holds the code. */
     public static RegionRule in(String column) {
-      return new RegionRule(column, "", "", false);
+      return new RegionRule(column, "", Map.of(), "", false);
     }
   }
 

@@ -207,6 +207,12 @@ public final class SourceDescriptionReader {
     boolean fixed = section.has("is") || section.has("sender");
     String code = fixed && !section.has("code") ? "" : section.text("code");
     String name = section.text("name", "");
+    Map<String, String> codes = section.textTable("codes");
+    if (!codes.isEmpty() && name.isEmpty()) {
+      section.fault(
+          "codes",
+          new Bilingual("须写 name，说明名称在哪一列", "needs name, the column that holds the names"));
+    }
     String is = section.text("is", "");
     boolean sender = section.flag("sender", false);
     section.done();
@@ -224,7 +230,7 @@ public final class SourceDescriptionReader {
           new Bilingual(
               "wide 表的每一行是一个地区，须写 code", "in a wide file every row is a region: write code"));
     }
-    return new SourceDescription.RegionRule(code, name, is, sender);
+    return new SourceDescription.RegionRule(code, name, codes, is, sender);
   }
 
   private List<SourceDescription.SetAside> setAside() {

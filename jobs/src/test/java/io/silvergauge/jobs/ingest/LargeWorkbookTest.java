@@ -2,16 +2,21 @@ package io.silvergauge.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.region.Region;
+import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.region.Validity;
 import io.silvergauge.jobs.Repository;
+import io.silvergauge.jobs.SmallAssessment;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -49,12 +54,13 @@ class LargeWorkbookTest {
   /** Reads a workbook in a process of its own. */
   static final class Reader {
     public static void main(String[] arguments) throws IOException {
-      Map<String, LocalDate> regions = new TreeMap<>();
+      List<Region> regions = new ArrayList<>();
       for (int row = 0; row < ROWS; row++) {
-        regions.put(code(row), LocalDate.MAX);
+        Bilingual name = new Bilingual("第" + row + "单位", "");
+        regions.add(new Region(code(row), name, "county", "", Validity.ALWAYS, ""));
       }
       ReadingContext context =
-          new ReadingContext(Sent.CONTEXT.statistics(), Sent.CONTEXT.units(), regions);
+          ReadingContext.of(SmallAssessment.scheme(), new RegionTree(regions));
       byte[] content = Files.readAllBytes(Path.of(arguments[0]));
       Batch batch =
           DeliveryReader.read(content, Sent.delivery("civil", content), Sent.civil(), context);

@@ -317,9 +317,7 @@ record Header(
 
     private Optional<Period> period(String header) {
       try {
-        return header.isEmpty()
-            ? Optional.empty()
-            : Optional.of(PeriodText.parse(header).period());
+        return header.isEmpty() ? Optional.empty() : Optional.of(PeriodText.parse(header).period());
       } catch (PeriodText.NotAPeriodException e) {
         return Optional.empty(); // a header of something else
       }

@@ -405,7 +405,14 @@ final class RowMapper {
       }
       CellReader.Cell told = cell.get();
       accept(
-          region, statistic, told.unit(), of.get(), column, told.mark(), told.value(), document,
+          region,
+          statistic,
+          told.unit(),
+          of.get(),
+          column,
+          told.mark(),
+          told.value(),
+          document,
           reference);
     }
 

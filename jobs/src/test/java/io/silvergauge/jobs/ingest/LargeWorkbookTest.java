@@ -59,8 +59,7 @@ class LargeWorkbookTest {
         Bilingual name = new Bilingual("第" + row + "单位", "");
         regions.add(new Region(code(row), name, "county", "", Validity.ALWAYS, ""));
       }
-      ReadingContext context =
-          ReadingContext.of(SmallAssessment.scheme(), new RegionTree(regions));
+      ReadingContext context = ReadingContext.of(SmallAssessment.scheme(), new RegionTree(regions));
       byte[] content = Files.readAllBytes(Path.of(arguments[0]));
       Batch batch =
           DeliveryReader.read(content, Sent.delivery("civil", content), Sent.civil(), context);

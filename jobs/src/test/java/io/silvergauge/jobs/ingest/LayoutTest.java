@@ -217,6 +217,7 @@ class LayoutTest {
       region: {is: "110101"}
       statistic: {column: 指标, names: {养老机构床位数: beds, 其中：护理型: nursing_beds}}
       set_aside: [{column: 指标, is: [一、养老机构]}]
+      symbols: {"…": too_small}
       """;
 
   @Test
@@ -234,6 +235,7 @@ class LayoutTest {
     assertThat(lines(batch))
         .contains(
             "110101 beds 2023-10 100 张 @4",
+            "110101 beds 2023-11 too_small 张 @4",
             "110101 beds 2023-12 110 张 @4",
             "110101 nursing_beds 2023-10 60 张 @5",
             "110101 nursing_beds 2023-12 missing 张 @5");

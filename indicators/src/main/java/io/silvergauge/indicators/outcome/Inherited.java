@@ -39,8 +39,7 @@ final class Inherited {
   /** What a leaf has of a statistic in a period. */
   Reading reading(String region, Statistic statistic, Period period) {
     Reading reading =
-        new TimeFill(statistic, reported.units(), says(region, statistic, period, Set.of()))
-            .in(period);
+        reported.filling(statistic, says(region, statistic, period, Set.of())).in(period);
     List<Successor> parts = parts(region, period);
     if (parts.isEmpty()
         || !(reading instanceof Reading.None none)
@@ -203,8 +202,7 @@ final class Inherited {
 
   private Optional<Fraction> value(LeafSeries.Say say, Statistic statistic) {
     Period period = say.sums().get(0).period();
-    Reading reading =
-        new TimeFill(statistic, reported.units(), Map.of(period, say)).reported(period);
+    Reading reading = reported.filling(statistic, Map.of(period, say)).reported(period);
     return reading instanceof Reading.Value value ? Optional.of(value.value()) : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.outcome;
 
 import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.Units;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ public final class Reported {
 
   private final Map<Key, LeafSeries> series = new HashMap<>();
   private final Units units;
+  private final List<String> precedence;
 
   /**
    * What these deliveries say.
@@ -25,6 +27,7 @@ public final class Reported {
    */
   public Reported(Collection<Delivered> delivered, Units units, List<String> precedence) {
     this.units = units;
+    this.precedence = List.copyOf(precedence);
     Map<Key, List<Delivered>> byKey = new HashMap<>();
     for (Delivered one : delivered) {
       byKey
@@ -41,8 +44,8 @@ public final class Reported {
     return all == null ? Collections.emptySortedMap() : all.says();
   }
 
-  /** The units values may be converted with. */
-  Units units() {
-    return units;
+  /** What these says come to in a period. */
+  TimeFill filling(Statistic statistic, Map<Period, LeafSeries.Say> says) {
+    return new TimeFill(statistic, units, precedence, says);
   }
 }

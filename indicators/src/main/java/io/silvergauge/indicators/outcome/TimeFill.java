@@ -7,6 +7,7 @@ import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.indicators.statistic.TimeKind;
 import io.silvergauge.indicators.statistic.Units;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,11 +22,19 @@ final class TimeFill {
 
   private final Statistic statistic;
   private final Units units;
+  private final List<String> precedence;
   private final Map<Period, LeafSeries.Say> says;
 
-  TimeFill(Statistic statistic, Units units, Map<Period, LeafSeries.Say> says) {
+  /**
+   * Fills periods from what was said.
+   *
+   * @param precedence source ids; an earlier one goes before a later where two overlap
+   */
+  TimeFill(
+      Statistic statistic, Units units, List<String> precedence, Map<Period, LeafSeries.Say> says) {
     this.statistic = statistic;
     this.units = units;
+    this.precedence = precedence;
     this.says = says;
   }
 
@@ -64,9 +73,58 @@ final class TimeFill {
       }
     }
     if (best != null) {
-      return reading(best, period.monthsSince(bestPeriod));
+      int age = period.monthsSince(bestPeriod);
+      return statistic.time() == TimeKind.STOCK ? agreed(bestPeriod, age) : reading(best, age);
     }
     return older && statistic.maxAge() > 0 ? tooOld(period) : MISSING;
+  }
+
+  /**
+   * A level at the end of December is the same whether it is said of 2023-12, 2023Q4 or 2023: where
+   * these differ and no source goes before the other, all are held.
+   */
+  private Reading agreed(Period best, int age) {
+    List<LeafSeries.Say> same = new ArrayList<>();
+    List<Period> labels = new ArrayList<>();
+    for (Map.Entry<Period, LeafSeries.Say> entry : says.entrySet()) {
+      if (entry.getKey().to().equals(best.to()) && !missing(entry.getValue())) {
+        same.add(entry.getValue());
+        labels.add(entry.getKey());
+      }
+    }
+    int first = same.stream().mapToInt(this::place).min().orElseThrow();
+    Reading chosen = reading(says.get(best), age);
+    for (int i = 0; i < same.size(); i++) {
+      if (place(same.get(i)) > first) {
+        continue;
+      }
+      Reading other = reading(same.get(i), age);
+      if (place(says.get(best)) > first) {
+        return agreed(labels.get(i), age);
+      }
+      if (!labels.get(i).equals(best) && !alike(chosen, other)) {
+        return new Reading.None(
+            Reason.CONFLICTING_SOURCES,
+            Bilingual.same(said(best, says.get(best)) + " ≠ " + said(labels.get(i), same.get(i))));
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean alike(Reading left, Reading right) {
+    if (left instanceof Reading.Value one && right instanceof Reading.Value other) {
+      return one.value().equals(other.value());
+    }
+    return left instanceof Reading.NotApplicable && right instanceof Reading.NotApplicable;
+  }
+
+  private static String said(Period label, LeafSeries.Say say) {
+    return say.deliveries().get(0).slot() + " (" + label + ")";
+  }
+
+  private int place(LeafSeries.Say say) {
+    int place = precedence.indexOf(say.source());
+    return place < 0 ? precedence.size() : place;
   }
 
   /** A later end wins; of one end the evaluated period itself, then the shortest. */

@@ -58,8 +58,8 @@ class TimeTest {
   }
 
   @Test
-  void prefersTheNewestStockThenThePeriodItselfThenTheShortest() {
-    city.says(CITY, "aged", "2023", "1").says(CITY, "aged", "2023-12", "2");
+  void prefersTheNewestStock() {
+    city.says(CITY, "aged", "2023H1", "1").says(CITY, "aged", "2023-11", "2");
     assertThat(value("aged", "2023Q4")).isEqualTo(exactly("2"));
     city.says(CITY, "aged", "2023Q4", "3");
     assertThat(value("aged", "2023Q4")).isEqualTo(exactly("3"));
@@ -239,5 +239,30 @@ class TimeTest {
     assertThat(value("trained", "2023-10")).isEqualTo(exactly("1"));
     assertThat(absent("trained", "2023-10/2023-11").reason()).isEqualTo(Reason.CONFLICTING_SOURCES);
     assertThat(city.figure("all_beds", COUNTY_CITY, "2023-10").units()).isEmpty();
+  }
+
+  @Test
+  void holdsALevelThatIsSaidDifferentlyUnderTwoNamesOfItsEnd() {
+    city.says(CITY, "aged", "2023Q4", "100").from("yearbook", "yearbook/410000/2023/all");
+    city.says(CITY, "aged", "2023-12", "101");
+    Outcome.Absent absent = (Outcome.Absent) city.figure("aged", "2023Q4").outcome();
+    assertThat(absent.reason()).isEqualTo(Reason.CONFLICTING_SOURCES);
+    assertThat(absent.detail().en())
+        .contains("civil_affairs/410000/all (2023Q4) ≠ yearbook/410000/2023/all (2023-12)");
+  }
+
+  @Test
+  void takesALevelThatIsSaidAlikeUnderTwoNamesOfItsEnd() {
+    city.says(CITY, "aged", "2023Q4", "100").from("yearbook", "yearbook/410000/2023/all");
+    city.says(CITY, "aged", "2023", "100.0").says(CITY, "aged", "2023-12", Mark.MISSING);
+    assertThat(value("aged", "2023Q4")).isEqualTo(Fraction.of(100));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yearbook, 101", "civil_affairs, 100"})
+  void takesTheSourceThatGoesBeforeOfTwoNamesOfAnEnd(String first, int value) {
+    city.says(CITY, "aged", "2023Q4", "100").from("yearbook", "yearbook/410000/2023/all");
+    city.says(CITY, "aged", "2023-12", "101").precedence(first);
+    assertThat(value("aged", "2023Q4")).isEqualTo(Fraction.of(value));
   }
 }

@@ -115,6 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
     String newest = wanted.get(wanted.size() - 1).toString();
     Evaluation evaluation = result.evaluations().get(newest);
     new ResultTable(console).print(evaluation, result.rejects().get(newest));
+    result.tables().get(newest).lines().forEach(console::print);
     Language language =
         assessment.languages().contains(console.language())
             ? console.language()

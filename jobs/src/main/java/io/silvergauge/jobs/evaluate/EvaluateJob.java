@@ -48,7 +48,27 @@ public final class EvaluateJob {
       List<String> precedence,
       List<Period> periods,
       Set<Period> whole,
-      Map<String, List<String>> citiesOf)
+      Map<String, List<String>> citiesOf,
+      UnusedFinder unused)
+      implements Serializable {}
+
+  /**
+   * What evaluating gave.
+   *
+   * @param evaluations one for each enrolled city and period, without ranks; cities × periods
+   * @param unused what was accepted and is in no figure, a line a file and region or statistic
+   */
+  public record Result(List<RegionEvaluation> evaluations, List<Unused> unused) {}
+
+  /** The key under which what no city uses is gathered. */
+  private static final String NO_CITY = "";
+
+  /** What a pack has for one city, or for none. */
+  private record Share(ArrayList<Delivered> delivered, ArrayList<Unused> unused)
+      implements Serializable {}
+
+  /** What came of one city, or of what no city uses. */
+  private record Done(ArrayList<RegionEvaluation> evaluations, ArrayList<Unused> unused)
       implements Serializable {}
 
   /** Where the live batches of one pack belong. */
@@ -59,9 +79,8 @@ public final class EvaluateJob {
    *
    * @param periods the periods to evaluate, in order of time
    * @param whole those of them to publish; of the others only the brief form comes back
-   * @return one for each enrolled city and period, without ranks; cities × periods entries
    */
-  public static List<RegionEvaluation> run(
+  public static Result run(
       JavaSparkContext spark,
       Assessment assessment,
       Snapshot snapshot,
@@ -77,6 +96,7 @@ public final class EvaluateJob {
             "evaluating %d cities × %d periods", rules.cities().size(), whole.size()),
         packs.size());
     List<RegionEvaluation> evaluations = new ArrayList<>();
+    List<Unused> unused = new ArrayList<>();
     Set<String> withData = new HashSet<>();
     if (!packs.isEmpty()) {
       Broadcast<Rules> shared = spark.broadcast(rules);
@@ -86,9 +106,13 @@ public final class EvaluateJob {
           .parallelize(packs, packs.size())
           .flatMapToPair(pack -> sums(pack, store, shared.value()).iterator())
           .groupByKey(groups)
-          .map(city -> new ArrayList<>(evaluate(city._1(), all(city._2()), shared.value())))
+          .map(city -> done(city._1(), city._2(), shared.value()))
           .collect()
-          .forEach(evaluations::addAll);
+          .forEach(
+              done -> {
+                evaluations.addAll(done.evaluations());
+                unused.addAll(done.unused());
+              });
       evaluations.forEach(evaluation -> withData.add(evaluation.region().code()));
       shared.unpersist();
     }
@@ -98,16 +122,29 @@ public final class EvaluateJob {
       }
     }
     progress.end();
-    return evaluations;
+    return new Result(evaluations, unused);
+  }
+
+  private static Done done(String city, Iterable<Share> shares, Rules rules) {
+    List<Delivered> delivered = new ArrayList<>();
+    List<Unused> unused = new ArrayList<>();
+    for (Share share : shares) {
+      delivered.addAll(share.delivered());
+      unused.addAll(share.unused());
+    }
+    return city.equals(NO_CITY)
+        ? new Done(new ArrayList<>(), new ArrayList<>(UnusedFinder.together(unused)))
+        : new Done(new ArrayList<>(evaluate(city, delivered, rules)), new ArrayList<>());
   }
 
   /**
    * The sums of a pack that an evaluated period can need, by the cities to whose leaves they
-   * belong: one list a city, so that what they share travels once.
+   * belong: one list a city, so that what they share travels once; and what no figure uses.
    */
-  private static List<Tuple2<String, ArrayList<Delivered>>> sums(
-      PackWork work, Storage store, Rules rules) throws IOException {
+  private static List<Tuple2<String, Share>> sums(PackWork work, Storage store, Rules rules)
+      throws IOException {
     TreeMap<String, ArrayList<Delivered>> byCity = new TreeMap<>();
+    List<Unused> unused = new ArrayList<>();
     for (Packs.KeyedSum keyed : new Packs(store).sums(work.pack(), work.live().keySet())) {
       LeafSum sum = keyed.sum();
       Statistic statistic = rules.scheme().statistics().get(sum.statistic());
@@ -116,13 +153,21 @@ public final class EvaluateJob {
         continue;
       }
       Snapshot.Live live = work.live().get(keyed.batch());
+      rules.unused().find(sum, live.path(), live.sender()).ifPresent(unused::add);
       Delivered delivered = new Delivered(sum, live.source(), live.slot(), live.order());
       for (String city : rules.citiesOf().getOrDefault(sum.region(), List.of())) {
         byCity.computeIfAbsent(city, code -> new ArrayList<>()).add(delivered);
       }
     }
-    List<Tuple2<String, ArrayList<Delivered>>> pairs = new ArrayList<>();
-    byCity.forEach((city, list) -> pairs.add(new Tuple2<>(city, list)));
+    List<Tuple2<String, Share>> pairs = new ArrayList<>();
+    byCity.forEach(
+        (city, list) -> pairs.add(new Tuple2<>(city, new Share(list, new ArrayList<>()))));
+    if (!unused.isEmpty()) {
+      pairs.add(
+          new Tuple2<>(
+              NO_CITY,
+              new Share(new ArrayList<>(), new ArrayList<>(UnusedFinder.together(unused)))));
+    }
     return pairs;
   }
 
@@ -146,12 +191,6 @@ public final class EvaluateJob {
       }
     }
     return evaluations;
-  }
-
-  private static List<Delivered> all(Iterable<ArrayList<Delivered>> lists) {
-    List<Delivered> all = new ArrayList<>();
-    lists.forEach(all::addAll);
-    return all;
   }
 
   private static Rules rules(Assessment assessment, List<Period> periods, List<Period> whole) {
@@ -184,7 +223,8 @@ public final class EvaluateJob {
         new ArrayList<>(assessment.precedence()),
         new ArrayList<>(periods),
         new HashSet<>(whole),
-        citiesOf);
+        citiesOf,
+        new UnusedFinder(assessment.scheme(), assessment.regions(), citiesOf, periods));
   }
 
   /** What a unit said goes to the cities of what it became as well. */

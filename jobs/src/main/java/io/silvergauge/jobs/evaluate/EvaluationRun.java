@@ -8,8 +8,10 @@ import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.History;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.assessment.Assessment;
+import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.assessment.DeliveryList;
 import io.silvergauge.jobs.assessment.LiveDelivery;
 import io.silvergauge.jobs.export.CsvTables;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -66,6 +69,7 @@ public final class EvaluationRun {
    *
    * @param evaluations by period
    * @param rejects by period, everything that was refused in what its evaluation reads
+   * @param tables by period, what was revised and what no figure uses
    * @param snapshot what they rest on
    * @param filesRead how many files were read now
    * @param changed whether anything new was published
@@ -73,6 +77,7 @@ public final class EvaluationRun {
   public record Result(
       Map<String, Evaluation> evaluations,
       Map<String, List<Reject>> rejects,
+      Map<String, Told> tables,
       Snapshot snapshot,
       int filesRead,
       boolean changed) {}
@@ -87,13 +92,17 @@ public final class EvaluationRun {
   public Result run(JavaSparkContext spark, List<Period> periods, LocalDate asOf)
       throws IOException {
     List<LiveDelivery> live = LiveDelivery.asOf(assessment.deliveries(), asOf);
-    ReadJob.Result read = new ReadJob(assessment, store).run(spark, live, progress);
+    List<Delivery> restated = Revisions.ofRestatedSlots(assessment.deliveries(), asOf);
+    ReadJob.Result read = new ReadJob(assessment, store).run(spark, live, restated, progress);
     Snapshot snapshot = read.snapshot();
     checkAccounts(snapshot);
     snapshot.save(store);
     List<Period> upToNewest = upTo(periods.get(periods.size() - 1));
-    List<RegionEvaluation> unranked =
+    EvaluateJob.Result evaluated =
         EvaluateJob.run(spark, assessment, snapshot, store, upToNewest, periods, progress);
+    List<RegionEvaluation> unranked = evaluated.evaluations();
+    Map<String, Told> told =
+        told(revisions(restated, read.restated()), evaluated.unused(), periods);
     Map<String, List<Reject>> rejects = rejects(read, periods);
     Map<String, Evaluation> evaluations = new TreeMap<>();
     List<RegionEvaluation> cities = new ArrayList<>();
@@ -112,8 +121,52 @@ public final class EvaluationRun {
       }
       earlier.add(ranked);
     }
-    boolean changed = publish(spark, evaluations, cities, rejects, snapshot);
-    return new Result(evaluations, rejects, snapshot, read.filesRead(), changed);
+    boolean changed = publish(spark, evaluations, cities, rejects, told, snapshot);
+    return new Result(evaluations, rejects, told, snapshot, read.filesRead(), changed);
+  }
+
+  /** On the driver: bounded by regions × statistics × periods of the slots that were restated. */
+  private List<Revision> revisions(List<Delivery> restated, Map<String, Packs.Entry> entries)
+      throws IOException {
+    Map<String, List<LeafSum>> sums = new TreeMap<>();
+    for (Delivery delivery : restated) {
+      Packs.Entry entry = entries.get(delivery.path());
+      if (entry != null) {
+        sums.put(
+            delivery.path(),
+            new Packs(store)
+                .sums(entry.pack(), Set.of(entry.key())).stream()
+                    .map(Packs.KeyedSum::sum)
+                    .toList());
+      }
+    }
+    return new Revisions(assessment.scheme()).of(restated, sums);
+  }
+
+  /** Of each period what its evaluation reads. */
+  private Map<String, Told> told(
+      List<Revision> revisions, List<Unused> unused, List<Period> periods) {
+    Map<String, Told> told = new TreeMap<>();
+    for (Period period : periods) {
+      told.put(
+          period.toString(),
+          new Told(
+              revisions.stream()
+                  .filter(one -> reads(period, one.statistic(), one.period()))
+                  .toList(),
+              unused.stream()
+                  .filter(one -> reads(period, one.statistic(), one.period()))
+                  .toList()));
+    }
+    return told;
+  }
+
+  /** Whether evaluating a period reads what is reported of another; of no statistic, its own. */
+  private boolean reads(Period period, String statistic, String reported) {
+    Period of = Period.parse(reported);
+    return statistic.isEmpty()
+        ? period.contains(of) || of.contains(period)
+        : assessment.scheme().statistic(statistic).reaches(period, of);
   }
 
   /**
@@ -260,6 +313,7 @@ public final class EvaluationRun {
       Map<String, Evaluation> evaluations,
       List<RegionEvaluation> cities,
       Map<String, List<Reject>> rejects,
+      Map<String, Told> told,
       Snapshot snapshot)
       throws IOException {
     Publications publications = new Publications(output);
@@ -281,6 +335,7 @@ public final class EvaluationRun {
       progress.begin(new Bilingual("发布", "publishing"), 1);
       for (Evaluation evaluation : evaluations.values()) {
         writeTables(staging, evaluation, cities, rejects.get(evaluation.period()));
+        writeTold(staging + "/" + evaluation.period() + "/", told.get(evaluation.period()));
       }
       boolean changed =
           publications.publish(staging, manifest(publications, staging, evaluations, snapshot));
@@ -336,6 +391,16 @@ public final class EvaluationRun {
             folder + "reports/comparison." + language.code() + "." + format.code(),
             format.comparison(evaluation, language));
       }
+    }
+  }
+
+  /** Written where there is something to tell. */
+  private void writeTold(String folder, Told told) throws IOException {
+    if (!told.revisions().isEmpty()) {
+      output.write(folder + "revisions.csv", told.revisionTable());
+    }
+    if (!told.unused().isEmpty()) {
+      output.write(folder + "unused.csv", told.unusedTable());
     }
   }
 

@@ -21,9 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -51,8 +53,10 @@ public final class ReadJob {
    * @param snapshot the live batches
    * @param refused files that could not be taken in: missing, or not what was registered
    * @param filesRead how many files were read now; the others were in the store
+   * @param restated where what each delivery of a restated slot says lies, by its path
    */
-  public record Result(Snapshot snapshot, List<Reject> refused, int filesRead) {}
+  public record Result(
+      Snapshot snapshot, List<Reject> refused, int filesRead, Map<String, Packs.Entry> restated) {}
 
   /** A file to read, with everything reading needs beside the context. */
   private record Work(String key, Delivery delivery, SourceDescription description, long bytes)
@@ -61,8 +65,14 @@ public final class ReadJob {
   /** What a task gave. */
   private record Done(List<Packs.Entry> entries, List<Reject> refused) implements Serializable {}
 
-  /** Reads what is not there yet. */
-  public Result run(JavaSparkContext spark, List<LiveDelivery> live, Progress progress)
+  /**
+   * Reads what is not there yet.
+   *
+   * @param restated deliveries of slots for which more than one came, live or not: what was
+   *     replaced is read too, so that it can be said what changed
+   */
+  public Result run(
+      JavaSparkContext spark, List<LiveDelivery> live, List<Delivery> restated, Progress progress)
       throws IOException {
     ReadingContext context = ReadingContext.of(assessment.scheme(), assessment.regions());
     String regionTable = context.regionTable();
@@ -70,8 +80,13 @@ public final class ReadJob {
     Map<String, Packs.Entry> known = new TreeMap<>(packs.entries());
     Map<String, Work> unread = new LinkedHashMap<>();
     Map<Delivery, String> keys = new LinkedHashMap<>();
-    for (LiveDelivery one : live) {
-      Delivery delivery = one.delivery();
+    Set<String> livePaths = new HashSet<>();
+    live.forEach(one -> livePaths.add(one.delivery().path()));
+    List<Delivery> wanted = new ArrayList<>(live.stream().map(LiveDelivery::delivery).toList());
+    restated.stream()
+        .filter(one -> one.mode() != Delivery.Mode.WITHDRAW && !livePaths.contains(one.path()))
+        .forEach(wanted::add);
+    for (Delivery delivery : wanted) {
       SourceDescription description = assessment.sources().get(delivery.slot().source());
       String key = context.batchKey(delivery, description, regionTable);
       keys.put(delivery, key);
@@ -84,10 +99,19 @@ public final class ReadJob {
       done.entries().forEach(entry -> known.put(entry.key(), entry));
       refused.addAll(done.refused());
     }
+    refused.removeIf(
+        reject -> !livePaths.contains(reject.file())); // what was replaced owes nothing
     refused.sort(Reject.ORDER);
+    Map<String, Packs.Entry> earlier = new TreeMap<>();
+    for (Delivery delivery : restated) {
+      Packs.Entry entry = known.get(keys.getOrDefault(delivery, ""));
+      if (entry != null) {
+        earlier.put(delivery.path(), entry);
+      }
+    }
     List<Snapshot.Live> entries = new ArrayList<>();
     live.forEach(one -> entries.add(entry(one, keys.get(one.delivery()), known)));
-    return new Result(Snapshot.of(entries), refused, unread.size());
+    return new Result(Snapshot.of(entries), refused, unread.size(), earlier);
   }
 
   private List<Done> read(

@@ -133,6 +133,18 @@ public final class CsvTables {
     return csv.bytes();
   }
 
+  /**
+   * Any other table.
+   *
+   * @param columns names of the columns
+   * @param rows texts, numbers or null for an empty cell, already sorted
+   */
+  public static byte[] table(List<String> columns, Collection<? extends List<?>> rows) {
+    CsvText csv = new CsvText(columns.toArray(String[]::new));
+    rows.forEach(row -> csv.row(row.toArray()));
+    return csv.bytes();
+  }
+
   private static List<RegionEvaluation> byCode(Collection<RegionEvaluation> regions) {
     return sorted(regions, Comparator.comparing(region -> region.region().code()));
   }

@@ -3,6 +3,9 @@ package io.silvergauge.jobs.evaluate;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluator;
+import io.silvergauge.indicators.evaluation.RegisterSums;
+import io.silvergauge.indicators.evaluation.RegisterSums.Sent;
+import io.silvergauge.indicators.evaluation.RegisterSums.SentRecord;
 import io.silvergauge.indicators.outcome.Delivered;
 import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.region.RegionTree;
@@ -14,6 +17,7 @@ import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.assessment.City;
+import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
@@ -49,6 +53,7 @@ public final class EvaluateJob {
       List<Period> periods,
       Set<Period> whole,
       Map<String, List<String>> citiesOf,
+      ArrayList<Sent> registers,
       UnusedFinder unused)
       implements Serializable {}
 
@@ -64,8 +69,13 @@ public final class EvaluateJob {
   private static final String NO_CITY = "";
 
   /** What a pack has for one city, or for none. */
-  private record Share(ArrayList<Delivered> delivered, ArrayList<Unused> unused)
-      implements Serializable {}
+  private record Share(
+      ArrayList<Delivered> delivered, ArrayList<SentRecord> records, ArrayList<Unused> unused)
+      implements Serializable {
+    Share() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   /** What came of one city, or of what no city uses. */
   private record Done(ArrayList<RegionEvaluation> evaluations, ArrayList<Unused> unused)
@@ -88,7 +98,7 @@ public final class EvaluateJob {
       List<Period> periods,
       List<Period> whole,
       Progress progress) {
-    Rules rules = rules(assessment, periods, whole);
+    Rules rules = rules(assessment, periods, whole, registers(assessment, snapshot));
     List<PackWork> packs = packs(snapshot);
     progress.begin(
         Bilingual.of(
@@ -118,7 +128,7 @@ public final class EvaluateJob {
     }
     for (String city : rules.cities().keySet()) {
       if (!withData.contains(city)) {
-        evaluations.addAll(evaluate(city, List.of(), rules));
+        evaluations.addAll(evaluate(city, List.of(), List.of(), rules));
       }
     }
     progress.end();
@@ -127,14 +137,16 @@ public final class EvaluateJob {
 
   private static Done done(String city, Iterable<Share> shares, Rules rules) {
     List<Delivered> delivered = new ArrayList<>();
+    List<SentRecord> records = new ArrayList<>();
     List<Unused> unused = new ArrayList<>();
     for (Share share : shares) {
       delivered.addAll(share.delivered());
+      records.addAll(share.records());
       unused.addAll(share.unused());
     }
     return city.equals(NO_CITY)
         ? new Done(new ArrayList<>(), new ArrayList<>(UnusedFinder.together(unused)))
-        : new Done(new ArrayList<>(evaluate(city, delivered, rules)), new ArrayList<>());
+        : new Done(new ArrayList<>(evaluate(city, delivered, records, rules)), new ArrayList<>());
   }
 
   /**
@@ -143,7 +155,7 @@ public final class EvaluateJob {
    */
   private static List<Tuple2<String, Share>> sums(PackWork work, Storage store, Rules rules)
       throws IOException {
-    TreeMap<String, ArrayList<Delivered>> byCity = new TreeMap<>();
+    TreeMap<String, Share> byCity = new TreeMap<>();
     List<Unused> unused = new ArrayList<>();
     for (Packs.KeyedSum keyed : new Packs(store).sums(work.pack(), work.live().keySet())) {
       LeafSum sum = keyed.sum();
@@ -156,25 +168,32 @@ public final class EvaluateJob {
       rules.unused().find(sum, live.path(), live.sender()).ifPresent(unused::add);
       Delivered delivered = new Delivered(sum, live.source(), live.slot(), live.order());
       for (String city : rules.citiesOf().getOrDefault(sum.region(), List.of())) {
-        byCity.computeIfAbsent(city, code -> new ArrayList<>()).add(delivered);
+        byCity.computeIfAbsent(city, code -> new Share()).delivered().add(delivered);
       }
     }
-    List<Tuple2<String, Share>> pairs = new ArrayList<>();
-    byCity.forEach(
-        (city, list) -> pairs.add(new Tuple2<>(city, new Share(list, new ArrayList<>()))));
-    if (!unused.isEmpty()) {
-      pairs.add(
-          new Tuple2<>(
-              NO_CITY,
-              new Share(new ArrayList<>(), new ArrayList<>(UnusedFinder.together(unused)))));
+    for (Packs.KeyedRecord keyed : new Packs(store).records(work.pack(), work.live().keySet())) {
+      Snapshot.Live live = work.live().get(keyed.batch());
+      SentRecord sent = new SentRecord(sent(live, rules), live.order(), keyed.record());
+      for (String city : rules.citiesOf().getOrDefault(keyed.record().region(), List.of())) {
+        byCity.computeIfAbsent(city, code -> new Share()).records().add(sent);
+      }
     }
+    if (!unused.isEmpty()) {
+      Share nobodys = new Share();
+      nobodys.unused().addAll(UnusedFinder.together(unused));
+      byCity.put(NO_CITY, nobodys);
+    }
+    List<Tuple2<String, Share>> pairs = new ArrayList<>();
+    byCity.forEach((city, share) -> pairs.add(new Tuple2<>(city, share)));
     return pairs;
   }
 
   /** One city in all periods: a plain function of what its leaves reported. */
   private static List<RegionEvaluation> evaluate(
-      String code, Collection<Delivered> delivered, Rules rules) {
-    Reported reported = new Reported(delivered, rules.scheme().units(), rules.precedence());
+      String code, Collection<Delivered> delivered, Collection<SentRecord> records, Rules rules) {
+    List<Delivered> all = new ArrayList<>(delivered);
+    all.addAll(new RegisterSums(rules.scheme(), rules.tree()).of(code, rules.registers(), records));
+    Reported reported = new Reported(all, rules.scheme().units(), rules.precedence());
     City city = rules.cities().get(code);
     List<RegionEvaluation> evaluations = new ArrayList<>();
     for (Period period : rules.periods()) {
@@ -193,7 +212,8 @@ public final class EvaluateJob {
     return evaluations;
   }
 
-  private static Rules rules(Assessment assessment, List<Period> periods, List<Period> whole) {
+  private static Rules rules(
+      Assessment assessment, List<Period> periods, List<Period> whole, ArrayList<Sent> registers) {
     TreeMap<String, City> cities = new TreeMap<>();
     TreeMap<String, Plan> plans = new TreeMap<>();
     for (City city : assessment.cities()) {
@@ -224,6 +244,7 @@ public final class EvaluateJob {
         new ArrayList<>(periods),
         new HashSet<>(whole),
         citiesOf,
+        registers,
         new UnusedFinder(assessment.scheme(), assessment.regions(), citiesOf, periods));
   }
 
@@ -241,6 +262,31 @@ public final class EvaluateJob {
         }
       }
     }
+  }
+
+  /** The registers that were sent, with or without a record. */
+  private static ArrayList<Sent> registers(Assessment assessment, Snapshot snapshot) {
+    ArrayList<Sent> sent = new ArrayList<>();
+    for (Snapshot.Live live : snapshot.live()) {
+      SourceDescription source = assessment.sources().get(live.source());
+      if (source != null && !source.register().isEmpty() && live.account().read() > 0) {
+        sent.add(
+            new Sent(live.source(), live.sender(), Period.parse(live.period()), source.register()));
+      }
+    }
+    return sent;
+  }
+
+  private static Sent sent(Snapshot.Live live, Rules rules) {
+    Period period = Period.parse(live.period());
+    return rules.registers().stream()
+        .filter(
+            one ->
+                one.source().equals(live.source())
+                    && one.sender().equals(live.sender())
+                    && one.period().equals(period))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<PackWork> packs(Snapshot snapshot) {

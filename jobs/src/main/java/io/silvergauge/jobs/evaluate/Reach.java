@@ -5,6 +5,8 @@ import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which deliveries the evaluation of a period reads: its own, and older ones as far as values
@@ -22,10 +24,25 @@ final class Reach {
   /** Whether evaluating {@code period} reads what a source reports for {@code reported}. */
   boolean reads(Period period, String source, Period reported) {
     Collection<String> named =
-        sources.containsKey(source)
-            ? sources.get(source).statistics()
-            : scheme.statistics().keySet();
+        sources.containsKey(source) ? given(sources.get(source)) : scheme.statistics().keySet();
     return (named.isEmpty() ? scheme.statistics().keySet() : named)
         .stream().map(scheme::statistic).anyMatch(statistic -> statistic.reaches(period, reported));
+  }
+
+  /** The statistics a source gives; those of a register are counted from it. */
+  private Collection<String> given(SourceDescription source) {
+    if (source.register().isEmpty()) {
+      return source.statistics();
+    }
+    Set<String> counted = new TreeSet<>();
+    scheme
+        .tallies()
+        .forEach(
+            (statistic, tally) -> {
+              if (tally.register().equals(source.register())) {
+                counted.add(statistic);
+              }
+            });
+    return counted;
   }
 }

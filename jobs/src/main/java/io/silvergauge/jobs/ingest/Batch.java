@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.ingest;
 
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Observation;
 import java.util.List;
@@ -9,18 +10,25 @@ import java.util.TreeMap;
  * What reading one delivery gave.
  *
  * @param observations what was accepted
+ * @param records the records of a register that were accepted, and of those that were refused that
+ *     there is something
  * @param rejects what was refused, by place
  * @param account what became of its records
  */
-public record Batch(List<Observation> observations, List<Reject> rejects, Account account) {
+public record Batch(
+    List<Observation> observations,
+    List<RegisterRecord> records,
+    List<Reject> rejects,
+    Account account) {
   public Batch {
     observations = List.copyOf(observations);
+    records = List.copyOf(records);
     rejects = rejects.stream().sorted(Reject.ORDER).toList();
   }
 
   /** A file that gave nothing. */
   static Batch refused(Reject reject, long read) {
-    return new Batch(List.of(), List.of(reject), new Account(read, 0, read, 0));
+    return new Batch(List.of(), List.of(), List.of(reject), new Account(read, 0, read, 0));
   }
 
   /** Exact sums of the observations, one for each leaf, statistic, period and unit; sorted. */

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Observation;
@@ -41,6 +42,7 @@ final class FileChecks {
   /** Applies them to the rows that are not refused already; marks those that fail. */
   void apply(List<MappedRow> rows) {
     checkCombined(rows);
+    checkRecords(rows);
     Map<Key, Place> said = new HashMap<>();
     Map<Key, List<Place>> repeated = new LinkedHashMap<>();
     for (MappedRow row : rows) {
@@ -104,6 +106,50 @@ final class FileChecks {
                     context.names().shown(row.observations().get(0).region()))));
       }
     }
+  }
+
+  /** A thing that is in a register twice counts once, or not at all where the two differ. */
+  private void checkRecords(List<MappedRow> rows) {
+    Map<String, List<MappedRow>> byId = new LinkedHashMap<>();
+    for (MappedRow row : rows) {
+      if (!row.isRejected() && !row.isSetAside()) {
+        row.records()
+            .forEach(one -> byId.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(row));
+      }
+    }
+    for (List<MappedRow> same : byId.values()) {
+      MappedRow first = same.get(0);
+      RegisterRecord one = first.records().get(0);
+      boolean differ =
+          same.stream()
+              .map(row -> row.records().get(0))
+              .anyMatch(
+                  other ->
+                      !other.values().equals(one.values()) || !other.region().equals(one.region()));
+      for (int i = differ ? 0 : 1; i < same.size(); i++) {
+        if (differ) {
+          same.get(i).reject(twice(same.get(i), same.get(i == 0 ? 1 : 0), one.id()));
+        } else {
+          same.get(i).putAside();
+        }
+      }
+    }
+  }
+
+  private Reject twice(MappedRow row, MappedRow other, String id) {
+    return Rejects.inRow(
+        delivery,
+        row.place(),
+        "",
+        id,
+        RejectReason.DUPLICATE_CONFLICT,
+        row.period(),
+        Bilingual.of(
+            "“%s”与第 %d 行是同一条记录但内容不同，两行均不采用；请只保留一行",
+            "'%s' is the record of row %d too, with other content, so neither counts; please keep"
+                + " one",
+            id,
+            other.place().number()));
   }
 
   /** What is said twice counts once, be it in two rows or in two columns of one. */

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Unit;
@@ -21,10 +22,15 @@ import java.util.Optional;
  * @param names headers as written, by place
  * @param values the value columns of a wide file that are there
  * @param periods periods of the value columns of a cross file, by place
+ * @param fields the columns of a register's fields that are there, by place
  * @param fileUnit the unit that a line above the header tells; empty where none does
  */
 record Header(
-    HeaderNames names, List<Value> values, Map<Integer, Period> periods, String fileUnit) {
+    HeaderNames names,
+    List<Value> values,
+    Map<Integer, Period> periods,
+    Map<Integer, SourceDescription.FieldColumn> fields,
+    String fileUnit) {
   /**
    * A value column.
    *
@@ -107,9 +113,15 @@ record Header(
       description.columns().forEach(column -> value(column, fileUnit).ifPresent(values::add));
       Map<Integer, Period> periods =
           description.crossForm().isEmpty() ? Map.of() : periods(description.crossForm().get(0));
-      boolean any = !values.isEmpty() || !periods.isEmpty() || !description.longForm().isEmpty();
+      Map<Integer, SourceDescription.FieldColumn> fields = new LinkedHashMap<>();
+      description.registerForm().forEach(form -> fields(form, fields));
+      boolean any =
+          !values.isEmpty()
+              || !periods.isEmpty()
+              || !fields.isEmpty()
+              || !description.longForm().isEmpty();
       return usable && any
-          ? Optional.of(new Header(found.names(), values, periods, fileUnit))
+          ? Optional.of(new Header(found.names(), values, periods, fields, fileUnit))
           : Optional.empty();
     }
 
@@ -154,6 +166,30 @@ record Header(
       List<String> all = new ArrayList<>(needed());
       all.addAll(useful());
       return all.stream().distinct().toList();
+    }
+
+    /** The columns of a register; without one that every record must have, no row can be read. */
+    private void fields(
+        SourceDescription.RegisterForm form, Map<Integer, SourceDescription.FieldColumn> fields) {
+      Register register = context.registers().get(form.register());
+      for (SourceDescription.FieldColumn column : form.columns()) {
+        List<Integer> at =
+            column.headers().stream()
+                .flatMap(header -> places(header).stream())
+                .distinct()
+                .toList();
+        if (at.isEmpty()) {
+          missing(column.headers().get(0), column.headers());
+          usable &=
+              !register.fields().get(column.field()).required()
+                  && !column.field().equals(register.identity());
+        } else if (at.size() > 1) {
+          usable = false;
+          duplicate(column.headers().get(0));
+        } else {
+          fields.put(at.get(0), column);
+        }
+      }
     }
 
     private Optional<Value> value(SourceDescription.Column column, String fileUnit) {

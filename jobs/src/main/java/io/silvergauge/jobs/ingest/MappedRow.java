@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.ingest;
 
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class MappedRow {
   private final List<Reject> rejects;
   private boolean setAside;
   private String combined = "";
+  private List<RegisterRecord> records = List.of();
 
   private MappedRow(
       RowPlace place,
@@ -51,9 +53,25 @@ final class MappedRow {
     return combined;
   }
 
+  /**
+   * Says that it is a record of a register.
+   *
+   * @param record what it says; of a row that is refused, that there is something
+   */
+  MappedRow withRecord(RegisterRecord record) {
+    records = List.of(record);
+    return this;
+  }
+
+  /** The record it is, if it is one; of a refused row only that there is something. */
+  List<RegisterRecord> records() {
+    return isRejected() ? records.stream().map(RegisterRecord::silent).toList() : records;
+  }
+
   /** Takes the row for no data. */
   void putAside() {
     observations = List.of();
+    records = List.of();
     setAside = true;
   }
 

@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.ingest;
 
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +46,12 @@ final class ReadRows {
   Batch batch() {
     List<Reject> all = new ArrayList<>(rejects);
     List<Observation> accepted = new ArrayList<>();
+    List<RegisterRecord> records = new ArrayList<>();
     long acceptedRows = 0;
     long rejectedRows = refused;
     long asideRows = setAside;
     for (MappedRow row : rows) {
+      records.addAll(row.records());
       if (row.isSetAside()) {
         asideRows++;
       } else if (row.isRejected()) {
@@ -60,6 +63,7 @@ final class ReadRows {
       }
     }
     long read = refused + setAside + rows.size();
-    return new Batch(accepted, all, new Account(read, acceptedRows, rejectedRows, asideRows));
+    return new Batch(
+        accepted, records, all, new Account(read, acceptedRows, rejectedRows, asideRows));
   }
 }

@@ -3,6 +3,7 @@ package io.silvergauge.jobs.ingest;
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.TimeKind;
@@ -24,12 +25,14 @@ import java.util.TreeMap;
  * @param units the units that are known
  * @param regionEnds the day after each code's last, by code
  * @param names the names and codes by which regions are known
+ * @param registers by id
  */
 public record ReadingContext(
     Map<String, Statistic> statistics,
     Units units,
     Map<String, LocalDate> regionEnds,
-    RegionNames names)
+    RegionNames names,
+    Map<String, Register> registers)
     implements Serializable {
   /** Raised with every change of what reading makes of a file; old batches are then read again. */
   public static final int READING_VERSION = 3;
@@ -37,6 +40,7 @@ public record ReadingContext(
   public ReadingContext {
     statistics = new TreeMap<>(statistics);
     regionEnds = new TreeMap<>(regionEnds);
+    registers = new TreeMap<>(registers);
   }
 
   /** What reading needs of a scheme and its regions. */
@@ -45,7 +49,8 @@ public record ReadingContext(
     for (Region region : regions.all()) {
       ends.put(region.code(), region.validity().to());
     }
-    return new ReadingContext(scheme.statistics(), scheme.units(), ends, RegionNames.of(regions));
+    return new ReadingContext(
+        scheme.statistics(), scheme.units(), ends, RegionNames.of(regions), scheme.registers());
   }
 
   /** Hash of the names by which regions are known. */
@@ -67,6 +72,10 @@ public record ReadingContext(
     text.append("received ").append(delivery.received()).append('\n');
     text.append("description ").append(description.sha256()).append('\n');
     text.append("regions ").append(regionTable).append('\n');
+    if (!description.register().isEmpty()) {
+      text.append("register ").append(registers.get(description.register())).append('\n');
+      return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
     statistics.values().stream()
         .filter(
             statistic ->

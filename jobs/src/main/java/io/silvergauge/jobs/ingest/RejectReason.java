@@ -80,6 +80,14 @@ public enum RejectReason {
   NOT_YES_OR_NO,
   /** Columns that do not add up to the one that is their total. */
   PARTS_NOT_TOTAL,
+  /** A record without something that every record of its register must say. */
+  MISSING_FIELD,
+  /** A text that is none of those its field may hold. */
+  UNKNOWN_CHOICE,
+  /** A credit code whose characters or check character are wrong. */
+  WRONG_CREDIT_CODE,
+  /** A record for which something does not hold that its register asks of each. */
+  RECORD_CHECK,
   /** Two rows say different things of one region, statistic and period. */
   DUPLICATE_CONFLICT,
   /** A text with the pattern of an identity or telephone number. */

@@ -2,6 +2,10 @@ package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Suggestion;
+import io.silvergauge.indicators.register.CreditCode;
+import io.silvergauge.indicators.register.Field;
+import io.silvergauge.indicators.register.Register;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.indicators.statistic.Origin;
@@ -69,6 +73,7 @@ final class RowMapper {
     this.cells = new CellReader(description, context);
     header.values().forEach(value -> numbers.addAll(value.places()));
     numbers.addAll(header.periods().keySet());
+    used.addAll(header.fields().keySet());
     description
         .longForm()
         .forEach(form -> header.place(form.valueColumn()).ifPresent(numbers::add));
@@ -138,6 +143,7 @@ final class RowMapper {
     private Optional<Period> period = Optional.empty();
     private PeriodText.Kind kind = PeriodText.Kind.WHOLE;
     private String combined = "";
+    private Optional<RegisterRecord> registered = Optional.empty();
 
     Row(SheetRow record) {
       this.record = record;
@@ -145,7 +151,9 @@ final class RowMapper {
     }
 
     MappedRow mapped() {
-      return MappedRow.of(place, periodText(), observations, rejects).combinedWith(combined);
+      MappedRow row =
+          MappedRow.of(place, periodText(), observations, rejects).combinedWith(combined);
+      return registered.map(row::withRecord).orElse(row);
     }
 
     void read() {
@@ -160,6 +168,8 @@ final class RowMapper {
       LocalDate reference = referenceDate();
       if (!description.longForm().isEmpty()) {
         readLong(region, description.longForm().get(0), reference);
+      } else if (!description.registerForm().isEmpty()) {
+        readRecord(region);
       } else if (!description.crossForm().isEmpty()) {
         readCross(region, description.crossForm().get(0), reference);
       } else {
@@ -182,6 +192,36 @@ final class RowMapper {
 
     private String name(SourceDescription.RegionRule rule) {
       return HeaderText.folded(cell(rule.nameColumn()));
+    }
+
+    /** A record; where its region is known, somebody has to know of it even if it is refused. */
+    private void readRecord(String region) {
+      boolean somewhere = rejects.isEmpty();
+      Register register = context.registers().get(description.register());
+      RecordReader reader =
+          new RecordReader(register, context.units(), description.symbols().keySet());
+      header
+          .fields()
+          .forEach(
+              (at, column) ->
+                  reader
+                      .read(column, record.text(at))
+                      .ifPresent(
+                          fault ->
+                              reject(
+                                  header.names().at(at),
+                                  record.text(at),
+                                  fault.reason(),
+                                  fault.message())));
+      Origin origin = new Origin(delivery.path(), sheet, place.number(), "");
+      if (rejects.isEmpty()) {
+        for (CellReader.CellFault fault : reader.checked(region, delivery.slot().period())) {
+          reject("", "", fault.reason(), fault.message());
+        }
+      }
+      if (somewhere) {
+        registered = Optional.of(reader.record(region, delivery.slot().period(), origin));
+      }
     }
 
     private void readWide(String region, LocalDate reference) {
@@ -625,7 +665,7 @@ final class RowMapper {
 
     private void checkPersonalData() {
       for (int i = 0; i < record.size(); i++) {
-        if (!isReportedNumber(i) && PersonalData.isIn(record.text(i))) {
+        if (!isReportedNumber(i) && !isCreditCode(i) && PersonalData.isIn(record.text(i))) {
           reject(
               header.names().at(i),
               "",
@@ -643,6 +683,15 @@ final class RowMapper {
      */
     private boolean isReportedNumber(int place) {
       return numbers.contains(place) && NumberText.isNumber(record.text(place));
+    }
+
+    /** Whether a cell holds the code of an organisation, which may well look like a person's. */
+    private boolean isCreditCode(int place) {
+      SourceDescription.FieldColumn column = header.fields().get(place);
+      return column != null
+          && context.registers().get(description.register()).fields().get(column.field()).form()
+              == Field.Form.CREDIT_CODE
+          && CreditCode.isValid(record.text(place));
     }
 
     /** Letters that say that a text was damaged, or is none. */

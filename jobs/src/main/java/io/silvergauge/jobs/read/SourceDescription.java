@@ -31,6 +31,7 @@ import java.util.TreeSet;
  * @param columns what the value columns hold, in a wide file; empty in others
  * @param longForm where a long file has its statistic and value; none in others
  * @param crossForm what the rows of a file with a column a period hold; none in others
+ * @param registerForm what the rows of a register hold; none in others
  * @param checks what must hold within each row
  * @param sha256 hash of the file it was read from
  */
@@ -51,6 +52,7 @@ public record SourceDescription(
     List<Column> columns,
     List<LongForm> longForm,
     List<CrossForm> crossForm,
+    List<RegisterForm> registerForm,
     List<RowCheck> checks,
     String sha256)
     implements Serializable {
@@ -285,6 +287,32 @@ public record SourceDescription(
   }
 
   /**
+   * What the rows of a register hold: each a record.
+   *
+   * @param register the register's id
+   * @param columns where its fields stand
+   */
+  public record RegisterForm(String register, List<FieldColumn> columns) implements Serializable {
+    public RegisterForm {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A column that holds a field of a register.
+   *
+   * @param headers what its header may read
+   * @param field the field's id
+   * @param unit unit it is in; empty for none
+   */
+  public record FieldColumn(List<String> headers, String field, String unit)
+      implements Serializable {
+    public FieldColumn {
+      headers = List.copyOf(headers);
+    }
+  }
+
+  /**
    * Columns that must add up to another in every row that has all of them.
    *
    * @param parts headers of the parts
@@ -308,6 +336,7 @@ public record SourceDescription(
     columns = List.copyOf(columns);
     longForm = List.copyOf(longForm);
     crossForm = List.copyOf(crossForm);
+    registerForm = List.copyOf(registerForm);
     checks = List.copyOf(checks);
   }
 
@@ -333,6 +362,7 @@ public record SourceDescription(
         List.of(new LongForm("statistic", Map.of(), "value", Map.of(), "unit", "")),
         List.of(),
         List.of(),
+        List.of(),
         "built-in");
   }
 
@@ -346,7 +376,12 @@ public record SourceDescription(
     return header.row();
   }
 
-  /** The statistics it can give; empty where a long file names them itself. */
+  /** The register its rows belong to; empty where they are no records of one. */
+  public String register() {
+    return registerForm.isEmpty() ? "" : registerForm.get(0).register();
+  }
+
+  /** The statistics it can give; empty where a long file names them itself, and for a register. */
   public Set<String> statistics() {
     Set<String> ids = new TreeSet<>();
     columns.forEach(column -> ids.add(column.statistic()));

@@ -5,6 +5,8 @@ import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.document.YamlFile;
+import io.silvergauge.indicators.register.Field;
+import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Statistic;
@@ -30,7 +32,8 @@ public final class SourceDescriptionReader {
   private enum Layout {
     WIDE,
     LONG,
-    CROSS
+    CROSS,
+    REGISTER
   }
 
   private SourceDescriptionReader(Section root, Scheme scheme, Faults faults) {
@@ -74,9 +77,11 @@ public final class SourceDescriptionReader {
     List<SourceDescription.SetAside> setAside = setAside();
     List<String> notes = root.texts("notes");
     Map<String, Mark> symbols = symbols();
-    List<SourceDescription.Column> columns = columns(layout);
+    List<SourceDescription.Column> columns =
+        layout == Layout.REGISTER ? List.of() : columns(layout);
     List<SourceDescription.LongForm> longForm = longForm(layout);
     List<SourceDescription.CrossForm> crossForm = crossForm(layout);
+    List<SourceDescription.RegisterForm> registerForm = registerForm(layout);
     List<SourceDescription.RowCheck> checks = checks();
     checkBlank("notes", notes);
     if (layout == Layout.CROSS && !period.isEmpty()) {
@@ -105,6 +110,7 @@ public final class SourceDescriptionReader {
                 columns,
                 longForm,
                 crossForm,
+                registerForm,
                 checks,
                 sha256));
   }
@@ -224,11 +230,8 @@ public final class SourceDescriptionReader {
               "code（代码列）、is（固定代码）、sender: true（报送方）须写且只写一个",
               "write one of code (a column), is (a code for all rows), sender: true"));
     }
-    if (fixed && layout == Layout.WIDE) {
-      section.fault(
-          "",
-          new Bilingual(
-              "wide 表的每一行是一个地区，须写 code", "in a wide file every row is a region: write code"));
+    if (fixed && (layout == Layout.WIDE || layout == Layout.REGISTER)) {
+      section.fault("", new Bilingual("每一行须有地区，请写 code", "every row tells its region: write code"));
     }
     return new SourceDescription.RegionRule(code, name, codes, is, sender);
   }
@@ -384,6 +387,82 @@ public final class SourceDescriptionReader {
     return List.of(
         new SourceDescription.CrossForm(
             column, names, is, unit, unitFrom, column("unit", ""), others));
+  }
+
+  private List<SourceDescription.RegisterForm> registerForm(Layout layout) {
+    if (layout != Layout.REGISTER) {
+      return List.of();
+    }
+    String id = root.text("register");
+    Register register = scheme.registers().get(id);
+    if (register == null && !id.isEmpty()) {
+      root.fault(
+          "register",
+          Bilingual.of(
+              "方案中没有名录“%s”%s",
+              "the scheme has no register '%s'%s",
+              id,
+              Suggestion.nearest(id, scheme.registers().keySet())));
+    }
+    List<SourceDescription.FieldColumn> columns = new ArrayList<>();
+    Set<String> headers = new HashSet<>();
+    Set<String> fields = new HashSet<>();
+    for (Section section : root.sections("columns")) {
+      fieldColumn(section, register, headers, fields).ifPresent(columns::add);
+    }
+    if (register != null) {
+      register.fields().values().stream()
+          .filter(field -> field.required() || field.id().equals(register.identity()))
+          .filter(field -> !fields.contains(field.id()))
+          .forEach(
+              field ->
+                  root.fault(
+                      "columns",
+                      Bilingual.of(
+                          "缺少字段“%s”的列，每条记录都须有它",
+                          "there is no column for the field '%s', which every record must have",
+                          field.id())));
+    }
+    return List.of(new SourceDescription.RegisterForm(id, columns));
+  }
+
+  private Optional<SourceDescription.FieldColumn> fieldColumn(
+      Section section, Register register, Set<String> headers, Set<String> fields) {
+    List<String> names = section.texts("header");
+    String id = section.text("field");
+    Field field = register == null ? null : register.fields().get(id);
+    String own = field == null ? "" : field.unit();
+    String written = section.text("unit", own);
+    String unit = scheme.units().spelled(written).map(Unit::symbol).orElse(written);
+    section.done();
+    if (register != null && field == null && !id.isEmpty()) {
+      section.fault(
+          "field",
+          Bilingual.of(
+              "名录没有字段“%s”%s",
+              "the register has no field '%s'%s",
+              id,
+              Suggestion.nearest(id, register.fields().keySet())));
+    }
+    if (field != null && !unit.equals(own) && !scheme.units().convertible(unit, own)) {
+      section.fault(
+          "unit",
+          Bilingual.of("单位“%s”不能换算为“%s”", "unit '%s' cannot be converted into '%s'", unit, own));
+    }
+    if (names.isEmpty()) {
+      section.fault("header", new Bilingual("至少需要一个表头", "at least one header is needed"));
+    }
+    for (String name : names) {
+      if (!headers.add(HeaderText.folded(name))) {
+        section.fault("header", Bilingual.of("表头“%s”重复", "header '%s' stands twice", name));
+      }
+    }
+    if (!fields.add(id)) {
+      section.fault("field", Bilingual.of("字段“%s”重复", "field '%s' stands twice", id));
+    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SourceDescription.FieldColumn(names, id, unit));
   }
 
   /** Where the unit is told: {@code unit_from}, which leaves no place for {@code unit}. */

@@ -1,6 +1,10 @@
 package io.silvergauge.jobs.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Observation;
@@ -8,12 +12,17 @@ import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The three tables of a pack; each row begins with the key of its batch. */
+/** The four tables of a pack; each row begins with the key of its batch. */
 final class PackTables {
   /** A row with the batch it belongs to. */
   record Keyed<T>(String batch, T row) {}
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String PLACE =
       """
@@ -82,7 +91,61 @@ final class PackTables {
           PackTables::writeReject,
           cells -> new Keyed<>(cells.text("batch"), reject(cells)));
 
+  static final ParquetTable<Keyed<RegisterRecord>> RECORDS =
+      new ParquetTable<>(
+          """
+          message record {
+            required binary batch (STRING);
+            required binary register (STRING);
+            required binary region (STRING);
+            required binary period (STRING);
+            required binary id (STRING);
+            required binary values (JSON);
+          """
+              + PLACE
+              + "}",
+          PackTables::writeRecord,
+          cells -> new Keyed<>(cells.text("batch"), record(cells)));
+
   private PackTables() {}
+
+  private static void writeRecord(Keyed<RegisterRecord> keyed, ParquetRow out) {
+    RegisterRecord row = keyed.row();
+    out.text("batch", keyed.batch())
+        .text("register", row.register())
+        .text("region", row.region())
+        .text("period", row.period().toString())
+        .text("id", row.id())
+        .text("values", json(row.values()));
+    place(out, row.origin());
+  }
+
+  /** Sorted by name, so that the same values give the same text. */
+  private static String json(Map<String, String> values) {
+    try {
+      return JSON.writeValueAsString(new TreeMap<>(values));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts can always be written as JSON", e);
+    }
+  }
+
+  private static Map<String, String> texts(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RegisterRecord record(ParquetCells cells) {
+    return new RegisterRecord(
+        cells.text("register"),
+        cells.text("region"),
+        cells.period("period"),
+        cells.text("id"),
+        texts(cells.text("values")),
+        origin(cells));
+  }
 
   private static void writeObservation(Keyed<Observation> keyed, ParquetRow out) {
     Observation row = keyed.row();

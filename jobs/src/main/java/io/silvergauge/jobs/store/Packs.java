@@ -2,6 +2,7 @@ package io.silvergauge.jobs.store;
 
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.jobs.ingest.Account;
@@ -20,11 +21,13 @@ import java.util.UUID;
 
 /**
  * Packs of batches: {@code packs/<id>/} with {@code observations.parquet}, {@code sums.parquet},
- * {@code rejects.parquet} and {@code pack.json}. Each is written by one task and never changed.
+ * {@code rejects.parquet}, {@code records.parquet} where there are records of registers, and {@code
+ * pack.json}. Each is written by one task and never changed.
  */
 public final class Packs implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FOLDER = "packs";
+  private static final String RECORDS = "records.parquet";
 
   private final Storage storage;
 
@@ -68,20 +71,28 @@ public final class Packs implements Serializable {
     List<PackTables.Keyed<Observation>> observations = new ArrayList<>();
     List<PackTables.Keyed<LeafSum>> sums = new ArrayList<>();
     List<PackTables.Keyed<Reject>> rejects = new ArrayList<>();
+    List<PackTables.Keyed<RegisterRecord>> records = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     sorted.forEach(
         (key, batch) -> {
           batch.observations().forEach(row -> observations.add(new PackTables.Keyed<>(key, row)));
           batch.sums().forEach(row -> sums.add(new PackTables.Keyed<>(key, row)));
           batch.rejects().forEach(row -> rejects.add(new PackTables.Keyed<>(key, row)));
+          batch.records().forEach(row -> records.add(new PackTables.Keyed<>(key, row)));
           entries.add(entry(key, id, batch));
         });
     PackTables.OBSERVATIONS.write(
         storage.parquetOutput(staging + "/observations.parquet"), observations);
     PackTables.SUMS.write(storage.parquetOutput(staging + "/sums.parquet"), sums);
     PackTables.REJECTS.write(storage.parquetOutput(staging + "/rejects.parquet"), rejects);
+    List<String> files =
+        new ArrayList<>(List.of("observations.parquet", "sums.parquet", "rejects.parquet"));
+    if (!records.isEmpty()) {
+      PackTables.RECORDS.write(storage.parquetOutput(staging + "/" + RECORDS), records);
+      files.add(RECORDS);
+    }
     Map<String, String> hashes = new TreeMap<>();
-    for (String file : List.of("observations.parquet", "sums.parquet", "rejects.parquet")) {
+    for (String file : files) {
       hashes.put(file, Sha256.of(storage.read(staging + "/" + file)));
     }
     storage.write(staging + "/pack.json", EvaluationJson.write(new Index(1, id, hashes, entries)));
@@ -136,6 +147,22 @@ public final class Packs implements Serializable {
     }
     rejects.sort(Reject.ORDER);
     return rejects;
+  }
+
+  /** A record of a register with the key of its batch. */
+  public record KeyedRecord(String batch, RegisterRecord record) {}
+
+  /** The records of some batches of a pack. */
+  public List<KeyedRecord> records(String pack, Set<String> batches) throws IOException {
+    String file = FOLDER + "/" + pack + "/" + RECORDS;
+    if (!storage.exists(file)) {
+      return List.of();
+    }
+    return PackTables.RECORDS
+        .read(storage.parquetInput(file), cells -> batches.contains(cells.text("batch")))
+        .stream()
+        .map(keyed -> new KeyedRecord(keyed.batch(), keyed.row()))
+        .toList();
   }
 
   /** The observations of some batches of a pack. */

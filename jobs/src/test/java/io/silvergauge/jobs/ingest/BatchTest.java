@@ -46,7 +46,7 @@ class BatchTest {
           observation("110201", "张", 11, Mark.TOO_SMALL, "0"));
 
   private static List<LeafSum> sums(List<Observation> observations) {
-    return new Batch(observations, List.of(), Account.NONE).sums();
+    return new Batch(observations, List.of(), List.of(), Account.NONE).sums();
   }
 
   @Test

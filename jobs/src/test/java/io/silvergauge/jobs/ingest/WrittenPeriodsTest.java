@@ -48,7 +48,11 @@ class WrittenPeriodsTest {
             false,
             ""));
     return new ReadingContext(
-        statistics, Sent.CONTEXT.units(), Sent.CONTEXT.regionEnds(), Sent.CONTEXT.names());
+        statistics,
+        Sent.CONTEXT.units(),
+        Sent.CONTEXT.regionEnds(),
+        Sent.CONTEXT.names(),
+        Map.of());
   }
 
   @ParameterizedTest

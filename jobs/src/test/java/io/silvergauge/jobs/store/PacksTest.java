@@ -70,7 +70,7 @@ class PacksTest {
             "2023Q4",
             new Bilingual("中", "en"));
     Reject whole = Reject.ofFile(region, RejectReason.FILE_EMPTY, new Bilingual("空", "empty"));
-    return new Batch(observations, List.of(reject, whole), new Account(5, 3, 1, 1));
+    return new Batch(observations, List.of(), List.of(reject, whole), new Account(5, 3, 1, 1));
   }
 
   private static Snapshot snapshot(List<Packs.Entry> entries) {
@@ -157,7 +157,7 @@ class PacksTest {
       observations.add(observation("41010" + observations.size(), mark, "0", ""));
     }
     observations.add(observation("410101", Mark.TOO_SMALL, "0", ""));
-    Batch batch = new Batch(observations, List.of(), Account.NONE);
+    Batch batch = new Batch(observations, List.of(), List.of(), Account.NONE);
     String id = packs.write(Map.of(KEY_A, batch)).get(0).pack();
 
     assertThat(packs.observations(id, Set.of(KEY_A)))

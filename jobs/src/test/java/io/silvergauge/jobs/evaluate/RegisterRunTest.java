@@ -1,0 +1,113 @@
+package io.silvergauge.jobs.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.indicators.evaluation.EvaluationJson;
+import io.silvergauge.indicators.evaluation.IndicatorResult;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.jobs.Homes;
+import io.silvergauge.jobs.SmallAssessment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Registers from file to figure. */
+class RegisterRunTest {
+  @TempDir Path temp;
+
+  private static SmallAssessment assessment() {
+    return new SmallAssessment()
+        .file("scheme.yaml", Homes.SCHEME)
+        .file("sources/homes.yaml", Homes.SOURCE);
+  }
+
+  private static SmallAssessment homes(SmallAssessment to, String sender, String... rows) {
+    String[] lines = new String[rows.length + 1];
+    lines[0] = Homes.HEADER;
+    System.arraycopy(rows, 0, lines, 1, rows.length);
+    return to.deliver("2023Q4/" + sender + "/homes.csv", "2024-01-15", lines);
+  }
+
+  private IndicatorResult share(SmallAssessment assessment, String city) {
+    SmallRun run = SmallRun.of(assessment, temp);
+    run.evaluate("2023Q4");
+    RegionEvaluation evaluation;
+    try {
+      evaluation =
+          EvaluationJson.read(
+              Files.readAllBytes(run.published("2023Q4/evaluation/" + city + ".json")),
+              RegionEvaluation.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return evaluation.indicators().stream()
+        .filter(one -> one.id().equals("nursing_share"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * By hand: 110101 has 100 and 50 beds, of which 60 and 0 are nursing beds; a third home closed in
+   * November. 110121 has none. 60 of 150 is 40 %.
+   */
+  @Test
+  void figuresAreCountedFromTheRecordsInForce() {
+    SmallAssessment sent =
+        homes(
+            assessment(),
+            "110000",
+            Homes.row("110101", 1, "公办,100,60,2019-01-01,,"),
+            Homes.row("110101", 2, "民办,50,0,2020-01-01,,"),
+            Homes.row("110101", 3, "民办,80,80,2018-01-01,2023-11-30,"));
+
+    IndicatorResult share = share(sent, "110100");
+    assertThat(share.amount()).isEqualByComparingTo("40");
+    assertThat(share.numerator()).isEqualByComparingTo("60");
+    assertThat(share.denominator()).isEqualByComparingTo("150");
+  }
+
+  @Test
+  void refusedRecordLeavesItsCityWithoutAFigure() {
+    SmallAssessment sent =
+        homes(
+            assessment(),
+            "110000",
+            Homes.row("110101", 1, "公办,100,60,2019-01-01,,"),
+            Homes.row("110101", 2, "民办,50,51,2020-01-01,,"),
+            Homes.row("110201", 3, "公办,10,5,2019-01-01,,"));
+
+    IndicatorResult absent = share(sent, "110100");
+    assertThat(absent.amount()).isNull();
+    assertThat(absent.detail().en()).contains("110101");
+  }
+
+  @Test
+  void amendmentChangesTheRecordsItNamesAndNoOther() {
+    SmallAssessment sent =
+        homes(
+            assessment(),
+            "110000",
+            Homes.row("110101", 1, "公办,100,60,2019-01-01,,"),
+            Homes.row("110121", 2, "民办,100,0,2020-01-01,,"));
+    sent.deliver(
+        "2023Q4/110000/homes-amended.csv",
+        "homes/110000/2023Q4/all",
+        "2024-01-20",
+        "amend",
+        io.silvergauge.jobs.Repository.utf8(
+            Homes.HEADER + "\n" + Homes.row("110121", 2, "民办,100,40,2020-01-01,,") + "\n"));
+
+    assertThat(share(sent, "110100").amount()).isEqualByComparingTo("50"); // 100 of 200
+  }
+
+  @Test
+  void cityWhoseProvinceSentNoRegisterHasNoFigure() {
+    SmallAssessment sent =
+        homes(assessment(), "110000", Homes.row("110101", 1, "公办,100,60,2019-01-01,,"));
+
+    assertThat(share(sent, "120100").reason()).isEqualTo("input_missing");
+  }
+}

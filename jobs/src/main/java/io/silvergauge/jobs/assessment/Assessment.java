@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param plans by city; cities without one are held against the scheme's own targets
  * @param sources how to read each kind of file, by id
  * @param deliveries everything that was received, by path
+ * @param expected who owes what by when; empty where nobody is chased
  * @param unregistered files below {@code data/} that no delivery names, by path
  * @param files hash of every file that was read here, by name: what people wrote, not what was sent
  * @param precedence source ids; an earlier one goes before a later where two overlap
@@ -50,6 +51,7 @@ public record Assessment(
     Map<String, Plan> plans,
     Map<String, SourceDescription> sources,
     List<Delivery> deliveries,
+    List<Expected> expected,
     List<String> unregistered,
     Map<String, String> files,
     List<String> precedence,
@@ -62,6 +64,7 @@ public record Assessment(
     plans = Collections.unmodifiableMap(new TreeMap<>(plans));
     sources = Collections.unmodifiableMap(new TreeMap<>(sources));
     deliveries = List.copyOf(deliveries);
+    expected = List.copyOf(expected);
     unregistered = List.copyOf(unregistered);
     files = Collections.unmodifiableMap(new TreeMap<>(files));
     precedence = List.copyOf(precedence);
@@ -81,6 +84,7 @@ public record Assessment(
         plans,
         sources,
         deliveries,
+        expected,
         unregistered,
         files,
         precedence,

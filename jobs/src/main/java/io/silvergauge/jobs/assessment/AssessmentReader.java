@@ -93,6 +93,7 @@ public final class AssessmentReader {
     }
     scheme.ifPresent(found -> checkLevels(found, regions, cities));
     List<Delivery> deliveries = deliveries(sourceIds);
+    List<Expected> expected = expected(sourceIds);
     faults.throwIfAny();
     return new Assessment(
         folder,
@@ -106,6 +107,7 @@ public final class AssessmentReader {
         plans,
         sources,
         deliveries,
+        expected,
         unregistered(deliveries),
         hashes,
         precedence,
@@ -137,6 +139,14 @@ public final class AssessmentReader {
     return content.isEmpty()
         ? List.of()
         : DeliveryList.read(list, content.get(), sourceIds, faults);
+  }
+
+  private List<Expected> expected(Set<String> sourceIds) throws IOException {
+    String list = "data/expected.csv";
+    Path file = folder.resolve(list);
+    return Files.isRegularFile(file)
+        ? ExpectedList.read(list, hashed(list, Files.readAllBytes(file)), sourceIds, faults)
+        : List.of();
   }
 
   /** Where things are kept changes no figure, so the line that says it does not count. */

@@ -7,8 +7,10 @@ import io.silvergauge.jobs.assessment.AssessmentReader;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.assessment.DeliveryList;
 import io.silvergauge.jobs.assessment.Slot;
+import io.silvergauge.jobs.evaluate.ChaseList;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.evaluate.Told;
 import io.silvergauge.jobs.ingest.Account;
 import io.silvergauge.jobs.ingest.Batch;
 import io.silvergauge.jobs.ingest.DeliveryReader;
@@ -20,7 +22,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     Account total = Account.NONE;
     int files = 0;
     int rejects = 0;
+    Map<String, Set<String>> regions = new TreeMap<>();
     for (Delivery delivery : deliveries(assessment)) {
       Path file = assessment.data().resolve(delivery.path()).toAbsolutePath().normalize();
       if (!file.startsWith(wanted) && !wanted.equals(root(assessment))) {
@@ -77,12 +84,22 @@ final class CheckCommand implements Callable<Integer> {
       Batch batch =
           DeliveryReader.read(
               content, delivery, assessment.sources().get(delivery.slot().source()), context);
+      Set<String> said = new TreeSet<>();
+      batch.observations().forEach(observation -> said.add(observation.region()));
+      regions.put(delivery.path(), said);
       files++;
       total = total.plus(batch.account());
       for (Reject reject : batch.rejects()) {
         rejects += reject.reason().isRemark() ? 0 : 1;
         console.print(reject.reason() + "  " + reject.message().in(console.language()));
       }
+    }
+    if (wanted.equals(root(assessment))) {
+      assessment
+          .asOf(Optional.empty())
+          .map(asOf -> Told.chaseLines(new ChaseList(assessment, asOf).of(regions)))
+          .orElse(List.of())
+          .forEach(console::print);
     }
     if (files == 0 && rejects == 0) {
       throw new RunFailure(

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -102,7 +103,11 @@ public final class EvaluationRun {
         EvaluateJob.run(spark, assessment, snapshot, store, upToNewest, periods, progress);
     List<RegionEvaluation> unranked = evaluated.evaluations();
     Map<String, Told> told =
-        told(revisions(restated, read.restated()), evaluated.unused(), periods);
+        told(
+            revisions(restated, read.restated()),
+            evaluated.unused(),
+            chased(snapshot, asOf),
+            periods);
     Map<String, List<Reject>> rejects = rejects(read, periods);
     Map<String, Evaluation> evaluations = new TreeMap<>();
     List<RegionEvaluation> cities = new ArrayList<>();
@@ -143,9 +148,28 @@ public final class EvaluationRun {
     return new Revisions(assessment.scheme()).of(restated, sums);
   }
 
+  /** On the driver: the regions of what is owed, regions × deliveries that are expected. */
+  private List<Chase> chased(Snapshot snapshot, LocalDate asOf) throws IOException {
+    ChaseList list = new ChaseList(assessment, asOf);
+    Set<String> owed = new TreeSet<>();
+    list.live().forEach(one -> owed.add(one.path()));
+    Map<String, Set<String>> regions = new TreeMap<>();
+    for (Snapshot.Live live : snapshot.live()) {
+      if (owed.contains(live.path()) && !live.pack().isEmpty()) {
+        Set<String> said = new TreeSet<>();
+        new Packs(store)
+            .sums(live.pack(), Set.of(live.batch()))
+            .forEach(sum -> said.add(sum.sum().region()));
+        regions.put(live.path(), said);
+      }
+    }
+    return list.of(regions);
+  }
+
   /** Of each period what its evaluation reads. */
   private Map<String, Told> told(
-      List<Revision> revisions, List<Unused> unused, List<Period> periods) {
+      List<Revision> revisions, List<Unused> unused, List<Chase> chased, List<Period> periods) {
+    Reach reach = new Reach(assessment.scheme(), assessment.sources());
     Map<String, Told> told = new TreeMap<>();
     for (Period period : periods) {
       told.put(
@@ -154,8 +178,9 @@ public final class EvaluationRun {
               revisions.stream()
                   .filter(one -> reads(period, one.statistic(), one.period()))
                   .toList(),
-              unused.stream()
-                  .filter(one -> reads(period, one.statistic(), one.period()))
+              unused.stream().filter(one -> reads(period, one.statistic(), one.period())).toList(),
+              chased.stream()
+                  .filter(one -> reach.reads(period, one.owed().source(), one.owed().period()))
                   .toList()));
     }
     return told;
@@ -398,6 +423,9 @@ public final class EvaluationRun {
   private void writeTold(String folder, Told told) throws IOException {
     if (!told.revisions().isEmpty()) {
       output.write(folder + "revisions.csv", told.revisionTable());
+    }
+    if (!told.chased().isEmpty()) {
+      output.write(folder + "chase.csv", told.chaseTable());
     }
     if (!told.unused().isEmpty()) {
       output.write(folder + "unused.csv", told.unusedTable());

@@ -14,11 +14,13 @@ import java.util.TreeMap;
  *
  * @param revisions what later deliveries changed
  * @param unused what was accepted and is in no figure
+ * @param chased what senders owe
  */
-public record Told(List<Revision> revisions, List<Unused> unused) {
+public record Told(List<Revision> revisions, List<Unused> unused, List<Chase> chased) {
   public Told {
     revisions = List.copyOf(revisions);
     unused = List.copyOf(unused);
+    chased = List.copyOf(chased);
   }
 
   /** {@code revisions.csv}. */
@@ -85,6 +87,39 @@ public record Told(List<Revision> revisions, List<Unused> unused) {
             .toList());
   }
 
+  /** {@code chase.csv}. */
+  byte[] chaseTable() {
+    return CsvTables.table(
+        List.of(
+            "sender",
+            "source",
+            "period",
+            "due",
+            "status",
+            "days_late",
+            "lacking",
+            "units",
+            "files",
+            "message_zh",
+            "message_en"),
+        chased.stream()
+            .map(
+                one ->
+                    List.of(
+                        one.owed().sender(),
+                        one.owed().source(),
+                        one.owed().period().toString(),
+                        one.owed().due().toString(),
+                        one.status().code(),
+                        BigDecimal.valueOf(one.daysLate()),
+                        BigDecimal.valueOf(one.lacking().size()),
+                        String.join("; ", one.lacking()),
+                        String.join("; ", one.files()),
+                        one.words().zh(),
+                        one.words().en()))
+            .toList());
+  }
+
   /** A line or more for the person who runs it; none where there is nothing to tell. */
   public List<Bilingual> lines() {
     List<Bilingual> lines = new ArrayList<>();
@@ -102,6 +137,17 @@ public record Told(List<Revision> revisions, List<Unused> unused) {
                 Bilingual.of(
                     "提示：%d 个已采用的数值%s，见 unused.csv",
                     "Note: of %d accepted values: %s; see unused.csv", count, reason.text())));
+    lines.addAll(chaseLines(chased));
+    return lines;
+  }
+
+  /** The chase list in words. */
+  public static List<Bilingual> chaseLines(List<Chase> chased) {
+    List<Bilingual> lines = new ArrayList<>();
+    if (!chased.isEmpty()) {
+      lines.add(Bilingual.of("催报（%d 项）：", "To be chased (%d):", chased.size()));
+      chased.forEach(one -> lines.add(Bilingual.of("  %s", "  %s", one.words())));
+    }
     return lines;
   }
 

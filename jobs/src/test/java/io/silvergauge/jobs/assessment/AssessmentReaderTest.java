@@ -110,7 +110,7 @@ class AssessmentReaderTest {
             "languages: [zh]\nprecedence: [items, civil]\nstore: ../store")
         .file("data/2023Q4/130000/civil.csv", "x")
         .file("data/README.md", "about")
-        .file("data/expected.csv", "about")
+        .file("data/expected.csv", "sender,source,period,due\n110000,civil,2023Q4,2024-01-20\n")
         .write(folder);
     Assessment small = AssessmentReader.read(folder);
 

@@ -55,6 +55,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysOfAWholeAssessmentWhoHasToBeChased() {
+    Repository.write(
+        folder.resolve("data/expected.csv"),
+        "sender,source,period,due\n110000,visits,2023Q4,2024-01-10\n");
+    // the assessment is as of 2024-01-31
+    assertThat(check("").lines())
+        .contains(
+            "To be chased (1):",
+            "  110000: visits for 2023Q4: not sent, was due on 2024-01-10, 21 days ago");
+    assertThat(check("data/2023Q4/110000/civil.csv").lines()).doesNotContain("To be chased (1):");
+  }
+
+  @Test
   void endsWithThreeIfItIsStrictAndSomethingWasRejected() {
     assertThat(check("data/2023Q4/110000/civil.csv", "--strict").status()).isEqualTo(3);
     assertThat(check("data/2023Q4/120000/civil.csv", "--strict").status()).isZero();

@@ -89,7 +89,7 @@ class UnusedFinderTest {
     assertThat(UnusedFinder.together(List.of(beds, more, other)))
         .containsExactly(
             other, new Unused("a.csv", "1", "", "2023Q4", Unused.Reason.NO_CITY, 5, 4));
-    assertThat(new Told(List.of(), List.of(beds, more)).lines())
+    assertThat(new Told(List.of(), List.of(beds, more), List.of()).lines())
         .extracting(line -> line.en())
         .containsExactly(
             "Note: of 5 accepted values: the region belongs to no city that is evaluated; see"

@@ -632,8 +632,9 @@ final class RowMapper {
             text,
             RejectReason.AMBIGUOUS_REGION,
             Bilingual.of(
-                "“%s”可指多个行政区划：%s；请写代码或带上级名称",
-                "'%s' can mean several regions: %s; please give the code or the units above it",
+                "“%s”不能确定指哪个行政区划（%s）；请写代码或带上级名称",
+                "'%s' does not say which region is meant (%s); please give the code or the units"
+                    + " above it",
                 Rejects.shown(text),
                 String.join(", ", several.codes().stream().map(context.names()::shown).toList())));
         return text;

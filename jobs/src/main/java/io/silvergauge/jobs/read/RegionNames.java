@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * 410100000000} fill up to or shrink to the same unit. A name may be whole ({@code 河南省}), without
  * what kind of unit it is ({@code 河南}), or behind the units it belongs to ({@code 河南省郑州市中原区}).
  * Where several regions have a name, those that exist in the period and lie below the sender go
- * before others; if several are left, nothing is chosen. {@code 中原区（含高新区）} is a combination.
+ * before others; if several are left, nothing is chosen, nor is one that is not of the sender.
+ * {@code 中原区（含高新区）} is a combination.
  */
 public final class RegionNames implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -89,7 +90,10 @@ public final class RegionNames implements Serializable {
     /** One region. */
     record One(String code) implements Found {}
 
-    /** Several regions of that name, by code. */
+    /**
+     * Regions of that name, by code, of which it is not sure that one is meant: several, or one
+     * that is not of the sender, whose own may be missing in the list.
+     */
     record Several(List<String> codes) implements Found {}
 
     /**
@@ -118,10 +122,10 @@ public final class RegionNames implements Serializable {
     if (plain.isEmpty() || plain.length() > MAX_LENGTH) {
       return new Found.None();
     }
-    Found found = chosen(candidates(plain), sender, period);
+    Found found = meant(plain, sender, period);
     Matcher combined = COMBINED.matcher(plain);
     if (found instanceof Found.None && combined.matches()) {
-      Found main = chosen(candidates(combined.group("main")), sender, period);
+      Found main = meant(combined.group("main"), sender, period);
       return main instanceof Found.One one
           ? new Found.Combined(one.code(), combined.group("parts"))
           : main;
@@ -150,6 +154,22 @@ public final class RegionNames implements Serializable {
           .append('\n');
     }
     return text.toString();
+  }
+
+  /** A bare name means a region of the sender; of others only a code or the units above it tell. */
+  private Found meant(String plain, String sender, Optional<Period> period) {
+    Found found = chosen(candidates(plain), sender, period);
+    boolean bare = byName.containsKey(plain) || byShortName.containsKey(plain);
+    return bare && found instanceof Found.One one && !related(one.code(), sender)
+        ? new Found.Several(List.of(one.code()))
+        : found;
+  }
+
+  /** Whether a region lies below or above the sender; so does any where no region is the sender. */
+  private boolean related(String code, String sender) {
+    return tree.find(sender).isEmpty()
+        || tree.withAncestors(code).contains(sender)
+        || tree.withAncestors(sender).contains(code);
   }
 
   private Found chosen(List<String> candidates, String sender, Optional<Period> period) {

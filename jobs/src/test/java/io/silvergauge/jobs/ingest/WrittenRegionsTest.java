@@ -72,10 +72,22 @@ class WrittenRegionsTest {
     assertThat(reject.reason()).isEqualTo(RejectReason.AMBIGUOUS_REGION);
     assertThat(reject.message().en())
         .isEqualTo(
-            "a.csv, record 2, column 'region_code': '新华区' can mean several regions: 130105 新华区,"
-                + " 410402 新华区; please give the code or the units above it");
+            "a.csv, record 2, column 'region_code': '新华区' does not say which region is meant"
+                + " (130105 新华区, 410402 新华区); please give the code or the units above it");
     assertThat(reject.message().zh())
-        .isEqualTo("a.csv 第 2 行“region_code”：“新华区”可指多个行政区划：130105 新华区, 410402 新华区；" + "请写代码或带上级名称");
+        .isEqualTo(
+            "a.csv 第 2 行“region_code”：“新华区”不能确定指哪个行政区划（130105 新华区, 410402 新华区）；" + "请写代码或带上级名称");
+  }
+
+  /** The list may lack the sender's own 新华区: another province's must not be taken for it. */
+  @Test
+  void doesNotTakeABareNameForARegionOfAnotherSender() {
+    assertThat(read("130000", "中原区,2023Q4,beds,5,张").rejects())
+        .extracting(Reject::reason)
+        .containsExactly(RejectReason.AMBIGUOUS_REGION);
+    assertThat(read("130000", "郑州市中原区,2023Q4,beds,5,张").rejects()).isEmpty();
+    assertThat(read("130000", "410102,2023Q4,beds,5,张").rejects()).isEmpty();
+    assertThat(read("410100", "河南省,2023Q4,beds,5,张").rejects()).isEmpty();
   }
 
   @Test

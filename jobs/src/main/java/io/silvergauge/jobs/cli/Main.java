@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       EvaluateCommand.class,
       CheckCommand.class,
+      DescribeCommand.class,
       ValidateCommand.class,
       ReportCommand.class,
       GenerateCommand.class

@@ -20,9 +20,19 @@ final class HeaderFinder {
   private boolean ended;
 
   HeaderFinder(Sheet sheet, SourceDescription description, ReadingContext context) {
+    this(sheet, description.header(), context);
+  }
+
+  private HeaderFinder(Sheet sheet, SourceDescription.HeaderRule rule, ReadingContext context) {
     this.sheet = sheet;
-    this.rule = description.header();
+    this.rule = rule;
     this.context = context;
+  }
+
+  /** Finds a header of so many rows that begins in a certain one. */
+  static HeaderFinder at(Sheet sheet, int row, int rows, ReadingContext context) {
+    return new HeaderFinder(
+        sheet, new SourceDescription.HeaderRule(row, List.of(), row, rows), context);
   }
 
   /**

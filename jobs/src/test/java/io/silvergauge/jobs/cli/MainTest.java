@@ -42,7 +42,8 @@ class MainTest {
 
   @Test
   void knowsTheseCommands() {
-    assertThat(COMMANDS).containsExactly("check", "evaluate", "generate", "report", "validate");
+    assertThat(COMMANDS)
+        .containsExactly("check", "describe", "evaluate", "generate", "report", "validate");
   }
 
   @ParameterizedTest(name = "{0} {1}")

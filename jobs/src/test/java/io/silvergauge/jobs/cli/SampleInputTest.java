@@ -183,7 +183,12 @@ class SampleInputTest {
     Map<String, String> found = Repository.hashes(current);
     String hash = found.remove("manifest.json");
 
-    assertThat(named).isEqualTo(found).hasSize(5 + 2 + 3 * 37);
+    assertThat(CsvRows.lines(published("unused.csv"), "file", "statistic", "values", "reason"))
+        .as("the census tells more than the scheme asks")
+        .containsExactly(
+            "2020/000000/census.csv|census_65plus|339|no_indicator",
+            "2020/000000/census.csv|census_households|339|no_indicator");
+    assertThat(named).isEqualTo(found).hasSize(6 + 2 + 3 * 37);
     assertThat(Files.isSymbolicLink(current)).isTrue();
     assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
     assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));

@@ -1,6 +1,12 @@
 package io.silvergauge.jobs.read;
 
 import io.silvergauge.jobs.read.UnreadableFileException.Why;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,11 +31,33 @@ final class XmlPart implements AutoCloseable {
   static XmlPart open(Archive archive, String name) throws UnreadableFileException {
     UnpackedStream stream = archive.open(name);
     try {
-      return new XmlPart(stream, factory().createXMLStreamReader(stream));
-    } catch (XMLStreamException | RuntimeException e) {
+      return new XmlPart(stream, factory().createXMLStreamReader(text(stream)));
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       stream.throwIfRefused();
       throw damaged(name);
     }
+  }
+
+  /**
+   * The text of a part, decoded strictly, in one of the two encodings that OOXML allows. The parser
+   * would print to standard error what it cannot decode.
+   */
+  private static Reader text(UnpackedStream stream) throws IOException {
+    PushbackInputStream bytes = new PushbackInputStream(stream, 3);
+    byte[] start = bytes.readNBytes(3);
+    Charset charset = StandardCharsets.UTF_8;
+    int mark = 0;
+    if (start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB) {
+      mark = 3;
+    } else if (start.length > 1 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
+      charset = StandardCharsets.UTF_16LE;
+      mark = 2;
+    } else if (start.length > 1 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
+      charset = StandardCharsets.UTF_16BE;
+      mark = 2;
+    }
+    bytes.unread(start, mark, start.length - mark);
+    return new InputStreamReader(bytes, charset.newDecoder());
   }
 
   /** The JDK's own parser, whichever others lie on the class path. */

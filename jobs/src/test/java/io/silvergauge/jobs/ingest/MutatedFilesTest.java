@@ -8,13 +8,25 @@ import io.silvergauge.jobs.assessment.AssessmentReader;
 import io.silvergauge.jobs.assessment.Delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens to a file's bytes on the way, reading it ends and accounts for every record. */
 class MutatedFilesTest {
-  private static final int FILES = 2_000;
+  /** How many times the usual number is tried; 100 under the profile nightly. */
+  private static final int TIMES = Integer.getInteger("silvergauge.mutations", 1);
+
+  private static final int TEXTS = 10_000 * TIMES;
+  private static final int WORKBOOKS = 1_000 * TIMES;
+  private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final List<String> ORIGINALS =
       List.of(
           "2023Q4/410000/civil_affairs.csv",
@@ -28,27 +40,65 @@ class MutatedFilesTest {
     Assessment sample = AssessmentReader.read(Repository.path("sample-input"));
     ReadingContext context = ReadingContext.of(sample.scheme(), sample.regions());
     Random random = new Random(2047);
-    for (int i = 0; i < FILES; i++) {
+    Map<String, Delivery> deliveries = new HashMap<>();
+    sample.deliveries().forEach(delivery -> deliveries.put(delivery.path(), delivery));
+    Map<String, byte[]> originals = new HashMap<>();
+    ORIGINALS.forEach(path -> originals.put(path, Repository.bytes(sample.data().resolve(path))));
+    for (int i = 0; i < TEXTS; i++) {
       String path = ORIGINALS.get(i % ORIGINALS.size());
-      Delivery delivery =
-          sample.deliveries().stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow();
-      byte[] original = Repository.bytes(sample.data().resolve(path));
-      byte[] mutated = mutated(original, random);
-
+      Delivery delivery = deliveries.get(path);
+      byte[] mutated = mutated(originals.get(path), random);
+      long start = System.nanoTime();
       Batch batch =
           DeliveryReader.read(
               mutated, delivery, sample.sources().get(delivery.slot().source()), context);
-
-      Account account = batch.account();
-      assertThat(account.balanced()).as("%s, file %d: %s", path, i, account).isTrue();
-      assertThat(
-              List.of(account.read(), account.accepted(), account.rejected(), account.setAside()))
-          .allMatch(count -> count >= 0);
-      assertThat(batch.observations().isEmpty()).isEqualTo(account.accepted() == 0);
-      assertThat(account.rejected() > 0 && batch.rejects().isEmpty())
-          .as("%s, file %d: rejected without a reason", path, i)
-          .isFalse();
+      check(path, i, batch, Duration.ofNanos(System.nanoTime() - start));
     }
+  }
+
+  /** The bytes of workbooks, and the XML inside them, which the checksum does not keep out. */
+  @Test
+  void ofWorkbooksAreReadWithoutExceptionAndAlwaysBalanced() {
+    Consumer<Workbook> filled =
+        workbook -> {
+          Sheet sheet = Books.civil(workbook, "表一");
+          Books.row(sheet, 3, "110101", "东区", 100, 60, 30);
+          Books.row(sheet, 4, 110121, "东县", "1,300", "…", 50.5);
+        };
+    byte[] xlsx = Books.xlsx(filled);
+    byte[] xls = Books.xls(filled);
+    Map<String, byte[]> parts = Books.unzip(xlsx);
+    List<String> names = List.copyOf(parts.keySet());
+    Random random = new Random(2048);
+    for (int i = 0; i < WORKBOOKS; i++) {
+      byte[] mutated =
+          switch (i % 4) {
+            case 0 -> mutated(xlsx, random);
+            case 1 -> mutated(xls, random);
+            default -> {
+              Map<String, byte[]> broken = new LinkedHashMap<>(parts);
+              String name = names.get(random.nextInt(names.size()));
+              broken.put(name, mutated(parts.get(name), random));
+              yield Books.zip(broken);
+            }
+          };
+      long start = System.nanoTime();
+      Batch batch =
+          DeliveryReader.read(mutated, Sent.delivery("civil", mutated), Sent.civil(), Sent.CONTEXT);
+      check("workbook", i, batch, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private static void check(String path, int number, Batch batch, Duration taken) {
+    Account account = batch.account();
+    assertThat(account.balanced()).as("%s, file %d: %s", path, number, account).isTrue();
+    assertThat(List.of(account.read(), account.accepted(), account.rejected(), account.setAside()))
+        .allMatch(count -> count >= 0);
+    assertThat(batch.observations().isEmpty()).isEqualTo(account.accepted() == 0);
+    assertThat(account.rejected() > 0 && batch.rejects().isEmpty())
+        .as("%s, file %d: rejected without a reason", path, number)
+        .isFalse();
+    assertThat(taken).as("%s, file %d", path, number).isLessThan(LONGEST);
   }
 
   /** One to four of: bytes flipped, cut out, repeated, put in from elsewhere. */

@@ -293,7 +293,8 @@ class AssessmentReaderTest {
             faults(
                 SmallAssessment.delivered()
                     .changed("sources/civil.yaml", "layout: wide", "layout: tall")))
-        .containsExactly("sources/civil.yaml:4, layout: 'tall' is not one of: wide, long, cross");
+        .containsExactly(
+            "sources/civil.yaml:4, layout: 'tall' is not one of: wide, long, cross, register");
   }
 
   @Test

@@ -429,7 +429,11 @@ class RejectWordsTest {
             RejectReason.FILE_MISSING,
             RejectReason.FILE_CHANGED,
             RejectReason.FILE_UNREGISTERED,
-            RejectReason.AMBIGUOUS_REGION); // WrittenRegionsTest: the small list has no such names
+            RejectReason.AMBIGUOUS_REGION, // WrittenRegionsTest: the small list has no such names
+            RejectReason.MISSING_FIELD, // these four: RegisterTest
+            RejectReason.UNKNOWN_CHOICE,
+            RejectReason.WRONG_CREDIT_CODE,
+            RejectReason.RECORD_CHECK);
     covered.addAll(BadInputs.reasons());
 
     assertThat(covered).isEqualTo(EnumSet.complementOf(fromOutside));

@@ -345,15 +345,17 @@ public final class EvaluationRun {
     String staging = publications.stage();
     try {
       List<RenderJob.Failure> failures =
-          RenderJob.run(
-              spark,
-              evaluations,
-              cities,
-              assessment.languages(),
-              assessment.formats(),
-              output,
-              staging,
-              progress);
+          new ArrayList<>(
+              RenderJob.run(
+                  spark,
+                  evaluations,
+                  cities,
+                  assessment.languages(),
+                  assessment.formats(),
+                  output,
+                  staging,
+                  progress));
+      evaluations.values().forEach(one -> failures.addAll(writeComparisons(staging, one)));
       if (!failures.isEmpty()) {
         throw renderingFailed(failures);
       }
@@ -394,8 +396,8 @@ public final class EvaluationRun {
             ? ExitCode.ENVIRONMENT
             : ExitCode.INTERNAL,
         Bilingual.of(
-            "以下城市的报告无法生成：%s；未发布任何内容",
-            "the reports of these cities could not be written: %s; nothing is published", causes),
+            "以下报告无法生成：%s；未发布任何内容",
+            "these reports could not be written: %s; nothing is published", causes),
         new IllegalStateException(traces.toString()));
   }
 
@@ -410,12 +412,22 @@ public final class EvaluationRun {
     output.write(folder + "judgements.csv", CsvTables.judgements(own));
     output.write(folder + "scores.csv", CsvTables.scores(own));
     output.write(folder + "rejects.csv", CsvTables.rejects(rejects));
-    for (ReportFormat format : assessment.formats()) {
-      for (Language language : assessment.languages()) {
-        output.write(
-            folder + "reports/comparison." + language.code() + "." + format.code(),
-            format.comparison(evaluation, language));
+  }
+
+  /** Writes the reports that compare the cities; a failure is named like that of a city. */
+  private List<RenderJob.Failure> writeComparisons(String staging, Evaluation evaluation) {
+    String folder = staging + "/" + evaluation.period() + "/reports/";
+    try {
+      for (ReportFormat format : assessment.formats()) {
+        for (Language language : assessment.languages()) {
+          output.write(
+              folder + "comparison." + language.code() + "." + format.code(),
+              format.comparison(evaluation, language));
+        }
       }
+      return List.of();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return List.of(RenderJob.Failure.of(evaluation.period(), "comparison", e));
     }
   }
 

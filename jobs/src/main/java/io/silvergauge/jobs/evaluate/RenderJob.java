@@ -35,12 +35,17 @@ final class RenderJob {
    */
   record Failure(String period, String region, String cause, boolean environment, String trace)
       implements Serializable {
-    static Failure of(RegionEvaluation city, Exception cause) {
+    static Failure of(RegionEvaluation city, Throwable cause) {
+      return of(city.period(), city.region().code(), cause);
+    }
+
+    /** Something of a period, such as its comparison, that could not be written. */
+    static Failure of(String period, String what, Throwable cause) {
       StringWriter trace = new StringWriter();
       cause.printStackTrace(new PrintWriter(trace));
       return new Failure(
-          city.period(),
-          city.region().code(),
+          period,
+          what,
           cause instanceof FileSystemException ? cause.getMessage() : cause.toString(),
           cause instanceof IOException,
           trace.toString());
@@ -108,7 +113,7 @@ final class RenderJob {
         }
       }
       return List.of();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       return List.of(Failure.of(city, e));
     }
   }

@@ -72,14 +72,17 @@ class FailureTest {
                 evaluate(
                     FailingStorage.How.PROGRAM,
                     "2023Q4/evaluation/110200.json",
-                    "2023Q4/reports/120100.en.html"));
+                    "2023Q4/reports/120100.en.html",
+                    "2023Q4/reports/comparison.zh.html"));
 
     assertThat(failure.code()).isEqualTo(ExitCode.INTERNAL);
     assertThat(failure.text().en())
         .isEqualTo(
-            "the reports of these cities could not be written: 110200 2023Q4"
+            "these reports could not be written: 110200 2023Q4"
                 + " (java.lang.IllegalStateException: cannot write 110200.json); 120100 2023Q4"
-                + " (java.lang.IllegalStateException: cannot write 120100.en.html); nothing is published");
+                + " (java.lang.IllegalStateException: cannot write 120100.en.html); comparison 2023Q4"
+                + " (java.lang.IllegalStateException: cannot write comparison.zh.html); nothing is"
+                + " published");
     assertThat(failure.text().zh()).contains("110200 2023Q4", "120100 2023Q4", "未发布任何内容");
     assertThat(failure.getCause())
         .hasMessageContaining("IllegalStateException: cannot write")
@@ -96,14 +99,13 @@ class FailureTest {
 
     assertThat(failure.code()).isEqualTo(ExitCode.ENVIRONMENT);
     assertThat(failure.text().en())
-        .startsWith("the reports of these cities could not be written: 110200 2023Q4 (")
+        .startsWith("these reports could not be written: 110200 2023Q4 (")
         .endsWith("No space left on device); nothing is published");
     nothingIsPublished();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"2023Q4/scores.csv", "2023Q4/reports/comparison.zh.html", "/manifest.json"})
+  @ValueSource(strings = {"2023Q4/scores.csv", "/manifest.json"})
   void fullDiskAfterThatLeavesWhatWasPublished(String ending) throws IOException {
     assertThatThrownBy(() -> evaluate(FailingStorage.How.DISK_FULL, ending))
         .isInstanceOf(UncheckedIOException.class)

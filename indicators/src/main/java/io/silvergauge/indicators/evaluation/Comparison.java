@@ -133,7 +133,8 @@ public final class Comparison {
         met,
         due,
         inPlan,
-        standings(city));
+        standings(city),
+        Evaluation.CheckCounts.of(city.checks()));
   }
 
   private static List<Evaluation.IndicatorScore> standings(RegionEvaluation city) {

@@ -1,8 +1,10 @@
 package io.silvergauge.indicators.evaluation;
 
+import io.silvergauge.indicators.check.Severity;
 import io.silvergauge.indicators.document.Bilingual;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +61,7 @@ public record Evaluation(
    * @param inPlan targets of the plan
    * @param indicators those that take part in its standing, in the order of the scheme; one that is
    *     not applicable to it takes no part
+   * @param checks how often the scheme's checks speak against what it reported
    */
   public record CityRow(
       String code,
@@ -78,15 +81,60 @@ public record Evaluation(
       int met,
       int judged,
       int inPlan,
-      List<IndicatorScore> indicators)
+      List<IndicatorScore> indicators,
+      CheckCounts checks)
       implements Serializable {
     public CityRow {
       indicators = List.copyOf(indicators);
+      checks = checks == null ? CheckCounts.NONE : checks; // older publications have none
     }
 
     /** How an indicator stands, if it takes part. */
     public Optional<IndicatorScore> indicator(String wanted) {
       return indicators.stream().filter(score -> score.id().equals(wanted)).findFirst();
+    }
+  }
+
+  /**
+   * How often checks speak against what a city's units reported.
+   *
+   * @param errors values held back
+   * @param warnings those nobody has justified
+   * @param justified warnings that are justified
+   * @param infos remarks
+   */
+  public record CheckCounts(int errors, int warnings, int justified, int infos)
+      implements Serializable {
+    /** Nothing to remark. */
+    public static final CheckCounts NONE = new CheckCounts(0, 0, 0, 0);
+
+    /** The counts of results. */
+    public static CheckCounts of(Collection<CheckResult> results) {
+      int errors = 0;
+      int warnings = 0;
+      int justified = 0;
+      int infos = 0;
+      for (CheckResult result : results) {
+        if (result.severity().equals(Severity.ERROR.code())) {
+          errors++;
+        } else if (!result.warns()) {
+          infos++;
+        } else if (result.justification() == null) {
+          warnings++;
+        } else {
+          justified++;
+        }
+      }
+      return new CheckCounts(errors, warnings, justified, infos);
+    }
+
+    /** These and others together. */
+    public CheckCounts plus(CheckCounts other) {
+      return new CheckCounts(
+          errors + other.errors,
+          warnings + other.warnings,
+          justified + other.justified,
+          infos + other.infos);
     }
   }
 

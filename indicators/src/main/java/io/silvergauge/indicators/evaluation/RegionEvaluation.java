@@ -1,9 +1,12 @@
 package io.silvergauge.indicators.evaluation;
 
+import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param scores of both results: indicators, dimensions, total
  * @param history its totals in the assessment's periods up to this one, in order of time
  * @param inputs every reported value that went into a figure, sorted
+ * @param checks what the scheme's checks speak against, sorted by check, region
  */
 public record RegionEvaluation(
     int model,
@@ -28,7 +32,8 @@ public record RegionEvaluation(
     List<IndicatorResult> indicators,
     List<NodeScore> scores,
     List<Totals> history,
-    List<Input> inputs)
+    List<Input> inputs,
+    List<CheckResult> checks)
     implements Serializable {
   /**
    * A city.
@@ -117,6 +122,18 @@ public record RegionEvaluation(
     scores = List.copyOf(scores);
     history = List.copyOf(history);
     inputs = List.copyOf(inputs);
+    checks = checks == null ? List.of() : List.copyOf(checks); // older publications have none
+  }
+
+  /** The city with what people say to its warnings. */
+  public RegionEvaluation justified(Collection<Justification> replies) {
+    List<CheckResult> answered = new ArrayList<>();
+    for (CheckResult check : checks) {
+      answered.add(
+          replies.stream().filter(check::answeredBy).findFirst().map(check::with).orElse(check));
+    }
+    return new RegionEvaluation(
+        model, period, region, plan, indicators, scores, history, inputs, answered);
   }
 
   /** The score of a node in one of the results, if it takes part there. */
@@ -145,6 +162,7 @@ public record RegionEvaluation(
         indicators.stream().map(IndicatorResult::brief).toList(),
         scores,
         history,
+        List.of(),
         List.of());
   }
 
@@ -157,10 +175,12 @@ public record RegionEvaluation(
             region.membership(),
             region.pinyin(),
             peers);
-    return new RegionEvaluation(model, period, city, plan, compared, ranked, history, inputs);
+    return new RegionEvaluation(
+        model, period, city, plan, compared, ranked, history, inputs, checks);
   }
 
   RegionEvaluation with(List<IndicatorResult> overTime, List<Totals> totals) {
-    return new RegionEvaluation(model, period, region, plan, overTime, scores, totals, inputs);
+    return new RegionEvaluation(
+        model, period, region, plan, overTime, scores, totals, inputs, checks);
   }
 }

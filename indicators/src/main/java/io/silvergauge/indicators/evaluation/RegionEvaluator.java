@@ -62,6 +62,10 @@ public final class RegionEvaluator {
   }
 
   private RegionEvaluation evaluate(String membership, Outcomes outcomes) {
+    List<CheckResult> checks =
+        outcomes.check(plan.region(), period).stream()
+            .map(breach -> CheckResult.of(breach, tree.region(breach.region()).name()))
+            .toList();
     List<IndicatorResult> results = new ArrayList<>();
     Map<String, ScoreTree.Part> fulfilment = new LinkedHashMap<>();
     Map<String, ScoreTree.Part> standing = new LinkedHashMap<>();
@@ -88,7 +92,8 @@ public final class RegionEvaluator {
         results,
         scores,
         List.of(),
-        outcomes.used().stream().map(RegionEvaluator::input).toList());
+        outcomes.used().stream().map(RegionEvaluator::input).toList(),
+        checks);
   }
 
   /** How far the indicator has come towards what the plan asks in this period. */

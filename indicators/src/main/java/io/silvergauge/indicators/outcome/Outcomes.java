@@ -1,5 +1,7 @@
 package io.silvergauge.indicators.outcome;
 
+import io.silvergauge.indicators.check.Breach;
+import io.silvergauge.indicators.check.Severity;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.formula.Formula;
 import io.silvergauge.indicators.region.Region;
@@ -25,20 +27,47 @@ import java.util.TreeSet;
 public final class Outcomes {
   private static final Fraction HUNDRED = Fraction.of(100);
 
+  private final Scheme scheme;
   private final RegionTree tree;
+  private final Reported reported;
   private final RollUp rollUp;
 
   /**
    * Works on what {@code reported} says of the regions in {@code tree}, by the rules of a scheme.
    */
   public Outcomes(Scheme scheme, RegionTree tree, Reported reported) {
+    this.scheme = scheme;
     this.tree = tree;
+    this.reported = reported;
     this.rollUp = new RollUp(scheme, tree, reported);
   }
 
   /** Every reported sum that has gone into a figure so far, sorted. */
   public List<LeafSum> used() {
     return rollUp.used();
+  }
+
+  /**
+   * Holds what was reported of a region's units against the checks of the scheme. What an error
+   * speaks against goes into no figure that is worked out from now on; every check sees what was
+   * reported, whatever another says of it.
+   *
+   * @return what they speak against, sorted by check, region
+   */
+  public List<Breach> check(String region, Period period) {
+    List<Breach> breaches =
+        new UnitChecks(scheme, tree, new RollUp(scheme, tree, reported)).of(region, period);
+    for (Breach breach : breaches) {
+      if (breach.check().severity() == Severity.ERROR) {
+        Bilingual why =
+            Bilingual.of("检查 %s：%s", "check %s: %s", breach.check().id(), breach.message());
+        breach.seen().stream()
+            .filter(seen -> seen.period().equals(period))
+            .forEach(
+                seen -> seen.units().forEach(unit -> rollUp.hold(unit, seen.statistic(), why)));
+      }
+    }
+    return breaches;
   }
 
   /** What an indicator came to for a region and period. */

@@ -13,6 +13,8 @@ public enum Reason {
   TOO_OLD("数据过旧", "too old"),
   /** Two deliveries say it, neither goes before the other. */
   CONFLICTING_SOURCES("来源冲突", "conflicting sources"),
+  /** A check of the scheme speaks against what was reported, so it is held back. */
+  CHECK_FAILED("未通过检查", "held by a check"),
   /** Something is divided by zero. */
   ZERO_DENOMINATOR("分母为零", "zero denominator"),
   /** A part came out larger than its whole. */

@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,19 @@ final class RollUp {
   private final RegionTree tree;
   private final Inherited inherited;
   private final Set<LeafSum> used = new HashSet<>();
+  private final Map<Held, Reading.None> held = new HashMap<>();
+
+  private record Held(String region, String statistic) {}
 
   RollUp(Scheme scheme, RegionTree tree, Reported reported) {
     this.scheme = scheme;
     this.tree = tree;
     this.inherited = new Inherited(tree, reported);
+  }
+
+  /** From now on a unit has no value of a statistic, in any period; the first reason stays. */
+  void hold(String region, String statistic, Bilingual why) {
+    held.putIfAbsent(new Held(region, statistic), new Reading.None(Reason.CHECK_FAILED, why));
   }
 
   /** Sums, or why there are none, with the quality of what went into them. */
@@ -85,7 +94,12 @@ final class RollUp {
   }
 
   /** What a leaf has; of one that ended within the period, in the months before that. */
-  private Reading reading(Region leaf, Statistic statistic, Period period) {
+  Reading reading(Region leaf, Statistic statistic, Period period) {
+    Reading held = this.held.get(new Held(leaf.code(), statistic.id()));
+    return held == null ? said(leaf, statistic, period) : held;
+  }
+
+  private Reading said(Region leaf, Statistic statistic, Period period) {
     LocalDate end = leaf.validity().to();
     if (statistic.fill() != Fill.SUM
         || !end.isAfter(period.firstDay())
@@ -184,7 +198,10 @@ final class RollUp {
     return new Sums.Complete(values, quality, List.copyOf(documents));
   }
 
-  /** Names the first statistic at fault and its leaves; a conflict outweighs an absence. */
+  /**
+   * Names the first statistic at fault and its leaves; a conflict, then a failed check, outweighs
+   * an absence.
+   */
   private Sums.Lacking lacking(
       Map<String, Map<String, Reading>> readings, Set<String> excluded, Quality coverage) {
     Sums.Lacking worst = null;
@@ -222,7 +239,7 @@ final class RollUp {
             .orElse(first);
     boolean all = lacking.size() == byLeaf.size();
     Reason reason =
-        all || telling.reason() == Reason.CONFLICTING_SOURCES
+        all || weight(telling.reason()) > weight(Reason.TOO_OLD)
             ? telling.reason()
             : Reason.INCOMPLETE;
     Bilingual why =
@@ -253,7 +270,8 @@ final class RollUp {
 
   private static int weight(Reason reason) {
     return switch (reason) {
-      case CONFLICTING_SOURCES -> 2;
+      case CONFLICTING_SOURCES -> 3;
+      case CHECK_FAILED -> 2;
       case TOO_OLD -> 1;
       default -> 0;
     };

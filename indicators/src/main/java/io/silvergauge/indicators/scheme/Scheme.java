@@ -1,10 +1,12 @@
 package io.silvergauge.indicators.scheme;
 
+import io.silvergauge.indicators.check.Check;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.register.Tally;
 import io.silvergauge.indicators.score.Grades;
 import io.silvergauge.indicators.score.RankPolicy;
+import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.Units;
 import java.io.Serializable;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A dated edition of the rule book. Whole and consistent from birth: {@link SchemeReader} refuses
@@ -37,6 +40,7 @@ import java.util.TreeMap;
  * @param statistics by id
  * @param registers by id
  * @param tallies how statistics come from registers, by the statistic's id; the others are reported
+ * @param checks what reported values should keep, in the order of the scheme
  * @param units the units it knows
  * @param sha256 hash of the file it was read from
  */
@@ -59,6 +63,7 @@ public record Scheme(
     Map<String, Statistic> statistics,
     Map<String, Register> registers,
     Map<String, Tally> tallies,
+    List<Check> checks,
     Units units,
     String sha256)
     implements Serializable {
@@ -69,6 +74,7 @@ public record Scheme(
     profiles = List.copyOf(profiles);
     statistics = Collections.unmodifiableMap(new TreeMap<>(statistics));
     registers = Collections.unmodifiableMap(new TreeMap<>(registers));
+    checks = List.copyOf(checks);
     tallies = Collections.unmodifiableMap(new TreeMap<>(tallies));
   }
 
@@ -83,6 +89,21 @@ public record Scheme(
       throw new IllegalArgumentException("The scheme has no statistic '%s'".formatted(name));
     }
     return statistic;
+  }
+
+  /**
+   * Whether evaluating a period can need what was reported for another: for its figures, or for the
+   * checks that look at periods before it.
+   */
+  public boolean reaches(Statistic statistic, Period evaluated, Period reported) {
+    int back =
+        checks.stream()
+            .filter(check -> check.rule().statistics().contains(statistic.id()))
+            .mapToInt(check -> check.rule().periodsBack())
+            .max()
+            .orElse(0);
+    return IntStream.rangeClosed(0, back)
+        .anyMatch(periods -> statistic.reaches(evaluated.earlier(periods), reported));
   }
 
   /** The plan that stands in for a city whose own is not on file: the scheme's own targets. */

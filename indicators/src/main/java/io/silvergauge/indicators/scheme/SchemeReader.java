@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.scheme;
 
+import io.silvergauge.indicators.check.Check;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.Section;
@@ -85,6 +86,7 @@ public final class SchemeReader {
       checkGroups(groups, indicators);
     }
     List<Profile> profiles = profiles(indicators);
+    List<Check> checks = new CheckReader(statistics, root.ids("statistics"), faults).read(root);
     root.done();
     return root.build(
         before,
@@ -108,6 +110,7 @@ public final class SchemeReader {
                 statistics,
                 registers,
                 registerReader.tallies(),
+                checks,
                 units,
                 sha256));
   }

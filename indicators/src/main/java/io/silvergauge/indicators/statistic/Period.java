@@ -94,6 +94,12 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
     return new Period(YearMonth.of(to.getYear(), 1), to);
   }
 
+  /** The period of the same length that ended {@code periods} such lengths before this one. */
+  public Period earlier(int periods) {
+    long back = (long) periods * months();
+    return new Period(from.minusMonths(back), to.minusMonths(back));
+  }
+
   /** How many months lie between the end of {@code earlier} and the end of this period. */
   public int monthsSince(Period earlier) {
     return (int) earlier.to.until(to, ChronoUnit.MONTHS);

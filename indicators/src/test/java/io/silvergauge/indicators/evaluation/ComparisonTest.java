@@ -189,7 +189,8 @@ class ComparisonTest {
         city.indicators(),
         city.scores(),
         city.history(),
-        city.inputs());
+        city.inputs(),
+        city.checks());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.Evaluation.CheckCounts;
 import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
 import io.silvergauge.indicators.evaluation.Evaluation.DeliveryRow;
 import io.silvergauge.indicators.evaluation.Evaluation.IndicatorScore;
@@ -149,7 +150,8 @@ final class Sample {
         4,
         scored
             ? List.of(scored(BEDS, "86.7"), scored(HOSPITALS, "99.96"), lacking(LAND, "incomplete"))
-            : List.of(lacking(BEDS, "input_missing"), scored(LAND, "0")));
+            : List.of(lacking(BEDS, "input_missing"), scored(LAND, "0")),
+        scored ? new CheckCounts(1, 2, 3, 4) : CheckCounts.NONE);
   }
 
   private static IndicatorScore scored(String id, String score) {
@@ -197,7 +199,8 @@ final class Sample {
         results,
         scores,
         List.of(),
-        inputs);
+        inputs,
+        List.of());
   }
 
   static List<NodeScore> scores() {

@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.assessment;
 
+import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.region.RegionTree;
@@ -35,6 +36,7 @@ import java.util.TreeMap;
  * @param unregistered files below {@code data/} that no delivery names, by path
  * @param files hash of every file that was read here, by name: what people wrote, not what was sent
  * @param precedence source ids; an earlier one goes before a later where two overlap
+ * @param justifications what people say to warnings, sorted by period, check, region
  * @param languages languages of reports
  * @param formats formats of reports
  * @param store folder or URI of the store as written; empty for {@code <out>/store}
@@ -55,6 +57,7 @@ public record Assessment(
     List<String> unregistered,
     Map<String, String> files,
     List<String> precedence,
+    List<Justification> justifications,
     Set<Language> languages,
     Set<ReportFormat> formats,
     String store) {
@@ -68,6 +71,7 @@ public record Assessment(
     unregistered = List.copyOf(unregistered);
     files = Collections.unmodifiableMap(new TreeMap<>(files));
     precedence = List.copyOf(precedence);
+    justifications = List.copyOf(justifications);
   }
 
   /** The same assessment with other formats of reports. */
@@ -88,6 +92,7 @@ public record Assessment(
         unregistered,
         files,
         precedence,
+        justifications,
         languages,
         others,
         store);

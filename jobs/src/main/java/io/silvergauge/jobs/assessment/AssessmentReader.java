@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.assessment;
 
+import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.CsvList;
 import io.silvergauge.indicators.document.Faults;
@@ -94,6 +95,8 @@ public final class AssessmentReader {
     scheme.ifPresent(found -> checkLevels(found, regions, cities));
     List<Delivery> deliveries = deliveries(sourceIds);
     List<Expected> expected = expected(sourceIds);
+    List<Justification> justifications =
+        scheme.isEmpty() ? List.of() : justifications(scheme.get(), regions, periods);
     faults.throwIfAny();
     return new Assessment(
         folder,
@@ -111,6 +114,7 @@ public final class AssessmentReader {
         unregistered(deliveries),
         hashes,
         precedence,
+        justifications,
         languages,
         formats,
         store);
@@ -146,6 +150,14 @@ public final class AssessmentReader {
     Path file = folder.resolve(list);
     return Files.isRegularFile(file)
         ? ExpectedList.read(list, hashed(list, Files.readAllBytes(file)), sourceIds, faults)
+        : List.of();
+  }
+
+  private List<Justification> justifications(
+      Scheme scheme, RegionTree regions, List<Period> periods) throws IOException {
+    return Files.isRegularFile(folder.resolve(JustificationList.FILE))
+        ? JustificationList.read(
+            content(JustificationList.FILE).orElseThrow(), scheme, regions, periods, faults)
         : List.of();
   }
 

@@ -114,7 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Console console, Assessment assessment, List<Period> wanted, EvaluationRun.Result result) {
     String newest = wanted.get(wanted.size() - 1).toString();
     Evaluation evaluation = result.evaluations().get(newest);
-    new ResultTable(console).print(evaluation, result.rejects().get(newest));
+    new ResultTable(console).print(evaluation, result.rejects().get(newest), result.unused());
     result.tables().get(newest).lines().forEach(console::print);
     Language language =
         assessment.languages().contains(console.language())

@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.cli;
 
+import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
@@ -20,8 +21,8 @@ final class ResultTable {
     this.console = console;
   }
 
-  /** Prints the cities in rank order and what was refused. */
-  void print(Evaluation evaluation, List<Reject> rejects) {
+  /** Prints the cities in rank order, what was refused and what checks remark. */
+  void print(Evaluation evaluation, List<Reject> rejects, List<Justification> unused) {
     Language language = console.language();
     console.print(
         Bilingual.of(
@@ -41,6 +42,33 @@ final class ResultTable {
     }
     console.print("");
     printRejects(rejects);
+    printChecks(evaluation, unused);
+  }
+
+  private void printChecks(Evaluation evaluation, List<Justification> unused) {
+    Evaluation.CheckCounts counts =
+        evaluation.cities().stream()
+            .map(Evaluation.CityRow::checks)
+            .reduce(Evaluation.CheckCounts.NONE, Evaluation.CheckCounts::plus);
+    if (!counts.equals(Evaluation.CheckCounts.NONE)) {
+      console.print(
+          Bilingual.of(
+              "检查：拒用 %d 处，警告 %d 处，已说明理由 %d 处，提示 %d 处；见 checks.csv",
+              "Checks: %d held back, %d warnings, %d justified, %d remarks; see checks.csv",
+              counts.errors(),
+              counts.warnings(),
+              counts.justified(),
+              counts.infos()));
+    }
+    for (Justification reply : unused) {
+      console.print(
+          Bilingual.of(
+              "  justifications.csv：%s %s %s 没有对应的警告",
+              "  justifications.csv: %s %s %s answers no warning",
+              reply.check(),
+              reply.region(),
+              reply.period()));
+    }
   }
 
   private List<String> header(boolean plans, boolean ranks) {

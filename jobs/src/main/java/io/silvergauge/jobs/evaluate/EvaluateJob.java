@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.evaluate;
 
+import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluator;
@@ -53,6 +54,7 @@ public final class EvaluateJob {
       List<Period> periods,
       Set<Period> whole,
       Map<String, List<String>> citiesOf,
+      List<Justification> justifications,
       ArrayList<Sent> registers,
       UnusedFinder unused)
       implements Serializable {}
@@ -161,7 +163,8 @@ public final class EvaluateJob {
       LeafSum sum = keyed.sum();
       Statistic statistic = rules.scheme().statistics().get(sum.statistic());
       if (statistic == null
-          || rules.periods().stream().noneMatch(p -> statistic.reaches(p, sum.period()))) {
+          || rules.periods().stream()
+              .noneMatch(p -> rules.scheme().reaches(statistic, p, sum.period()))) {
         continue;
       }
       Snapshot.Live live = work.live().get(keyed.batch());
@@ -206,7 +209,10 @@ public final class EvaluateJob {
                 city.membership(),
                 reported,
                 period);
-        evaluations.add(rules.whole().contains(period) ? evaluation : evaluation.brief());
+        evaluations.add(
+            rules.whole().contains(period)
+                ? evaluation.justified(rules.justifications())
+                : evaluation.brief());
       }
     }
     return evaluations;
@@ -244,6 +250,7 @@ public final class EvaluateJob {
         new ArrayList<>(periods),
         new HashSet<>(whole),
         citiesOf,
+        new ArrayList<>(assessment.justifications()),
         registers,
         new UnusedFinder(assessment.scheme(), assessment.regions(), citiesOf, periods));
   }

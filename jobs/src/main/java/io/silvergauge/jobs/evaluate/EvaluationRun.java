@@ -1,7 +1,9 @@
 package io.silvergauge.jobs.evaluate;
 
+import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.CheckResult;
 import io.silvergauge.indicators.evaluation.Comparison;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -71,6 +74,7 @@ public final class EvaluationRun {
    * @param evaluations by period
    * @param rejects by period, everything that was refused in what its evaluation reads
    * @param tables by period, what was revised and what no figure uses
+   * @param unused justifications of these periods that answer no warning
    * @param snapshot what they rest on
    * @param filesRead how many files were read now
    * @param changed whether anything new was published
@@ -79,6 +83,7 @@ public final class EvaluationRun {
       Map<String, Evaluation> evaluations,
       Map<String, List<Reject>> rejects,
       Map<String, Told> tables,
+      List<Justification> unused,
       Snapshot snapshot,
       int filesRead,
       boolean changed) {}
@@ -127,7 +132,8 @@ public final class EvaluationRun {
       earlier.add(ranked);
     }
     boolean changed = publish(spark, evaluations, cities, rejects, told, snapshot);
-    return new Result(evaluations, rejects, told, snapshot, read.filesRead(), changed);
+    return new Result(
+        evaluations, rejects, told, unused(cities), snapshot, read.filesRead(), changed);
   }
 
   /** On the driver: bounded by regions × statistics × periods of the slots that were restated. */
@@ -192,6 +198,16 @@ public final class EvaluationRun {
     return statistic.isEmpty()
         ? period.contains(of) || of.contains(period)
         : assessment.scheme().statistic(statistic).reaches(period, of);
+  }
+
+  /** Justifications of the evaluated cities' periods that answer no warning. */
+  private List<Justification> unused(List<RegionEvaluation> cities) {
+    Set<String> periods = cities.stream().map(RegionEvaluation::period).collect(Collectors.toSet());
+    List<CheckResult> results = cities.stream().flatMap(city -> city.checks().stream()).toList();
+    return assessment.justifications().stream()
+        .filter(reply -> periods.contains(reply.period()))
+        .filter(reply -> results.stream().noneMatch(result -> result.answeredBy(reply)))
+        .toList();
   }
 
   /**
@@ -412,6 +428,7 @@ public final class EvaluationRun {
     output.write(folder + "judgements.csv", CsvTables.judgements(own));
     output.write(folder + "scores.csv", CsvTables.scores(own));
     output.write(folder + "rejects.csv", CsvTables.rejects(rejects));
+    output.write(folder + "checks.csv", CsvTables.checks(own));
   }
 
   /** Writes the reports that compare the cities; a failure is named like that of a city. */

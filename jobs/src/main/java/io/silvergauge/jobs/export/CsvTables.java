@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.export;
 
+import io.silvergauge.indicators.evaluation.CheckResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.NodeScore;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
@@ -112,6 +113,83 @@ public final class CsvTables {
       }
     }
     return csv.bytes();
+  }
+
+  /**
+   * What the scheme's checks speak against: one row a check, unit and value it saw, numbered; a
+   * check that saw none has one row.
+   */
+  public static byte[] checks(Collection<RegionEvaluation> regions) {
+    CsvText csv =
+        new CsvText(
+            "check",
+            "kind",
+            "severity",
+            "level",
+            "city",
+            "region",
+            "period",
+            "no",
+            "statistic",
+            "reported_by",
+            "reported_for",
+            "value",
+            "unit",
+            "file",
+            "sheet",
+            "row",
+            "column",
+            "message_zh",
+            "message_en",
+            "justified",
+            "justification_zh",
+            "justification_en",
+            "by",
+            "date");
+    for (RegionEvaluation region : byCode(regions)) {
+      for (CheckResult result : region.checks()) {
+        if (result.values().isEmpty()) {
+          csv.row(checkRow(region, result, 0, null));
+        }
+        int no = 1;
+        for (CheckResult.CheckedValue value : result.values()) {
+          csv.row(checkRow(region, result, no++, value));
+        }
+      }
+    }
+    return csv.bytes();
+  }
+
+  private static Object[] checkRow(
+      RegionEvaluation city, CheckResult result, int no, CheckResult.CheckedValue value) {
+    CheckResult.Reply reply = result.justification();
+    boolean seen = value != null;
+    return new Object[] {
+      result.check(),
+      result.kind(),
+      result.severity(),
+      BigDecimal.valueOf(result.level()),
+      city.region().code(),
+      result.region(),
+      result.period(),
+      BigDecimal.valueOf(no),
+      seen ? value.statistic() : null,
+      seen ? value.region() : null,
+      seen ? value.period() : null,
+      seen ? value.value() : null,
+      seen ? value.unit() : null,
+      seen ? value.file() : null,
+      seen ? value.sheet() : null,
+      seen ? BigDecimal.valueOf(value.row()) : null,
+      seen ? value.column() : null,
+      result.message().zh(),
+      result.message().en(),
+      result.warns() ? (reply == null ? "no" : "yes") : null,
+      reply == null ? null : reply.text().zh(),
+      reply == null ? null : reply.text().en(),
+      reply == null ? null : reply.by(),
+      reply == null ? null : reply.date()
+    };
   }
 
   /** Everything that was refused: one row a fault. */

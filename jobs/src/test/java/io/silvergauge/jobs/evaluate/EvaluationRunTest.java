@@ -196,6 +196,7 @@ class EvaluationRunTest {
   void publishesTheseFilesAndNoOthers() {
     assertThat(Repository.hashes(run.published("")).keySet())
         .containsExactly(
+            "2023Q4/checks.csv",
             "2023Q4/evaluation.json",
             "2023Q4/evaluation/110100.json",
             "2023Q4/evaluation/110200.json",

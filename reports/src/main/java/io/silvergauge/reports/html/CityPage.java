@@ -169,8 +169,34 @@ record CityPage(
    * The files a page rests on.
    *
    * @param remarks by indicator, what a reader must know about its data
+   * @param checksLead how often the scheme's checks speak against what was reported
+   * @param checks those that hold a value back or warn
    */
-  record Quality(String remarksLead, List<Fact> remarks, String lead, List<FileRow> files) {}
+  record Quality(
+      String remarksLead,
+      List<Fact> remarks,
+      String checksLead,
+      List<CheckRow> checks,
+      String lead,
+      List<FileRow> files) {}
+
+  /**
+   * A check that speaks against what a unit reported.
+   *
+   * @param kind {@code error}, {@code warning} or {@code justified}
+   * @param check the check's id
+   * @param places where the values it saw stand, the first few
+   * @param justification what people say to it; empty for nothing
+   */
+  record CheckRow(
+      String kind,
+      String kindWord,
+      String unit,
+      String code,
+      String message,
+      String check,
+      List<String> places,
+      String justification) {}
 
   /** A delivered file. */
   record FileRow(

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param fulfilment whether this result is worked out
  * @param standing whether this result is worked out
+ * @param checks how often the scheme's checks speak against what was reported
  * @param heat how each city stands in each indicator; none or one
  */
 record ComparisonPage(
@@ -25,6 +26,7 @@ record ComparisonPage(
     String deliveriesLead,
     List<SourceRow> sources,
     SourceRow total,
+    String checks,
     List<Fact> method) {
   /** All its charts. */
   List<Picture> allPictures() {

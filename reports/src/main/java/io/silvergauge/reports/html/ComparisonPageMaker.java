@@ -52,6 +52,7 @@ final class ComparisonPageMaker {
         sources.lead(),
         sources.rows(),
         sources.total(),
+        new CheckTable(wording).all(evaluation),
         new MethodAnnex(evaluation, wording).common());
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the table of delivered files that hold a city's data. */
+/** Makes what a page says of a city's data: remarks, checks, and the files that hold them. */
 final class FileTable {
   private final Evaluation evaluation;
   private final Wording wording;
@@ -31,8 +31,14 @@ final class FileTable {
             ? wording.say("quality.none")
             : wording.say("quality.lead", "files", count(rows.size()));
     List<Fact> remarks = new Remarks(evaluation.scheme(), region, wording).facts();
+    CheckTable checks = new CheckTable(wording);
     return new CityPage.Quality(
-        wording.say(remarks.isEmpty() ? "remarks.none" : "remarks.lead"), remarks, lead, rows);
+        wording.say(remarks.isEmpty() ? "remarks.none" : "remarks.lead"),
+        remarks,
+        checks.lead(region),
+        checks.rows(region),
+        lead,
+        rows);
   }
 
   private CityPage.FileRow row(DeliveryRow delivery) {

@@ -1,0 +1,130 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.indicators.check.Severity;
+import io.silvergauge.indicators.evaluation.CheckResult;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.Evaluation.CheckCounts;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.text.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes what a page says of the scheme's checks; remarks are counted, not listed. */
+final class CheckTable {
+  /** How many a page lists; all stand in checks.csv. */
+  static final int LISTED = 50;
+
+  private static final int PLACES = 4;
+
+  private final Wording wording;
+
+  CheckTable(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** How often they speak against what a city reported, and how many of it are listed. */
+  String lead(RegionEvaluation region) {
+    String counts = counts(CheckCounts.of(region.checks()));
+    int all = listed(region).size();
+    return all <= LISTED
+        ? counts
+        : wording.sentences(
+            List.of(counts, wording.say("checks.cut", "listed", count(LISTED), "all", count(all))));
+  }
+
+  /** Errors first, then warnings that wait for a word, then those that are justified. */
+  List<CityPage.CheckRow> rows(RegionEvaluation region) {
+    return listed(region).stream().limit(LISTED).map(this::row).toList();
+  }
+
+  /** The counts of all cities together, and which of them have open ones. */
+  String all(Evaluation evaluation) {
+    CheckCounts total =
+        evaluation.cities().stream()
+            .map(Evaluation.CityRow::checks)
+            .reduce(CheckCounts.NONE, CheckCounts::plus);
+    List<String> open = new ArrayList<>();
+    for (Evaluation.CityRow city : evaluation.cities()) {
+      if (city.checks().errors() + city.checks().warnings() > 0) {
+        open.add(
+            wording.say(
+                "checks.city",
+                "city",
+                wording.place(city.name(), city.code()),
+                "errors",
+                count(city.checks().errors()),
+                "warnings",
+                count(city.checks().warnings())));
+      }
+    }
+    return open.isEmpty()
+        ? counts(total)
+        : wording.sentences(
+            List.of(counts(total), wording.say("checks.cities", "items", wording.list(open))));
+  }
+
+  private static List<CheckResult> listed(RegionEvaluation region) {
+    return region.checks().stream()
+        .filter(check -> !check.severity().equals(Severity.INFO.code()))
+        .sorted(Comparator.comparingInt(CheckTable::urgency))
+        .toList();
+  }
+
+  private static int urgency(CheckResult check) {
+    return check.warns() ? (check.justification() == null ? 1 : 2) : 0;
+  }
+
+  private String counts(CheckCounts counts) {
+    return wording.say(
+        "checks.lead",
+        "errors",
+        count(counts.errors()),
+        "warnings",
+        count(counts.warnings()),
+        "justified",
+        count(counts.justified()),
+        "infos",
+        count(counts.infos()));
+  }
+
+  private CityPage.CheckRow row(CheckResult check) {
+    boolean justified = check.justification() != null;
+    String kind = justified ? "justified" : check.severity();
+    return new CityPage.CheckRow(
+        kind,
+        wording.word("check", kind),
+        wording.place(check.name(), check.region()),
+        wording.cut(check.region()),
+        wording.text(check.message()),
+        check.check(),
+        check.values().stream().map(this::place).distinct().limit(PLACES).toList(),
+        justified
+            ? wording.say(
+                "checks.justified",
+                "text",
+                wording.text(check.justification().text()),
+                "by",
+                wording.cut(check.justification().by()),
+                "date",
+                check.justification().date())
+            : "");
+  }
+
+  private String place(CheckResult.CheckedValue value) {
+    return wording.say(
+        value.sheet() == null ? "checks.place" : "checks.place.sheet",
+        "file",
+        value.file(),
+        "sheet",
+        value.sheet() == null ? "" : value.sheet(),
+        "row",
+        wording.figures().count(value.row()),
+        "column",
+        value.column());
+  }
+
+  private String count(int number) {
+    return wording.figures().count(number);
+  }
+}

@@ -37,6 +37,7 @@ import java.util.TreeMap;
  * @param files hash of every file that was read here, by name: what people wrote, not what was sent
  * @param precedence source ids; an earlier one goes before a later where two overlap
  * @param justifications what people say to warnings, sorted by period, check, region
+ * @param gates limits beyond which nothing is taken in or published
  * @param languages languages of reports
  * @param formats formats of reports
  * @param store folder or URI of the store as written; empty for {@code <out>/store}
@@ -58,6 +59,7 @@ public record Assessment(
     Map<String, String> files,
     List<String> precedence,
     List<Justification> justifications,
+    Gates gates,
     Set<Language> languages,
     Set<ReportFormat> formats,
     String store) {
@@ -93,6 +95,7 @@ public record Assessment(
         files,
         precedence,
         justifications,
+        gates,
         languages,
         others,
         store);

@@ -26,6 +26,7 @@ import io.silvergauge.jobs.read.SourceDescriptionReader;
 import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ public final class AssessmentReader {
     List<String> precedence = root.texts("precedence");
     Set<Language> languages = languages(root);
     Set<ReportFormat> formats = formats(root);
+    Gates gates = root.optionalSection("gates").map(AssessmentReader::gates).orElse(Gates.OPEN);
     String store = root.text("store", "");
     Optional<Scheme> scheme = scheme(root);
     root.done();
@@ -115,6 +117,7 @@ public final class AssessmentReader {
         hashes,
         precedence,
         justifications,
+        gates,
         languages,
         formats,
         store);
@@ -188,6 +191,27 @@ public final class AssessmentReader {
       root.fault("periods", new Bilingual("至少需要一个时期", "at least one period is needed"));
     }
     return periods.stream().distinct().sorted().toList();
+  }
+
+  private static Gates gates(Section section) {
+    Gates gates =
+        new Gates(
+            percent(section, "file_rejected_over", Gates.OPEN.fileRejectedOver()),
+            percent(section, "run_coverage_below", Gates.OPEN.runCoverageBelow()));
+    section.done();
+    return gates;
+  }
+
+  private static BigDecimal percent(Section section, String name, BigDecimal absent) {
+    BigDecimal percent = section.decimal(name, absent);
+    if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+      section.fault(
+          name,
+          Bilingual.of(
+              "%s 无效，应为 0 至 100 的百分数",
+              "%s is not a percentage from 0 to 100", percent.toPlainString()));
+    }
+    return percent;
   }
 
   private static Set<Language> languages(Section root) {

@@ -276,7 +276,11 @@ public final class EvaluateJob {
     ArrayList<Sent> sent = new ArrayList<>();
     for (Snapshot.Live live : snapshot.live()) {
       SourceDescription source = assessment.sources().get(live.source());
-      if (source != null && !source.register().isEmpty() && live.account().read() > 0) {
+      boolean takenIn = !live.pack().isEmpty(); // a list refused whole says nothing, not none
+      if (source != null
+          && !source.register().isEmpty()
+          && takenIn
+          && live.account().read() > 0) {
         sent.add(
             new Sent(live.source(), live.sender(), Period.parse(live.period()), source.register()));
       }

@@ -8,8 +8,11 @@ import io.silvergauge.indicators.evaluation.Comparison;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.History;
+import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.outcome.Reason;
+import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.assessment.Assessment;
@@ -27,6 +30,7 @@ import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,7 +104,9 @@ public final class EvaluationRun {
     List<LiveDelivery> live = LiveDelivery.asOf(assessment.deliveries(), asOf);
     List<Delivery> restated = Revisions.ofRestatedSlots(assessment.deliveries(), asOf);
     ReadJob.Result read = new ReadJob(assessment, store).run(spark, live, restated, progress);
-    Snapshot snapshot = read.snapshot();
+    FileGate.Result passed = FileGate.pass(read.snapshot(), assessment.gates().fileRejectedOver());
+    Snapshot snapshot = passed.snapshot();
+    checkAccounts(read.snapshot());
     checkAccounts(snapshot);
     snapshot.save(store);
     List<Period> upToNewest = upTo(periods.get(periods.size() - 1));
@@ -113,7 +119,7 @@ public final class EvaluationRun {
             evaluated.unused(),
             chased(snapshot, asOf),
             periods);
-    Map<String, List<Reject>> rejects = rejects(read, periods);
+    Map<String, List<Reject>> rejects = rejects(read, passed.refused(), periods);
     Map<String, Evaluation> evaluations = new TreeMap<>();
     List<RegionEvaluation> cities = new ArrayList<>();
     List<List<RegionEvaluation>> earlier = new ArrayList<>();
@@ -125,6 +131,7 @@ public final class EvaluationRun {
       if (periods.contains(period)) {
         List<Reject> refused = rejects.get(period.toString());
         checkGate(period, ranked, refused);
+        checkCoverage(period, ranked, assessment.gates().runCoverageBelow());
         cities.addAll(History.attached(ranked, earlier));
         evaluations.put(
             period.toString(), evaluation(period, asOf, snapshot, ranked, refused.size()));
@@ -265,11 +272,37 @@ public final class EvaluationRun {
             causes));
   }
 
-  private Map<String, List<Reject>> rejects(ReadJob.Result read, List<Period> periods)
-      throws IOException {
+  /** A period of which too few figures could be worked out is not published. */
+  private static void checkCoverage(
+      Period period, List<RegionEvaluation> cities, BigDecimal least) {
+    List<IndicatorResult> apply =
+        cities.stream()
+            .flatMap(city -> city.indicators().stream())
+            .filter(one -> !Reason.NOT_APPLICABLE.code().equals(one.reason()))
+            .toList();
+    long worked = apply.stream().filter(one -> one.amount() != null).count();
+    Fraction percent = Fraction.of(100 * worked).dividedBy(Fraction.of(Math.max(1, apply.size())));
+    if (percent.compareTo(Fraction.of(least)) < 0) {
+      throw new RunFailure(
+          ExitCode.GATE,
+          Bilingual.of(
+              "%s：%d 个指标值中只有 %d 个可以计算（%s%%），低于下限 %s%%，不予发布",
+              "%s: of %d figures %d can be computed (%s %%), below the limit of %s %%, so nothing is"
+                  + " published",
+              period,
+              apply.size(),
+              worked,
+              percent.rounded(2).toPlainString(),
+              least.toPlainString()));
+    }
+  }
+
+  private Map<String, List<Reject>> rejects(
+      ReadJob.Result read, List<Reject> gated, List<Period> periods) throws IOException {
     Map<String, Snapshot.Live> byPath = new TreeMap<>();
     read.snapshot().live().forEach(live -> byPath.put(live.path(), live));
     List<Reject> all = new ArrayList<>(read.refused());
+    all.addAll(gated);
     all.addAll(new Packs(store).rejects(read.snapshot()));
     assessment.unregistered().forEach(path -> all.add(unregistered(path)));
     all.sort(Reject.ORDER);

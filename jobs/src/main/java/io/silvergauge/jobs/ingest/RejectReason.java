@@ -10,6 +10,8 @@ public enum RejectReason {
   FILE_CHANGED,
   /** A file below {@code data/} that no delivery names. */
   FILE_UNREGISTERED,
+  /** A file of which more records were rejected than the assessment's gate lets pass. */
+  FILE_REJECTED_OVER,
   /** A file of no bytes. */
   FILE_EMPTY,
   /** A file with a header and nothing below it. */

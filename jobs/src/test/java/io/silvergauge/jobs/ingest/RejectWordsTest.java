@@ -429,6 +429,7 @@ class RejectWordsTest {
             RejectReason.FILE_MISSING,
             RejectReason.FILE_CHANGED,
             RejectReason.FILE_UNREGISTERED,
+            RejectReason.FILE_REJECTED_OVER, // GatesTest: decided once a file is read
             RejectReason.AMBIGUOUS_REGION, // WrittenRegionsTest: the small list has no such names
             RejectReason.MISSING_FIELD, // these four: RegisterTest
             RejectReason.UNKNOWN_CHOICE,

@@ -277,10 +277,7 @@ public final class EvaluateJob {
     for (Snapshot.Live live : snapshot.live()) {
       SourceDescription source = assessment.sources().get(live.source());
       boolean takenIn = !live.pack().isEmpty(); // a list refused whole says nothing, not none
-      if (source != null
-          && !source.register().isEmpty()
-          && takenIn
-          && live.account().read() > 0) {
+      if (source != null && !source.register().isEmpty() && takenIn && live.account().read() > 0) {
         sent.add(
             new Sent(live.source(), live.sender(), Period.parse(live.period()), source.register()));
       }

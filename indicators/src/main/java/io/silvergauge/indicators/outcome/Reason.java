@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /** Why there is no amount. */
 public enum Reason {
-  /** No leaf reported an input. */
-  INPUT_MISSING("未报送", "not reported"),
+  /** No leaf has an input that can be used: none was reported, or what was reported was refused. */
+  INPUT_MISSING("无可用数据", "no usable value"),
   /** Some leaves did, not all. */
   INCOMPLETE("报送不全", "incomplete"),
   /** What was reported is older than the statistic allows. */

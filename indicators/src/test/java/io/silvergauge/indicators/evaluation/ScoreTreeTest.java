@@ -101,7 +101,7 @@ class ScoreTreeTest {
   @Test
   void sharesTheWeightOfWhatIsMissingAmongTheRest() {
     RegionEvaluation city = city(FourIndicators.SCHEME, "-", "40", "30", "7");
-    assertWithheld(city, STANDING, "first", "0", "not reported: One");
+    assertWithheld(city, STANDING, "first", "0", "no usable value: One");
     // care has only second: 40; a quarter of its weight is there
     assertScore(city, STANDING, "care", "40", "0.25");
     // total 0.6 × 40 + 0.4 × 30 = 36; coverage 0.6 × 0.25 + 0.4 = 0.55

@@ -84,7 +84,7 @@ class ExamplesTest {
     assertThat(CsvRows.lines(out.resolve("current/2025/scores.csv"), "level", "score"))
         .contains("total|");
     String page = Repository.text(out.resolve("current/2025/reports/000000.zh.html"));
-    assertThat(page).contains("未报送");
+    assertThat(page).contains("无可用数据");
   }
 
   private Map<String, String> outcomes(String year) {

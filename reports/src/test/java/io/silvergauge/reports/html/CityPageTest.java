@@ -92,7 +92,7 @@ class CityPageTest {
     Elements tables = page.select("table.units");
     assertThat(tables.get(0).select("tbody tr").eachText())
         .containsExactly(
-            "南县 410103 未报送 — —", "西区 410102 0.00% 0 5,135.5", "东区 410101 60.00% 20,090 33,483.5");
+            "南县 410103 无可用数据 — —", "西区 410102 0.00% 0 5,135.5", "东区 410101 60.00% 20,090 33,483.5");
     assertThat(tables.get(1).select("tbody tr").eachText())
         .containsExactly("西区 410102 0 未达到", "南县 410103 1 达到", "东区 410101 2 达到");
   }
@@ -113,11 +113,11 @@ class CityPageTest {
   void namesTheUnitsThatFallBehindAndThoseThatDidNotReport() {
     assertThat(
             Pages.city(Sample.BOTH, REGION, Language.ZH).select("#indicators > dl div").eachText())
-        .containsExactly("护理型床位占比 3个单位中1个低于50%：西区 0.00%；未报送1个：南县", "各县有医院 3个单位中1个未达到：西区 0");
+        .containsExactly("护理型床位占比 3个单位中1个低于50%：西区 0.00%；无可用数据1个：南县", "各县有医院 3个单位中1个未达到：西区 0");
     assertThat(
             Pages.city(Sample.BOTH, REGION, Language.EN).select("#indicators > dl div").eachText())
         .containsExactly(
-            "Nursing beds 1 of 3 units below 50 %: 西区 0.00 %; not reported: 1 (南县)",
+            "Nursing beds 1 of 3 units below 50 %: 西区 0.00 %; no usable value: 1 (南县)",
             "Hospital in each county 1 of 3 units do not meet it: 西区 0");
   }
 

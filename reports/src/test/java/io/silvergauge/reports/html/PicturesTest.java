@@ -64,7 +64,7 @@ class PicturesTest {
     Document page = Pages.city(Sample.BOTH, empty, language);
     assertThat(page.select("svg")).hasSize(1);
     assertThat(page.select("svg text").eachText().stream())
-        .filteredOn(text -> text.equals(language == Language.ZH ? "未报送" : "not reported"))
+        .filteredOn(text -> text.equals(language == Language.ZH ? "无可用数据" : "no usable value"))
         .hasSize(2);
   }
 
@@ -83,10 +83,11 @@ class PicturesTest {
     assertThat(page.select("#heat svg text").eachText().stream().skip(2 * 3 + 3))
         .containsExactly(
             "服务体系", "护理型床位占比", "87", "87", "a", "各县有医院", "99.96", "99.96", "–", "要素支持", "人均用地", "b",
-            "b", "0", "0至不足20", "20至不足40", "40至不足60", "60至不足80", "80至100", "a", "未报送", "b", "报送不全",
-            "–", "不适用");
+            "b", "0", "0至不足20", "20至不足40", "40至不足60", "60至不足80", "80至100", "a", "无可用数据", "b",
+            "报送不全", "–", "不适用");
     assertThat(page.select("#heat svg rect > title").eachText())
-        .containsExactly("丙区 · 护理型床位占比：未报送", "丙区 · 各县有医院：不适用", "甲市 · 人均用地：报送不全", "乙市 · 人均用地：报送不全");
+        .containsExactly(
+            "丙区 · 护理型床位占比：无可用数据", "丙区 · 各县有医院：不适用", "甲市 · 人均用地：报送不全", "乙市 · 人均用地：报送不全");
   }
 
   @ParameterizedTest
@@ -99,7 +100,7 @@ class PicturesTest {
     assertThat(page.select("#heat table tbody tr").eachText())
         .containsExactly(
             zh ? "服务体系" : "Services",
-            zh ? "护理型床位占比 87 87 未报送" : "Nursing beds 87 87 not reported",
+            zh ? "护理型床位占比 87 87 无可用数据" : "Nursing beds 87 87 no usable value",
             zh ? "各县有医院 99.96 99.96 不适用" : "Hospital in each county 99.96 99.96 not applicable",
             zh ? "要素支持" : "Factors",
             zh ? "人均用地 报送不全 报送不全 0" : "Land per head incomplete incomplete 0");

@@ -32,8 +32,10 @@ class SpecialCasesTest {
     assertThat(page.select("table.unmet, h4")).isEmpty();
     assertThat(page.select("#quality dl div").eachText())
         .containsExactly(
-            zh ? "护理型床位占比 没有数值：未报送（床位数）" : "Nursing beds no value: not reported (Beds)",
-            zh ? "各县有医院 没有数值：未报送（床位数）" : "Hospital in each county no value: not reported (Beds)");
+            zh ? "护理型床位占比 没有数值：无可用数据（床位数）" : "Nursing beds no value: no usable value (Beds)",
+            zh
+                ? "各县有医院 没有数值：无可用数据（床位数）"
+                : "Hospital in each county no value: no usable value (Beds)");
   }
 
   /** The land of the sample, made not applicable: nobody can be asked to reach it. */

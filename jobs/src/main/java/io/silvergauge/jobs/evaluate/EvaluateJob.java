@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
@@ -177,7 +178,7 @@ public final class EvaluateJob {
     for (Packs.KeyedRecord keyed : new Packs(store).records(work.pack(), work.live().keySet())) {
       Snapshot.Live live = work.live().get(keyed.batch());
       SentRecord sent = new SentRecord(sent(live, rules), live.order(), keyed.record());
-      for (String city : rules.citiesOf().getOrDefault(keyed.record().region(), List.of())) {
+      for (String city : citiesTouching(keyed.record().region(), rules)) {
         byCity.computeIfAbsent(city, code -> new Share()).records().add(sent);
       }
     }
@@ -271,13 +272,24 @@ public final class EvaluateJob {
     }
   }
 
+  /** The cities a region belongs to, and those that lie in it: a record of it may be theirs. */
+  private static Set<String> citiesTouching(String region, Rules rules) {
+    Set<String> cities = new TreeSet<>(rules.citiesOf().getOrDefault(region, List.of()));
+    for (String city : rules.cities().keySet()) {
+      if (rules.tree().withAncestors(city).contains(region)) {
+        cities.add(city);
+      }
+    }
+    return cities;
+  }
+
   /** The registers that were sent, with or without a record. */
   private static ArrayList<Sent> registers(Assessment assessment, Snapshot snapshot) {
     ArrayList<Sent> sent = new ArrayList<>();
     for (Snapshot.Live live : snapshot.live()) {
       SourceDescription source = assessment.sources().get(live.source());
-      boolean takenIn = !live.pack().isEmpty(); // a list refused whole says nothing, not none
-      if (source != null && !source.register().isEmpty() && takenIn && live.account().read() > 0) {
+      boolean takenIn = !live.pack().isEmpty(); // a list that is not there says nothing, not none
+      if (source != null && !source.register().isEmpty() && takenIn) {
         sent.add(
             new Sent(live.source(), live.sender(), Period.parse(live.period()), source.register()));
       }

@@ -1,6 +1,8 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.register.RegisterRecord;
+import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.Remark;
 import io.silvergauge.jobs.read.Sheet;
@@ -10,6 +12,7 @@ import io.silvergauge.jobs.read.TableFile;
 import io.silvergauge.jobs.read.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads one delivery: bytes in, a batch out; a plain function that Spark spreads over files. */
 public final class DeliveryReader {
@@ -45,7 +48,21 @@ public final class DeliveryReader {
       all.add(refusal("", e));
     }
     new FileChecks(delivery, context).apply(all.rows());
+    if (!description.register().isEmpty() && all.refusedWhole()) {
+      all.addUnread(somewhere());
+    }
     return all.batch();
+  }
+
+  /** What was in a list that could not be read: something of the sender's, nobody knows where. */
+  private RegisterRecord somewhere() {
+    return new RegisterRecord(
+        description.register(),
+        delivery.slot().sender(),
+        delivery.slot().period(),
+        "",
+        Map.of(),
+        new Origin(delivery.path(), "", 0, ""));
   }
 
   /** A part that cannot be read gives nothing, and takes nothing from the others. */

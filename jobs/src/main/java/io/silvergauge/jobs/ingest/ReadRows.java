@@ -11,6 +11,7 @@ import java.util.List;
 final class ReadRows {
   private final List<MappedRow> rows = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
+  private final List<RegisterRecord> unread = new ArrayList<>();
   private long refused;
   private long setAside;
 
@@ -32,6 +33,17 @@ final class ReadRows {
     setAside += records;
   }
 
+  /** Says that there may be records that could not be read. */
+  void addUnread(RegisterRecord silent) {
+    unread.add(silent);
+  }
+
+  /** Whether a file, an entry or a sheet was refused as a whole. */
+  boolean refusedWhole() {
+    return refused > 0
+        || rejects.stream().anyMatch(one -> one.row() == 0 && !one.reason().isRemark());
+  }
+
   void addAll(ReadRows other) {
     rows.addAll(other.rows);
     rejects.addAll(other.rejects);
@@ -46,7 +58,7 @@ final class ReadRows {
   Batch batch() {
     List<Reject> all = new ArrayList<>(rejects);
     List<Observation> accepted = new ArrayList<>();
-    List<RegisterRecord> records = new ArrayList<>();
+    List<RegisterRecord> records = new ArrayList<>(unread);
     long acceptedRows = 0;
     long rejectedRows = refused;
     long asideRows = setAside;

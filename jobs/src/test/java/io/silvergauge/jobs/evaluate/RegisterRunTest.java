@@ -6,6 +6,7 @@ import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.jobs.Homes;
+import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registers from file to figure. */
 class RegisterRunTest {
@@ -31,7 +34,26 @@ class RegisterRunTest {
     return to.deliver("2023Q4/" + sender + "/homes.csv", "2024-01-15", lines);
   }
 
+  /**
+   * Older persons of both provinces, and a register of the other one, so that there is a figure.
+   */
+  private static SmallAssessment besides(SmallAssessment to) {
+    return homes(to, "120000", Homes.row("120101", 9, "公办,100,60,2019-01-01,,"))
+        .deliver(
+            "2022/000000/long.csv",
+            "2023-02-01",
+            "region_code,period,statistic,value,unit",
+            "110101,2022,elderly,4000,人",
+            "110121,2022,elderly,6000,人",
+            "120101,2022,elderly,5000,人",
+            "120181,2022,elderly,5000,人");
+  }
+
   private IndicatorResult share(SmallAssessment assessment, String city) {
+    return figure(assessment, city, "nursing_share");
+  }
+
+  private IndicatorResult figure(SmallAssessment assessment, String city, String indicator) {
     SmallRun run = SmallRun.of(assessment, temp);
     run.evaluate("2023Q4");
     RegionEvaluation evaluation;
@@ -44,7 +66,7 @@ class RegisterRunTest {
       throw new UncheckedIOException(e);
     }
     return evaluation.indicators().stream()
-        .filter(one -> one.id().equals("nursing_share"))
+        .filter(one -> one.id().equals(indicator))
         .findFirst()
         .orElseThrow();
   }
@@ -97,10 +119,46 @@ class RegisterRunTest {
         "homes/110000/2023Q4/all",
         "2024-01-20",
         "amend",
-        io.silvergauge.jobs.Repository.utf8(
+        Repository.utf8(
             Homes.HEADER + "\n" + Homes.row("110121", 2, "民办,100,40,2020-01-01,,") + "\n"));
 
     assertThat(share(sent, "110100").amount()).isEqualByComparingTo("50"); // 100 of 200
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "代码,类型,床位数\n110101,公办,100\n", // no column for what tells homes apart
+        "代码,信用代码,类型,床位数,护理型床位数,开业日期,停业日期,已审计\n", // a form nobody filled in
+        "",
+        "%PDF-1.7"
+      })
+  void registerThatIsRefusedWholeLeavesItsCitiesWithoutFigures(String content) {
+    SmallAssessment sent =
+        besides(assessment())
+            .deliver(
+                "2023Q4/110000/homes.csv",
+                "homes/110000/2023Q4/all",
+                "2024-01-15",
+                "full",
+                Repository.utf8(content));
+
+    IndicatorResult absent = figure(sent, "110100", "beds_per_1000");
+    assertThat(absent.amount()).as("a list that cannot be read is no zero").isNull();
+    assertThat(figure(sent, "120100", "beds_per_1000").amount()).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void registerThatTheFileGateRefusesLeavesItsCitiesWithoutFigures() {
+    SmallAssessment sent =
+        homes(
+                besides(assessment()),
+                "110000",
+                Homes.row("110101", 1, "公办,100,60,2019-01-01,,"),
+                Homes.row("110201", 2, "民办,50,51,2020-01-01,,"))
+            .changed("assessment.yaml", "formats: [html]", "gates: {file_rejected_over: 30}");
+
+    assertThat(figure(sent, "110100", "beds_per_1000").amount()).isNull();
   }
 
   @Test

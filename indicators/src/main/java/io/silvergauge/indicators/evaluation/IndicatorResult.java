@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.outcome.Behind;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.List;
  * @param units the units behind the figure
  * @param path what the plan asks over time, the target last; empty where it asks nothing
  * @param peers how the values of its peers are spread; null where none has a value
+ * @param behind the single things behind it; null where there are none
  * @param series its values in the assessment's periods up to this one, in order of time
  */
 public record IndicatorResult(
@@ -52,6 +54,7 @@ public record IndicatorResult(
     List<UnitResult> units,
     List<Step> path,
     PeerRange peers,
+    Behind behind,
     List<Point> series)
     implements Serializable {
   /** State of an indicator that has a value. */
@@ -128,16 +131,17 @@ public record IndicatorResult(
   }
 
   IndicatorResult with(PeerRange ofPeers, List<Point> overTime) {
-    return copy(documents, units, ofPeers, overTime);
+    return copy(documents, units, behind, ofPeers, overTime);
   }
 
   IndicatorResult brief() {
-    return copy(List.of(), List.of(), peers, series);
+    return copy(List.of(), List.of(), null, peers, series);
   }
 
   private IndicatorResult copy(
       List<String> newDocuments,
       List<UnitResult> newUnits,
+      Behind newBehind,
       PeerRange newPeers,
       List<Point> newSeries) {
     return new IndicatorResult(
@@ -161,6 +165,7 @@ public record IndicatorResult(
         newUnits,
         path,
         newPeers,
+        newBehind,
         newSeries);
   }
 }

@@ -162,6 +162,7 @@ public final class RegionEvaluator {
         figure.units().stream().map(this::unit).toList(),
         path(indicator),
         null,
+        figure.behind().stream().findFirst().orElse(null),
         List.of());
   }
 

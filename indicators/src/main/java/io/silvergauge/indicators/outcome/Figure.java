@@ -11,13 +11,15 @@ import java.util.List;
  * @param quality how good its inputs are
  * @param units the units behind it, by code; empty where the region is its own only leaf
  * @param documents documents its inputs rest on, sorted
+ * @param behind the single things behind it: one, or none
  */
 public record Figure(
     String indicator,
     Outcome outcome,
     Quality quality,
     List<UnitFigure> units,
-    List<String> documents)
+    List<String> documents,
+    List<Behind> behind)
     implements Serializable {
   /**
    * What one of the units behind a figure came to.
@@ -43,5 +45,6 @@ public record Figure(
   public Figure {
     units = List.copyOf(units);
     documents = List.copyOf(documents);
+    behind = List.copyOf(behind);
   }
 }

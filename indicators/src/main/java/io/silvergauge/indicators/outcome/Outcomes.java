@@ -82,7 +82,8 @@ public final class Outcomes {
         found.outcome(),
         found.quality(),
         units(measure, region, period),
-        found.documents());
+        found.documents(),
+        List.of());
   }
 
   private record Found(Outcome outcome, Quality quality, List<String> documents) {
@@ -255,7 +256,8 @@ public final class Outcomes {
         new Outcome.Amount(Fraction.of(met).times(HUNDRED).dividedBy(all), Fraction.of(met), all),
         quality,
         figures,
-        List.copyOf(documents));
+        List.copyOf(documents),
+        List.of());
   }
 
   /**
@@ -294,7 +296,7 @@ public final class Outcomes {
       Quality quality,
       List<Figure.UnitFigure> units) {
     return new Figure(
-        indicator.id(), new Outcome.Absent(reason, detail), quality, units, List.of());
+        indicator.id(), new Outcome.Absent(reason, detail), quality, units, List.of(), List.of());
   }
 
   private static Figure.Meets meets(Measure.EachUnit each, Outcome outcome) {

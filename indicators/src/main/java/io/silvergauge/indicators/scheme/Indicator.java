@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param name its Chinese and English name
  * @param dimension id of the group it belongs to
  * @param measure what it measures
+ * @param scope whose figure it is, and for whom
  * @param unit unit of its value
  * @param higherIsBetter direction
  * @param targets the target the scheme itself sets: one or none
@@ -34,6 +35,7 @@ public record Indicator(
     Bilingual name,
     String dimension,
     Measure measure,
+    Scope scope,
     String unit,
     boolean higherIsBetter,
     List<Target> targets,

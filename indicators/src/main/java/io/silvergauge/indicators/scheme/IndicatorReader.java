@@ -100,6 +100,7 @@ final class IndicatorReader {
                 name,
                 dimension,
                 measure.orElseThrow().measure(),
+                Scope.ALL,
                 unit,
                 higher,
                 targets,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.silvergauge.indicators.SchemaFiles;
 import io.silvergauge.indicators.SmallCity;
 import io.silvergauge.indicators.TestFiles;
+import io.silvergauge.indicators.outcome.Behind;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
@@ -129,6 +130,15 @@ class EvaluationSchemaTest {
         Arguments.of("region-evaluation", "indicator_result", IndicatorResult.class),
         Arguments.of("region-evaluation", "judgement", IndicatorResult.JudgementResult.class),
         Arguments.of("region-evaluation", "unit", IndicatorResult.UnitResult.class),
+        Arguments.of("region-evaluation", "behind", Behind.class),
+        Arguments.of("region-evaluation", "behind_record", Behind.Listed.class),
+        Arguments.of("region-evaluation", "behind_asked", Behind.Asked.class),
+        Arguments.of("region-evaluation", "behind_value", Behind.Value.class),
+        Arguments.of("region-evaluation", "behind_item", Behind.Item.class),
+        Arguments.of("region-evaluation", "behind_assessor", Behind.Assessor.class),
+        Arguments.of("region-evaluation", "behind_stage", Behind.Stage.class),
+        Arguments.of("region-evaluation", "behind_sum", Behind.Sum.class),
+        Arguments.of("region-evaluation", "behind_part", Behind.Part.class),
         Arguments.of("region-evaluation", "node_score", NodeScore.class));
   }
 

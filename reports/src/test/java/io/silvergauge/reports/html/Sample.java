@@ -342,6 +342,7 @@ final class Sample {
         units,
         List.of(),
         null,
+        null,
         List.of());
   }
 
@@ -382,6 +383,7 @@ final class Sample {
         judgements,
         List.of(),
         List.of(),
+        null,
         null,
         List.of());
   }

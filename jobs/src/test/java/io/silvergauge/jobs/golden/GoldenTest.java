@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
   private static final String PAGE =
       """
-      <title>T %s</title><h1>City</h1><p>One  sentence.</p>
+      <title>T %s</title><h1>City</h1><svg class="letters"><g id="w1" aria-label="a"/><g id="w2" aria-label="2"/></svg><p>One  sentence.</p>
       <table><caption>Scores</caption>
       <thead><tr><th rowspan="2">Part</th><th colspan="2">Standing</th></tr>
       <tr><th>Score</th><th>Rank</th></tr></thead>
       <tbody><tr><th>Care</th><td>%s</td><td>1</td></tr></tbody></table>
       <dl><div><dt>Plan</dt><dd>own</dd></div></dl>
-      <figure><figcaption>Bars</figcaption><svg><desc>all</desc><text>a</text><text>2</text></svg></figure>
+      <figure><figcaption>Bars</figcaption><svg><desc>all</desc><use href="#w1"/><use href="#w2"/></svg></figure>
       """;
 
   private static List<String> lines(String score) {

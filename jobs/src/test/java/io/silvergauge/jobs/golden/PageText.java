@@ -41,7 +41,7 @@ final class PageText {
   private void add(Element element) {
     switch (element.tagName()) {
       case "table" -> addTable(element);
-      case "svg" -> lines.add("chart " + texts(element));
+      case "svg" -> addChart(element);
       case "dl" -> element.children().forEach(this::addFact);
       case "a" -> lines.add("link " + said(element) + " -> " + element.attr("href"));
       default -> {
@@ -101,10 +101,21 @@ final class PageText {
   }
 
   /** What a chart draws, in the order in which it draws it, and what it says of its places. */
-  private static String texts(Element svg) {
-    return svg.select("desc, text, rect > title").stream()
-        .map(PageText::said)
-        .collect(Collectors.joining(CELL));
+  private void addChart(Element svg) {
+    if (!svg.hasClass("letters")) {
+      lines.add(
+          "chart "
+              + svg.select("desc, use, rect > title").stream()
+                  .map(PageText::drawn)
+                  .collect(Collectors.joining(CELL)));
+    }
+  }
+
+  /** A word is drawn by its outlines, which say once a page what they are. */
+  private static String drawn(Element element) {
+    return element.tagName().equals("use")
+        ? element.ownerDocument().select("svg.letters " + element.attr("href")).attr("aria-label")
+        : said(element);
   }
 
   private static String said(Element element) {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
-/** The font of all charts, Noto Sans SC, read once from its artifact: no system font is needed. */
+/**
+ * The font of all charts, Noto Sans SC, its two faces read once from their artifact: no system font
+ * is needed.
+ */
 public final class ChartFont {
   /** The font as a resource of the class path. */
   public static final String REGULAR_FILE = "fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
@@ -20,8 +23,13 @@ public final class ChartFont {
   /** Its bold face. */
   public static final String BOLD_FILE = "fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf";
 
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-  private static final Font REGULAR = registered();
+  static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+  private static final Font REGULAR = read(REGULAR_FILE);
+  private static final Font BOLD = read(BOLD_FILE);
+
+  static {
+    GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(REGULAR);
+  }
 
   private ChartFont() {}
 
@@ -34,31 +42,34 @@ public final class ChartFont {
     return REGULAR.deriveFont(size);
   }
 
+  /** The bold face by the name of the family, as the canvas of a document wants it. */
   static Font bold(float size) {
     return REGULAR.deriveFont(Font.BOLD, size);
   }
 
-  /** How wide a text is in a font. */
-  static double width(String text, Font font) {
-    return font.getStringBounds(text, EXACT).getWidth();
+  /** The face itself, for its measures and outlines. */
+  static Font outlined(boolean bold, float size) {
+    return (bold ? BOLD : REGULAR).deriveFont(size);
   }
 
-  private static Font registered() {
-    try (InputStream bytes = ChartFont.class.getClassLoader().getResourceAsStream(REGULAR_FILE)) {
+  /** How wide a text is in a font. */
+  static double width(String text, Font font) {
+    return outlined(font.isBold(), font.getSize2D()).getStringBounds(text, EXACT).getWidth();
+  }
+
+  private static Font read(String name) {
+    try (InputStream bytes = ChartFont.class.getClassLoader().getResourceAsStream(name)) {
       if (bytes == null) {
-        throw new IllegalStateException(
-            "The font '%s' is not on the class path".formatted(REGULAR_FILE));
+        throw new IllegalStateException("The font '%s' is not on the class path".formatted(name));
       }
       Path file = Files.createTempFile("silvergauge-font-", ".ttf");
       file.toFile().deleteOnExit();
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-      Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile());
-      GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-      return font;
+      return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FontFormatException e) {
-      throw new IllegalStateException("The font '%s' cannot be read".formatted(REGULAR_FILE), e);
+      throw new IllegalStateException("The font '%s' cannot be read".formatted(name), e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.reports.chart.Chart;
-import io.silvergauge.reports.chart.Svg;
 
 /**
  * A chart of a page with its caption.
@@ -24,9 +23,9 @@ record Picture(Chart chart, String id) {
     return chart.description();
   }
 
-  /** The chart, ready to stand in a page for a screen. */
-  public String svg() {
-    return Svg.of(chart, id);
+  /** What holds its place in a page for a screen until {@link DrawnPictures} draws it. */
+  public String place() {
+    return "<!--picture " + id + "-->";
   }
 
   /** What marks the place of a chart in a page for paper. */

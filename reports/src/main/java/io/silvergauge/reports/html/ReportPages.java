@@ -5,6 +5,7 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.reports.text.Wording;
+import java.util.List;
 import java.util.Map;
 
 /** What the pages of an evaluation show in one language, and the templates filled with it. */
@@ -27,8 +28,16 @@ final class ReportPages {
     return new ComparisonPageMaker(evaluation, wording).page();
   }
 
-  String rendered(Object page, Medium medium) {
-    String template = page instanceof CityPage ? "city.peb" : "comparison.peb";
-    return Templates.render(template, medium, Map.of("t", wording, "page", page));
+  String rendered(CityPage page, Medium medium) {
+    return rendered("city.peb", page, page.allPictures(), medium);
+  }
+
+  String rendered(ComparisonPage page, Medium medium) {
+    return rendered("comparison.peb", page, page.allPictures(), medium);
+  }
+
+  private String rendered(String template, Object page, List<Picture> pictures, Medium medium) {
+    String rendered = Templates.render(template, medium, Map.of("t", wording, "page", page));
+    return medium == Medium.SCREEN ? new DrawnPictures(pictures).in(rendered) : rendered;
   }
 }

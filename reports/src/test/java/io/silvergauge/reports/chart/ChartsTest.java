@@ -43,9 +43,10 @@ class ChartsTest {
   @ParameterizedTest
   @MethodSource("all")
   void keepsEveryTextInsideThePictureAndEveryNumberFinite(Chart chart) {
-    String svg = Svg.of(chart, "c");
+    Letters letters = new Letters();
+    String svg = Svg.of(chart, "c", letters) + letters.sheet();
     assertThat(svg).doesNotContain("NaN", "Infinity", "style=", "url(", "http", "<b>", "\u202E");
-    for (Element text : parsed(svg).select("text")) {
+    for (Element text : Lettered.drawn(chart).select("text")) {
       if (text.hasAttr("transform")) {
         keepsTurnedTextInside(chart, text);
         continue;
@@ -77,9 +78,12 @@ class ChartsTest {
   @ParameterizedTest
   @MethodSource("all")
   void givesTheSameBytesTwiceAndIsNamedForThoseWhoCannotSeeIt(Chart chart) {
-    String svg = Svg.of(chart, "c");
-    assertThat(Svg.of(chart, "c")).isEqualTo(svg);
-    Element root = parsed(svg).selectFirst("svg");
+    Letters letters = new Letters();
+    Letters again = new Letters();
+    String svg = Svg.of(chart, "c", letters);
+    assertThat(Svg.of(chart, "c", again)).isEqualTo(svg);
+    assertThat(again.sheet()).isEqualTo(letters.sheet());
+    Element root = Jsoup.parse(svg, "", Parser.xmlParser()).selectFirst("svg");
     assertThat(root.attr("role")).isEqualTo("img");
     assertThat(root.attr("aria-labelledby")).isEqualTo("c-t c-d");
     assertThat(root.selectFirst("title#c-t").text()).isEqualTo("图");
@@ -88,8 +92,8 @@ class ChartsTest {
 
   @Test
   void radarLeavesAGapWhereAScoreIsMissing() {
-    Document whole = parsed(Svg.of(radar(amount(85.25), amount(70)), "c"));
-    Document gap = parsed(Svg.of(radar(MISSING, amount(70)), "c"));
+    Document whole = Lettered.drawn(radar(amount(85.25), amount(70)));
+    Document gap = Lettered.drawn(radar(MISSING, amount(70)));
     // Four spokes: a dot for each score and one in the key, each with its light edge.
     assertThat(whole.select("circle")).hasSize(2 * 5);
     assertThat(gap.select("circle")).hasSize(2 * 4);
@@ -101,7 +105,7 @@ class ChartsTest {
 
   @Test
   void bulletsAreAsLongAsTheirValuesAndMarkTheTargets() {
-    Document page = parsed(Svg.of(bullets("床位", amount(50)), "c"));
+    Document page = Lettered.drawn(bullets("床位", amount(50)));
     // By hand: the track is 440 - 2 * 6 = 428 wide, so 50 of 100 is 214.
     assertThat(page.select("rect[fill=#6fa8b5]").first().attr("width")).isEqualTo("214");
     // The bar of the target 60 is 3 wide around 6 + 428 * 0.6 = 262.8.
@@ -111,7 +115,7 @@ class ChartsTest {
 
   @Test
   void aMissingValueIsAHatchedGapWithItsReasonAndNoBar() {
-    Document page = parsed(Svg.of(bullets("床位", MISSING), "c"));
+    Document page = Lettered.drawn(bullets("床位", MISSING));
     assertThat(page.select("rect[fill=#6fa8b5], rect[fill=#0b5563]")).isEmpty();
     assertThat(page.select("path[stroke=#b9c4ca]")).isNotEmpty();
     assertThat(page.select("text").eachText()).contains("报送不全", "缺失");
@@ -129,7 +133,7 @@ class ChartsTest {
             List.of(1.0),
             List.of(),
             true);
-    Document page = parsed(Svg.of(new BulletBars("图", List.of(row), words()), "c"));
+    Document page = Lettered.drawn(new BulletBars("图", List.of(row), words()));
     assertThat(page.select("rect")).hasSize(2);
     assertThat(page.select("text").eachText()).containsExactly("经费", "是", "达");
   }
@@ -137,22 +141,21 @@ class ChartsTest {
   @Test
   void spinePutsTheBetterEndToTheRight() {
     // By hand: 424 wide from 8; lower is better from 60 to 20, so 30 lies at 8 + 424 * 0.75 = 326.
-    Document page = parsed(Svg.of(spine("床位", amount(30), 60, 20), "c"));
+    Document page = Lettered.drawn(spine("床位", amount(30), 60, 20));
     assertThat(page.select("circle[fill=#0b5563]").first().attr("cx")).isEqualTo("326");
     assertThat(page.select("text").eachText()).containsSubsequence("最差 60.0", "最好 20.0", "中位 40.0");
   }
 
   @Test
   void spineWithoutAValueSaysWhyAndHasNoDot() {
-    Document page = parsed(Svg.of(spine("床位", MISSING, 60, 20), "c"));
+    Document page = Lettered.drawn(spine("床位", MISSING, 60, 20));
     assertThat(page.select("circle[fill=#0b5563]")).hasSize(1);
     assertThat(page.select("text").eachText()).contains("报送不全");
   }
 
   @Test
   void trendLeavesAGapAndSaysWhen() {
-    Document page =
-        parsed(Svg.of(trend(amount(50), amount(51), MISSING, amount(52), amount(53)), "c"));
+    Document page = Lettered.drawn(trend(amount(50), amount(51), MISSING, amount(52), amount(53)));
     assertThat(page.select("circle")).hasSize(4 + 1);
     // One line ends before the gap, another starts after it.
     assertThat(line(page, "#0b5563").chars().filter(c -> c == 'M').count()).isEqualTo(2);
@@ -168,7 +171,7 @@ class ChartsTest {
             new RankBars.Row("1", "甲市", amount(80)),
             new RankBars.Row("2", "乙市", amount(40)),
             new RankBars.Row("", "丙区", new Datum.Gap("未评分")));
-    Document page = parsed(Svg.of(new RankBars("图", rows, 0, 3, 100), "c"));
+    Document page = Lettered.drawn(new RankBars("图", rows, 0, 3, 100));
     assertThat(page.select("text").eachText())
         .containsExactly("1", "甲市", "80.0", "2", "乙市", "40.0", "丙区", "未评分");
     List<Double> widths =
@@ -179,7 +182,7 @@ class ChartsTest {
 
   @Test
   void heatMapIsTheDarkerTheHigherAndSaysWhyACellIsEmpty() {
-    Document page = parsed(Svg.of(heat("甲市", "床位"), "c"));
+    Document page = Lettered.drawn(heat("甲市", "床位"));
     // Fifths: 0 and 0.1999 in the first, 0.2 in the second, 0.8 and 1 in the last; the key has one
     // each.
     assertThat(page.select("rect[fill=#f1f6f7][height=18]")).hasSize(2);
@@ -196,7 +199,7 @@ class ChartsTest {
 
   @Test
   void heatMapWritesChineseDownwardsAndTurnsTheRest() {
-    Document page = parsed(Svg.of(heat("甲市", "床位"), "c"));
+    Document page = Lettered.drawn(heat("甲市", "床位"));
     List<Element> characters =
         page.select("text").stream().filter(t -> t.text().matches("[甲市]")).toList();
     assertThat(characters).extracting(Element::text).containsExactly("甲", "市");
@@ -316,10 +319,6 @@ class ChartsTest {
         columns,
         List.of(new HeatMap.Group(indicator, List.of(new HeatMap.Row(indicator, cells)))),
         new HeatMap.Words("图", "见表", List.of("一", "二", "三", "四", "五"), "不适用", "："));
-  }
-
-  private static Document parsed(String svg) {
-    return Jsoup.parse(svg, "", Parser.xmlParser());
   }
 
   /** The path that is drawn as a line in a colour. */

@@ -8,6 +8,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.chart.Lettered;
 import io.silvergauge.reports.text.Inert;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -61,16 +62,20 @@ class HostileNamesTest {
     RegionEvaluation region =
         Edited.written(withCharts(Sample.region(Sample.CITY, Sample.results())), hostile);
     for (Language language : Language.values()) {
-      Document city = Jsoup.parse(new HtmlReports().city(evaluation, region, language));
+      Document city = page(new HtmlReports().city(evaluation, region, language));
       isInert(city);
       assertThat(city.select("svg")).hasSizeGreaterThanOrEqualTo(2 + 1 + 2);
       assertThat(city.select("table.indicators tbody th a").eachText()).containsOnly(shown);
       assertThat(city.select("table.units tbody th").eachText()).containsOnly(shown);
-      Document comparison = Jsoup.parse(new HtmlReports().comparison(evaluation, language));
+      Document comparison = page(new HtmlReports().comparison(evaluation, language));
       isInert(comparison);
       assertThat(comparison.select("table.ranking tbody a").eachText()).containsOnly(shown);
       assertThat(comparison.select("table.heat thead th").eachText()).contains(shown);
     }
+  }
+
+  private static Document page(String html) {
+    return Lettered.read(Jsoup.parse(html));
   }
 
   private static void isInert(Document page) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.chart.Lettered;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +31,7 @@ final class Pages {
     return sound(new HtmlReports().comparison(evaluation, language), language);
   }
 
-  /** The parsed page, if it is self-contained, accessible and has no gaps. */
+  /** The parsed page, drawn words as texts, if it is self-contained, accessible and has no gaps. */
   static Document sound(String html, Language language) {
     Document page = Jsoup.parse(html);
     assertThat(page.selectFirst("html").attr("lang"))
@@ -54,8 +55,9 @@ final class Pages {
     for (Element cell : page.select("td, th, dt, dd, li, h1, h2, h3, p, summary, caption, title")) {
       assertThat(cell.text()).as(cell.outerHtml()).isNotBlank();
     }
-    assertThat(LEFT_OPEN.matcher(page.text()).find()).as(page.text()).isFalse();
-    return page;
+    Document read = Lettered.read(page);
+    assertThat(LEFT_OPEN.matcher(read.text()).find()).as(read.text()).isFalse();
+    return read;
   }
 
   private static String sha256(String text) {

@@ -1,0 +1,45 @@
+package io.silvergauge.reports.html;
+
+import io.silvergauge.reports.chart.Letters;
+import io.silvergauge.reports.chart.Svg;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The pictures of a page for a screen, drawn with one set of letters for all of them. Texts of a
+ * page are escaped, so nothing else in it looks like the places that are filled here.
+ */
+final class DrawnPictures {
+  private static final String LETTERS = "letters";
+  private static final Pattern PLACE = Pattern.compile("<!--(?:picture )?([a-z0-9]+)-->");
+
+  private final Map<String, String> drawn = new LinkedHashMap<>();
+
+  DrawnPictures(List<Picture> pictures) {
+    Letters letters = new Letters();
+    for (Picture picture : pictures) {
+      String svg = Svg.of(picture.chart(), picture.id(), letters);
+      if (drawn.put(picture.id(), svg) != null) {
+        throw new IllegalArgumentException("Two pictures have the id " + picture.id());
+      }
+    }
+    drawn.put(LETTERS, letters.isEmpty() ? "" : letters.sheet());
+  }
+
+  /** The page with each picture in its place, and their letters in theirs. */
+  String in(String page) {
+    return PLACE.matcher(page).replaceAll(place -> Matcher.quoteReplacement(at(place)));
+  }
+
+  private String at(MatchResult place) {
+    String svg = drawn.get(place.group(1));
+    if (svg == null) {
+      throw new IllegalStateException("The page has a place for the unknown " + place.group());
+    }
+    return svg;
+  }
+}

@@ -63,18 +63,20 @@ public final class Inert {
     return switch (Character.getType(character)) {
       case Character.CONTROL, Character.SURROGATE -> true;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-      case Character.FORMAT -> reorders(character);
-      case Character.UNASSIGNED -> (character & 0xFFFE) == 0xFFFE; // no characters, not even in XML
-      default -> false;
+      // What reorders, joins or is not seen: bidirectional marks, zero width, soft hyphens, tags.
+      case Character.FORMAT -> true;
+      case Character.UNASSIGNED ->
+          (character & 0xFFFE) == 0xFFFE // no characters, not even in XML
+              || (character >= 0xE0000 && character <= 0xE00FF);
+      default -> isBlankLetter(character);
     };
   }
 
-  /** Marks, embeddings, overrides and isolates of the bidirectional algorithm. */
-  private static boolean reorders(int character) {
-    return character == 0x061C
-        || character == 0x200E
-        || character == 0x200F
-        || (character >= 0x202A && character <= 0x202E)
-        || (character >= 0x2066 && character <= 0x2069);
+  /** Letters and marks that are drawn as nothing, by which two texts can look like one. */
+  private static boolean isBlankLetter(int character) {
+    return switch (character) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      default -> character >= 0x180B && character <= 0x180F;
+    };
   }
 }

@@ -30,6 +30,9 @@ class HostileNamesTest {
             "</title></style><img src=x onerror=alert(1)>"),
         Arguments.of("{{ t.say(\"x\") }} {city}", "{{ t.say(\"x\") }} {city}"),
         Arguments.of("甲\u202E乙\u2066丙\u200F", "甲\uFFFD乙\uFFFD丙\uFFFD"),
+        Arguments.of("甲\u200B乙\uFEFF丙\u00AD丁", "甲\uFFFD乙\uFFFD丙\uFFFD丁"),
+        Arguments.of("甲\uDB40\uDC41乙\uDB40\uDC7F", "甲\uFFFD乙\uFFFD"), // tags
+        Arguments.of("甲\uDB40\uDC80乙\u2060丙\u3164", "甲\uFFFD乙\uFFFD丙\uFFFD"),
         Arguments.of("甲\u0000乙\u001B丙", "甲\uFFFD乙\uFFFD丙"),
         Arguments.of("甲\uD800乙", "甲\uFFFD乙"),
         Arguments.of("=HYPERLINK(\"x\")+1|'cmd'!A0", "=HYPERLINK(\"x\")+1|'cmd'!A0"),
@@ -81,7 +84,8 @@ class HostileNamesTest {
   private static void isInert(Document page) {
     assertThat(page.select("script, img, b, iframe, [onerror], [style]")).isEmpty();
     assertThat(page.select("style, title:not(svg title)")).hasSize(2);
-    assertThat(page.html()).doesNotContainPattern("[\u0000\u001B\u200F\u202E\u2066]");
+    assertThat(page.html())
+        .doesNotContainPattern("[\u0000\u001B\u00AD\u200B\u200F\u202E\u2060\u2066\uFEFF\uDB40]");
     for (Element svg : page.select("svg")) {
       String[] box = svg.attr("viewBox").split(" ");
       for (Element text : svg.select("text[x]:not([transform])")) {

@@ -11,7 +11,9 @@ import io.silvergauge.jobs.ingest.DeliveryReader;
 import io.silvergauge.jobs.ingest.ReadingContext;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
+import io.silvergauge.jobs.ingest.SplitFile;
 import io.silvergauge.jobs.read.SourceDescription;
+import io.silvergauge.jobs.read.TextPart;
 import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
@@ -20,19 +22,23 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import scala.Tuple2;
 
 /**
  * Reads the live deliveries that the store does not have yet: one Spark task a split, one pack a
- * task.
+ * task. A large text is split by record: a task a part, and one that joins them.
  */
 public final class ReadJob {
   private static final int TASKS_A_CORE = 2;
@@ -40,11 +46,22 @@ public final class ReadJob {
 
   private final Assessment assessment;
   private final Storage store;
+  private final long splitFrom;
 
   /** Reads an assessment's deliveries into a store. */
   public ReadJob(Assessment assessment, Storage store) {
+    this(assessment, store, SplitFile.FROM);
+  }
+
+  /**
+   * Reads an assessment's deliveries into a store.
+   *
+   * @param splitFrom bytes from which on a text without quotes is read in parts
+   */
+  ReadJob(Assessment assessment, Storage store, long splitFrom) {
     this.assessment = assessment;
     this.store = store;
+    this.splitFrom = splitFrom;
   }
 
   /**
@@ -61,6 +78,9 @@ public final class ReadJob {
   /** A file to read, with everything reading needs beside the context. */
   private record Work(String key, Delivery delivery, SourceDescription description, long bytes)
       implements Serializable {}
+
+  /** A file that is read in parts. */
+  private record Split(Work work, SplitFile file) implements Serializable {}
 
   /** What a task gave. */
   private record Done(List<Packs.Entry> entries, List<Reject> refused) implements Serializable {}
@@ -115,29 +135,119 @@ public final class ReadJob {
   }
 
   private List<Done> read(
-      JavaSparkContext spark, ReadingContext context, List<Work> unread, Progress progress) {
+      JavaSparkContext spark, ReadingContext context, List<Work> unread, Progress progress)
+      throws IOException {
     if (unread.isEmpty()) {
       return List.of();
     }
-    List<List<Work>> splits = splits(unread, spark.sc().defaultParallelism() * TASKS_A_CORE);
-    progress.begin(Bilingual.of("读取 %d 个文件", "reading %d files", unread.size()), splits.size());
+    List<Work> whole = new ArrayList<>();
+    ArrayList<Split> large = new ArrayList<>();
+    for (Work file : unread) {
+      Optional<Split> parts = split(file, context);
+      parts.ifPresentOrElse(large::add, () -> whole.add(file));
+    }
+    List<List<Work>> splits = splits(whole, spark.sc().defaultParallelism() * TASKS_A_CORE);
+    int parts = large.stream().mapToInt(one -> one.file().parts().size() + 1).sum();
+    progress.begin(
+        Bilingual.of("读取 %d 个文件", "reading %d files", unread.size()), splits.size() + parts);
     Broadcast<ReadingContext> shared = spark.broadcast(context);
     String data = assessment.data().toAbsolutePath().toString();
     Storage target = store;
     spark.setJobDescription("read " + unread.size() + " files");
-    List<Done> done =
+    JavaRDD<Done> tasks =
         spark
-            .parallelize(splits, splits.size())
-            .map(split -> readSplit(split, Path.of(data), target, shared.value()))
-            .collect(); // entries and refusals only: a line a file
+            .parallelize(splits, Math.max(1, splits.size()))
+            .map(split -> readSplit(split, Path.of(data), target, shared.value()));
+    if (!large.isEmpty()) {
+      tasks = tasks.union(readLarge(spark, large, target, shared));
+    }
+    List<Done> done = tasks.collect(); // entries and refusals only: a line a file
     shared.unpersist();
     progress.end();
     return done;
   }
 
+  /**
+   * A large text as parts, taken into the store first; none where it must be read whole, which then
+   * says why it cannot be read, if so.
+   */
+  private Optional<Split> split(Work file, ReadingContext context) throws IOException {
+    if (file.bytes() < splitFrom || file.bytes() > MAX_BYTES) {
+      return Optional.empty();
+    }
+    byte[] content;
+    try {
+      content = content(assessment.data().resolve(file.delivery().path()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    if (!Sha256.of(content).equals(file.delivery().sha256())) {
+      return Optional.empty();
+    }
+    Optional<SplitFile> parts = SplitFile.of(content, file.delivery(), file.description(), context);
+    if (parts.isPresent()) {
+      keep(content, file.delivery().sha256(), store);
+    }
+    return parts.map(one -> new Split(file, one));
+  }
+
+  /** A task a part; and a task a file that joins what they gave, checks it and keeps it. */
+  private static JavaRDD<Done> readLarge(
+      JavaSparkContext spark, List<Split> large, Storage store, Broadcast<ReadingContext> shared) {
+    List<Tuple2<Integer, Integer>> parts = new ArrayList<>();
+    for (int file = 0; file < large.size(); file++) {
+      for (int part = 0; part < large.get(file).file().parts().size(); part++) {
+        parts.add(new Tuple2<>(file, part));
+      }
+    }
+    ArrayList<Split> files = new ArrayList<>(large);
+    return spark
+        .parallelize(parts, parts.size())
+        .mapToPair(
+            at ->
+                new Tuple2<>(
+                    at._1(),
+                    new Tuple2<>(
+                        at._2(), part(files.get(at._1()), at._2(), store, shared.value()))))
+        .groupByKey(large.size())
+        .map(file -> joined(files.get(file._1()), file._2(), store, shared.value()));
+  }
+
+  private static byte[] part(Split split, int number, Storage store, ReadingContext context)
+      throws IOException {
+    TextPart part = split.file().parts().get(number);
+    byte[] content =
+        store.read(input(split.work().delivery().sha256()), part.from(), part.to() - part.from());
+    return split.file().read(part, content, context);
+  }
+
+  private static Done joined(
+      Split split, Iterable<Tuple2<Integer, byte[]>> parts, Storage store, ReadingContext context)
+      throws IOException {
+    byte[][] inOrder = new byte[split.file().parts().size()][];
+    parts.forEach(part -> inOrder[part._1()] = part._2());
+    Batch batch = split.file().joined(Arrays.asList(inOrder), context);
+    List<Packs.Entry> entries = new Packs(store).write(Map.of(split.work().key(), batch));
+    return new Done(new ArrayList<>(entries), List.of());
+  }
+
+  private static String input(String sha256) {
+    return "inputs/" + sha256;
+  }
+
+  /** Keeps a file's bytes, so that one that changes underneath makes no difference. */
+  private static void keep(byte[] content, String sha256, Storage store) throws IOException {
+    if (!store.exists(input(sha256))) {
+      store.write(input(sha256), content);
+    }
+  }
+
   /** Groups files so that every group has about the same number of bytes. */
   private static List<List<Work>> splits(List<Work> files, int most) {
     int count = Math.min(files.size(), most);
+    if (count == 0) {
+      return List.of();
+    }
     List<List<Work>> splits = new ArrayList<>();
     long[] bytes = new long[count];
     for (int i = 0; i < count; i++) {
@@ -179,10 +289,7 @@ public final class ReadJob {
         refused.add(changed(file.delivery(), sha256));
         continue;
       }
-      String copy = "inputs/" + sha256;
-      if (!store.exists(copy)) {
-        store.write(copy, content);
-      }
+      keep(content, sha256, store);
       batches.put(
           file.key(), DeliveryReader.read(content, file.delivery(), file.description(), context));
     }

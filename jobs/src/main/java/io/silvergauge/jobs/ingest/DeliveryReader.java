@@ -47,6 +47,16 @@ public final class DeliveryReader {
     } catch (UnreadableFileException e) {
       all.add(refusal("", e));
     }
+    return finished(all);
+  }
+
+  /** What a file gives of which all has been read: what only the whole shows is checked last. */
+  static Batch finished(
+      ReadRows all, Delivery delivery, SourceDescription description, ReadingContext context) {
+    return new DeliveryReader(delivery, description, context).finished(all);
+  }
+
+  private Batch finished(ReadRows all) {
     new FileChecks(delivery, context).apply(all.rows());
     if (!description.register().isEmpty() && all.refusedWhole()) {
       all.addUnread(somewhere());

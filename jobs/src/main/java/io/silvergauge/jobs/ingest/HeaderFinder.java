@@ -7,6 +7,7 @@ import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SheetRow;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.UnreadableFileException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,12 @@ final class HeaderFinder {
    * @param records how many records it and the titles above take
    * @param units units that lines above it tell
    */
-  record Found(long number, long line, HeaderNames names, long records, List<String> units) {}
+  record Found(long number, long line, HeaderNames names, long records, List<String> units)
+      implements Serializable {
+    Found {
+      units = List.copyOf(units);
+    }
+  }
 
   /** Whether the sheet ended before the header. */
   boolean ended() {

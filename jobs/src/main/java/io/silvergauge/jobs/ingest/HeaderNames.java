@@ -2,6 +2,7 @@ package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.statistic.Units;
 import io.silvergauge.jobs.read.HeaderText;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Map;
  * with {@code /} between; it may be called by all of it or by its last part, with or without the
  * unit in its brackets, as long as only one column answers.
  */
-final class HeaderNames {
+final class HeaderNames implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final List<String> names;
   private final List<Map<String, List<Integer>>> tiers = new ArrayList<>();
 

@@ -23,7 +23,7 @@ final class SheetReader {
   private final List<Long> hidden = new ArrayList<>();
   private long given;
   private long hiddenCount;
-  private boolean inNotes;
+  private final Notes notes;
 
   SheetReader(
       Sheet sheet, Delivery delivery, SourceDescription description, ReadingContext context) {
@@ -31,6 +31,7 @@ final class SheetReader {
     this.delivery = delivery;
     this.description = description;
     this.context = context;
+    this.notes = new Notes(description);
   }
 
   /** How many records were met, also where reading broke off. */
@@ -79,16 +80,18 @@ final class SheetReader {
       into.add(mapped(row.get(), mapper));
     }
     if (!any) {
-      into.add(
-          Reject.ofFile(
-              delivery.path(),
-              RejectReason.FILE_NO_ROWS,
-              Bilingual.of(
-                  "%s：表头之下没有数据行",
-                  "%s: there are no rows below the header",
-                  RowPlace.shown(delivery.path(), sheet.name()))));
+      into.add(noRows(delivery, sheet.name()));
     }
     remarkHidden();
+  }
+
+  static Reject noRows(Delivery delivery, String sheet) {
+    return Reject.ofFile(
+        delivery.path(),
+        RejectReason.FILE_NO_ROWS,
+        Bilingual.of(
+            "%s：表头之下没有数据行",
+            "%s: there are no rows below the header", RowPlace.shown(delivery.path(), sheet)));
   }
 
   private MappedRow mapped(SheetRow row, RowMapper mapper) {
@@ -98,10 +101,7 @@ final class SheetReader {
         hidden.add(row.number());
       }
     }
-    String first = row.firstText();
-    boolean begins = !first.isEmpty() && description.notes().stream().anyMatch(first::startsWith);
-    inNotes = begins || (inNotes && row.filled() <= 1);
-    return inNotes ? MappedRow.setAside(RowPlace.of(sheet.name(), row)) : mapper.map(row);
+    return notes.hold(row) ? MappedRow.setAside(RowPlace.of(sheet.name(), row)) : mapper.map(row);
   }
 
   /** Rows that are not shown are read like the others, but somebody should know. */

@@ -12,12 +12,24 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A text file as a sheet. */
+/** A text file as a sheet, or a part of one. */
 final class CsvSheet implements Sheet {
   private final String name;
-  private final byte[] content;
-  private final SourceDescription.Encoding encoding;
-  private final char separator;
+  private final Text text;
+  private final Separator separator;
+  private final long before;
+
+  /** Opens a text that is known, or is now found, to be without damage. */
+  @FunctionalInterface
+  interface Text {
+    Reader open() throws StrictText.DamagedTextException;
+  }
+
+  /** What stands between cells. */
+  @FunctionalInterface
+  interface Separator {
+    char find() throws StrictText.DamagedTextException, IOException;
+  }
 
   /**
    * A text file.
@@ -29,10 +41,26 @@ final class CsvSheet implements Sheet {
    *     file tells
    */
   CsvSheet(String name, byte[] content, SourceDescription.Encoding encoding, char separator) {
+    this(
+        name,
+        () -> StrictText.open(content, encoding),
+        () ->
+            separator == SourceDescription.AUTO_SEPARATOR
+                ? Separators.of(StrictText.open(content, encoding))
+                : separator,
+        0);
+  }
+
+  /**
+   * A part of a text.
+   *
+   * @param before how many records, and as many lines, stand before it
+   */
+  CsvSheet(String name, Text text, Separator separator, long before) {
     this.name = name;
-    this.content = content;
-    this.encoding = encoding;
+    this.text = text;
     this.separator = separator;
+    this.before = before;
   }
 
   @Override
@@ -53,11 +81,7 @@ final class CsvSheet implements Sheet {
   @Override
   public Rows open() throws UnreadableFileException {
     try {
-      char between =
-          separator == SourceDescription.AUTO_SEPARATOR
-              ? Separators.of(StrictText.open(content, encoding))
-              : separator;
-      return new CsvRows(StrictText.open(content, encoding), between);
+      return new CsvRows(text.open(), separator.find(), before);
     } catch (StrictText.DamagedTextException e) {
       throw UnreadableFileException.of(
           Why.TEXT,
@@ -73,10 +97,13 @@ final class CsvSheet implements Sheet {
   private static final class CsvRows implements Rows {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final long before;
     private long given;
     private long lastLine;
 
-    CsvRows(Reader text, char separator) throws IOException {
+    CsvRows(Reader text, char separator, long before) throws IOException {
+      this.before = before;
+      lastLine = before;
       parser =
           CSVFormat.RFC4180
               .builder()
@@ -97,15 +124,15 @@ final class CsvSheet implements Sheet {
         List<Cell> cells = new ArrayList<>(record.size());
         record.forEach(text -> cells.add(Cell.of(text)));
         given++;
-        lastLine = parser.getCurrentLineNumber();
-        return Optional.of(new SheetRow(record.getRecordNumber(), lastLine, false, cells));
+        lastLine = before + parser.getCurrentLineNumber();
+        return Optional.of(new SheetRow(before + record.getRecordNumber(), lastLine, false, cells));
       } catch (UncheckedIOException | IllegalStateException e) {
         throw UnreadableFileException.of(
             Why.DAMAGED,
             "第 %d 条记录（始于第 %d 行）无法按 CSV 读取；请检查引号是否成对，引号内的引号是否写成两个",
             "record %d, which begins on line %d, is not readable as CSV; please check that its"
                 + " quotes are closed, and doubled inside a quoted cell",
-            given + 1,
+            before + given + 1,
             lastLine + 1);
       }
     }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Text decoded strictly: a damaged byte is refused with its place, never replaced. */
 public final class StrictText {
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  static final Charset GB18030 = Charset.forName("GB18030");
   private static final int CHUNK = 1 << 13;
 
   /** One pair of bytes in so many must hold a zero for a text to be UTF-16 without a mark. */
@@ -64,9 +64,13 @@ public final class StrictText {
   static Reader open(byte[] content, SourceDescription.Encoding encoding)
       throws DamagedTextException {
     Charset charset = charset(content, encoding);
-    int mark = markLength(content, charset);
+    return reader(content, markLength(content, charset), charset);
+  }
+
+  /** A reader of bytes that are known to be text in an encoding, from one of them on. */
+  static Reader reader(byte[] content, int from, Charset charset) {
     return new InputStreamReader(
-        new ByteArrayInputStream(content, mark, content.length - mark), decoder(charset));
+        new ByteArrayInputStream(content, from, content.length - from), decoder(charset));
   }
 
   /**
@@ -141,7 +145,7 @@ public final class StrictText {
   }
 
   /** How many bytes the byte order mark takes. */
-  private static int markLength(byte[] content, Charset charset) {
+  static int markLength(byte[] content, Charset charset) {
     byte[] mark = "\uFEFF".getBytes(charset);
     int[] unsigned = new int[mark.length];
     for (int i = 0; i < mark.length; i++) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -50,6 +51,15 @@ public final class HadoopStorage implements Storage {
   public byte[] read(String path) throws IOException {
     try (InputStream in = files().open(path(path))) {
       return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public byte[] read(String path, long from, int length) throws IOException {
+    try (FSDataInputStream in = files().open(path(path))) {
+      byte[] content = new byte[length];
+      in.readFully(from, content);
+      return content;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.store;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -39,6 +40,16 @@ public final class LocalStorage implements Storage {
   @Override
   public byte[] read(String path) throws IOException {
     return Files.readAllBytes(path(path));
+  }
+
+  @Override
+  public byte[] read(String path, long from, int length) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(path(path).toFile(), "r")) {
+      byte[] content = new byte[length];
+      file.seek(from);
+      file.readFully(content);
+      return content;
+    }
   }
 
   @Override

@@ -17,6 +17,9 @@ public interface Storage extends Serializable {
   /** The whole content of a file. */
   byte[] read(String path) throws IOException;
 
+  /** Some bytes of a file; all of them must be there. */
+  byte[] read(String path, long from, int length) throws IOException;
+
   /** Whether a file or folder is there. */
   boolean exists(String path) throws IOException;
 

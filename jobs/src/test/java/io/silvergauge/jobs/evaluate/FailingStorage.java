@@ -53,6 +53,11 @@ final class FailingStorage implements Storage {
   }
 
   @Override
+  public byte[] read(String path, long from, int length) throws IOException {
+    return storage.read(path, from, length);
+  }
+
+  @Override
   public boolean exists(String path) {
     return storage.exists(path);
   }

@@ -1,0 +1,156 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.register.RegisterRecord;
+import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.indicators.statistic.Observation;
+import io.silvergauge.indicators.statistic.Origin;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.ValueStatus;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Mapped rows as bytes and back, so that they can travel from task to task. */
+final class RowCodec {
+  private RowCodec() {}
+
+  static void write(MappedRow row, PackedBytes out) {
+    out.text(row.place().sheet());
+    out.whole(row.place().number());
+    out.whole(row.place().line());
+    out.text(row.period());
+    out.whole(row.isSetAside() ? 1 : 0);
+    out.text(row.combined());
+    out.whole(row.observations().size());
+    row.observations().forEach(one -> write(one, out));
+    out.whole(row.rejects().size());
+    row.rejects().forEach(one -> write(one, out));
+    out.whole(row.records().size());
+    row.records().forEach(one -> write(one, out));
+  }
+
+  static MappedRow read(PackedBytes in) {
+    RowPlace place = new RowPlace(in.text(), in.whole(), in.whole());
+    String period = in.text();
+    boolean aside = in.whole() == 1;
+    String combined = in.text();
+    List<Observation> observations = new ArrayList<>();
+    for (long i = in.whole(); i > 0; i--) {
+      observations.add(observation(in));
+    }
+    List<Reject> rejects = new ArrayList<>();
+    for (long i = in.whole(); i > 0; i--) {
+      rejects.add(reject(in));
+    }
+    MappedRow row =
+        aside
+            ? MappedRow.setAside(place)
+            : MappedRow.of(place, period, observations, rejects).combinedWith(combined);
+    for (long i = in.whole(); i > 0; i--) {
+      row.withRecord(record(in));
+    }
+    return row;
+  }
+
+  private static void write(Observation one, PackedBytes out) {
+    out.text(one.region());
+    out.text(one.statistic());
+    out.text(one.period().toString());
+    out.text(one.mark().name());
+    out.whole(one.value().scale());
+    out.bytes(one.value().unscaledValue().toByteArray());
+    out.text(one.unit());
+    out.text(one.status().name());
+    out.whole(one.referenceDate().toEpochDay());
+    out.text(one.document());
+    write(one.origin(), out);
+  }
+
+  private static Observation observation(PackedBytes in) {
+    String region = in.text();
+    String statistic = in.text();
+    Period period = in.period();
+    Mark mark = Mark.valueOf(in.text());
+    int scale = (int) in.whole();
+    BigDecimal value = new BigDecimal(new BigInteger(in.bytes()), scale);
+    return new Observation(
+        region,
+        statistic,
+        period,
+        mark,
+        value,
+        in.text(),
+        ValueStatus.valueOf(in.text()),
+        LocalDate.ofEpochDay(in.whole()),
+        in.text(),
+        origin(in));
+  }
+
+  private static void write(Reject one, PackedBytes out) {
+    write(new Origin(one.file(), one.sheet(), one.row(), one.column()), out);
+    out.whole(one.line());
+    out.text(one.value());
+    out.text(one.reason().name());
+    out.text(one.period());
+    out.text(one.message().zh());
+    out.text(one.message().en());
+  }
+
+  private static Reject reject(PackedBytes in) {
+    Origin origin = origin(in);
+    return new Reject(
+        origin.file(),
+        origin.sheet(),
+        origin.row(),
+        in.whole(),
+        origin.column(),
+        in.text(),
+        RejectReason.valueOf(in.text()),
+        in.text(),
+        new Bilingual(in.text(), in.text()));
+  }
+
+  private static void write(RegisterRecord one, PackedBytes out) {
+    out.text(one.register());
+    out.text(one.region());
+    out.text(one.period().toString());
+    out.text(one.id());
+    write(one.origin(), out);
+    out.whole(one.values().size());
+    one.values()
+        .forEach(
+            (field, value) -> {
+              out.text(field);
+              out.text(value);
+            });
+  }
+
+  private static RegisterRecord record(PackedBytes in) {
+    String register = in.text();
+    String region = in.text();
+    Period period = in.period();
+    String id = in.text();
+    Origin origin = origin(in);
+    Map<String, String> values = new TreeMap<>();
+    for (long i = in.whole(); i > 0; i--) {
+      values.put(in.text(), in.text());
+    }
+    return new RegisterRecord(register, region, period, id, values, origin);
+  }
+
+  private static void write(Origin origin, PackedBytes out) {
+    out.text(origin.file());
+    out.text(origin.sheet());
+    out.whole(origin.row());
+    out.text(origin.column());
+  }
+
+  private static Origin origin(PackedBytes in) {
+    return new Origin(in.text(), in.text(), in.whole(), in.text());
+  }
+}

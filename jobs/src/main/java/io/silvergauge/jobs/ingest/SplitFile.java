@@ -1,0 +1,175 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.Rows;
+import io.silvergauge.jobs.read.Sheet;
+import io.silvergauge.jobs.read.SheetRow;
+import io.silvergauge.jobs.read.SourceDescription;
+import io.silvergauge.jobs.read.TextPart;
+import io.silvergauge.jobs.read.TextParts;
+import io.silvergauge.jobs.read.UnreadableFileException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A large text without quotes that is read in parts, each by itself, and comes to the same batch as
+ * if it were read whole: the header is known to all parts, records keep their numbers, and what
+ * only the whole file shows is checked when the parts are joined.
+ */
+public final class SplitFile implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Bytes from which on a text is split; below, a task more costs more than it saves. */
+  public static final long FROM = 32L << 20;
+
+  /** About so many bytes make a part. */
+  private static final int PART = 16 << 20;
+
+  private final Delivery delivery;
+  private final SourceDescription description;
+  private final ArrayList<TextPart> parts;
+  private final HeaderFinder.Found header;
+
+  private SplitFile(
+      Delivery delivery,
+      SourceDescription description,
+      List<TextPart> parts,
+      HeaderFinder.Found header) {
+    this.delivery = delivery;
+    this.description = description;
+    this.parts = new ArrayList<>(parts);
+    this.header = header;
+  }
+
+  /**
+   * A file as parts; the bytes are gone through once.
+   *
+   * @return empty where it must be read whole: no text, damaged, with quotes, in UTF-16, or with a
+   *     header that cannot be used
+   */
+  public static Optional<SplitFile> of(
+      byte[] content, Delivery delivery, SourceDescription description, ReadingContext context) {
+    return of(
+        content,
+        TextParts.of(
+            content,
+            description.encoding(),
+            description.separator(),
+            Math.max(2, content.length / PART)),
+        delivery,
+        description,
+        context);
+  }
+
+  static Optional<SplitFile> of(
+      byte[] content,
+      List<TextPart> parts,
+      Delivery delivery,
+      SourceDescription description,
+      ReadingContext context) {
+    if (parts.size() < 2) {
+      return Optional.empty();
+    }
+    TextPart first = parts.get(0);
+    byte[] marked =
+        first.from() == 0 ? content : Arrays.copyOfRange(content, first.from(), content.length);
+    Sheet whole = first.sheet(marked);
+    try (Rows rows = whole.open()) {
+      Optional<HeaderFinder.Found> found =
+          new HeaderFinder(whole, description, context).find(new PeekedRows(rows));
+      return found
+          .filter(
+              one -> columns(one, delivery, description, context, new ArrayList<>()).isPresent())
+          .map(one -> new SplitFile(delivery, description, parts, one));
+    } catch (UnreadableFileException e) {
+      return Optional.empty(); // which reading it whole says
+    }
+  }
+
+  private static Optional<Header> columns(
+      HeaderFinder.Found found,
+      Delivery delivery,
+      SourceDescription description,
+      ReadingContext context,
+      List<Reject> rejects) {
+    return Header.of(found, "", description, delivery, context, rejects);
+  }
+
+  /** Its parts in their order. */
+  public List<TextPart> parts() {
+    return List.copyOf(parts);
+  }
+
+  /**
+   * Reads a part.
+   *
+   * @param content the part's own bytes
+   * @return its rows as {@link #joined} takes them
+   */
+  public byte[] read(TextPart part, byte[] content, ReadingContext context) {
+    Header columns =
+        columns(header, delivery, description, context, new ArrayList<>()).orElseThrow();
+    Sheet sheet = part.sheet(content);
+    RowMapper mapper =
+        new RowMapper(sheet.name(), sheet.ragged(), delivery, description, context, columns);
+    Notes notes = new Notes(description);
+    PackedBytes read = new PackedBytes();
+    long undecided = 0;
+    long count = 0;
+    try (Rows rows = sheet.open()) {
+      for (Optional<SheetRow> next = rows.next(); next.isPresent(); next = rows.next()) {
+        SheetRow row = next.get();
+        if (row.number() <= header.records()) {
+          continue; // titles and header
+        }
+        RowPlace place = RowPlace.of(sheet.name(), row);
+        RowCodec.write(notes.hold(row) ? MappedRow.setAside(place) : mapper.map(row), read);
+        count++;
+        undecided += notes.decided() ? 0 : 1;
+      }
+    } catch (UnreadableFileException e) {
+      throw new IllegalStateException("Text that was checked cannot be read", e);
+    }
+    PackedBytes whole = new PackedBytes();
+    whole.whole(count);
+    whole.whole(undecided);
+    whole.whole(notes.decided() ? 1 : 0);
+    whole.whole(notes.open() ? 1 : 0);
+    whole.bytes(read.written());
+    return whole.written();
+  }
+
+  /**
+   * The batch of the whole file.
+   *
+   * @param read what {@link #read} gave of all parts, in their order
+   */
+  public Batch joined(List<byte[]> read, ReadingContext context) {
+    ReadRows all = new ReadRows();
+    List<Reject> rejects = new ArrayList<>();
+    columns(header, delivery, description, context, rejects);
+    rejects.forEach(all::add);
+    all.setAside(header.records());
+    boolean inNotes = false;
+    for (byte[] part : read) {
+      PackedBytes whole = new PackedBytes(part);
+      long count = whole.whole();
+      long undecided = whole.whole();
+      boolean decided = whole.whole() == 1;
+      boolean endsInNotes = whole.whole() == 1;
+      PackedBytes rows = new PackedBytes(whole.bytes());
+      for (long i = 0; i < count; i++) {
+        MappedRow row = RowCodec.read(rows);
+        all.add(inNotes && i < undecided ? MappedRow.setAside(row.place()) : row);
+      }
+      inNotes = decided ? endsInNotes : inNotes;
+    }
+    if (all.rows().isEmpty()) {
+      all.add(SheetReader.noRows(delivery, ""));
+    }
+    return DeliveryReader.finished(all, delivery, description, context);
+  }
+}

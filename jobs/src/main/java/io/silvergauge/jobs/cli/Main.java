@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
       DescribeCommand.class,
       ValidateCommand.class,
       ReportCommand.class,
+      VerifyCommand.class,
       GenerateCommand.class
     })
 public final class Main implements Runnable {

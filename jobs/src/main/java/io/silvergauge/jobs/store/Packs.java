@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,13 @@ import java.util.UUID;
  */
 public final class Packs implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String FOLDER = "packs";
+
+  /** Where packs are kept. */
+  static final String FOLDER = "packs";
+
+  /** What a pack says of itself. */
+  static final String INDEX = "pack.json";
+
   private static final String RECORDS = "records.parquet";
 
   private final Storage storage;
@@ -64,9 +71,7 @@ public final class Packs implements Serializable {
    */
   public List<Entry> write(Map<String, Batch> batches) throws IOException {
     TreeMap<String, Batch> sorted = new TreeMap<>(batches);
-    String id =
-        Sha256.of(String.join("\n", sorted.keySet()).getBytes(StandardCharsets.UTF_8))
-            .substring(0, 32);
+    String id = id(sorted.keySet());
     String staging = FOLDER + "/.staging-" + UUID.randomUUID();
     List<PackTables.Keyed<Observation>> observations = new ArrayList<>();
     List<PackTables.Keyed<LeafSum>> sums = new ArrayList<>();
@@ -95,11 +100,18 @@ public final class Packs implements Serializable {
     for (String file : files) {
       hashes.put(file, Sha256.of(storage.read(staging + "/" + file)));
     }
-    storage.write(staging + "/pack.json", EvaluationJson.write(new Index(1, id, hashes, entries)));
+    byte[] index = EvaluationJson.write(new Index(1, id, hashes, entries));
+    storage.write(staging + "/" + INDEX, index);
+    Seal.write(storage, staging + "/" + INDEX, index);
     if (!storage.rename(staging, FOLDER + "/" + id)) {
       storage.delete(staging);
     }
     return entries;
+  }
+
+  /** A pack is named by the keys of its batches, in order. */
+  static String id(Collection<String> keys) {
+    return Sha256.of(String.join("\n", keys).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }
 
   /** Every batch that is stored, by key. */
@@ -108,7 +120,7 @@ public final class Packs implements Serializable {
     for (String pack : storage.list(FOLDER)) {
       if (!pack.startsWith(".")) {
         Index index =
-            EvaluationJson.read(storage.read(FOLDER + "/" + pack + "/pack.json"), Index.class);
+            EvaluationJson.read(storage.read(FOLDER + "/" + pack + "/" + INDEX), Index.class);
         index.batches().forEach(entry -> entries.put(entry.key(), entry));
       }
     }

@@ -18,9 +18,13 @@ public final class Publications {
   /** The link to the publication that counts. */
   public static final String CURRENT = "current";
 
-  private static final String FOLDER = "publications/";
+  /** Where publications are kept. */
+  static final String FOLDER = "publications/";
+
+  /** What a publication says of itself. */
+  static final String MANIFEST = "manifest.json";
+
   private static final String STAGING = ".staging-";
-  private static final String MANIFEST = "manifest.json";
   private static final int NAME_LENGTH = 32;
 
   private final Storage storage;
@@ -88,7 +92,7 @@ public final class Publications {
    */
   public boolean publish(String staging, Manifest manifest) throws IOException {
     byte[] bytes = EvaluationJson.write(manifest);
-    String name = FOLDER + Sha256.of(bytes).substring(0, NAME_LENGTH);
+    String name = FOLDER + nameOf(bytes);
     boolean current = storage.pointed(CURRENT).equals(name);
     if (storage.exists(name) && isWhole(name, manifest)) {
       storage.delete(staging);
@@ -104,6 +108,11 @@ public final class Publications {
     }
     storage.point(CURRENT, name);
     return true;
+  }
+
+  /** A publication is named by the hash of its manifest. */
+  static String nameOf(byte[] manifest) {
+    return Sha256.of(manifest).substring(0, NAME_LENGTH);
   }
 
   /** Whether a publication still holds just what its manifest says. */

@@ -16,6 +16,9 @@ import java.util.List;
  * @param live by slot, then by order
  */
 public record Snapshot(String id, List<Live> live) implements Serializable {
+  /** Where snapshots are kept. */
+  static final String FOLDER = "snapshots";
+
   /**
    * A live delivery and where its batch lies.
    *
@@ -62,9 +65,11 @@ public record Snapshot(String id, List<Live> live) implements Serializable {
 
   /** Keeps it in the store under its id. */
   public void save(Storage storage) throws IOException {
-    String path = "snapshots/" + id + ".json";
+    String path = FOLDER + "/" + id + ".json";
     if (!storage.exists(path)) {
-      storage.write(path, EvaluationJson.write(this));
+      byte[] content = EvaluationJson.write(this);
+      Seal.write(storage, path, content); // first: a snapshot that is there is sealed
+      storage.write(path, content);
     }
   }
 

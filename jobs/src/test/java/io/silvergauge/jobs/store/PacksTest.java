@@ -216,7 +216,7 @@ class PacksTest {
 
     assertThat(again).isEqualTo(first);
     assertThat(other.get(0).pack()).isNotEqualTo(first.get(0).pack());
-    assertThat(Repository.hashes(folder)).containsAllEntriesOf(before).hasSize(before.size() + 4);
+    assertThat(Repository.hashes(folder)).containsAllEntriesOf(before).hasSize(before.size() + 5);
     assertThat(new LocalStorage(folder).list("packs"))
         .as("no staging is left")
         .containsExactlyInAnyOrder(first.get(0).pack(), other.get(0).pack());
@@ -239,7 +239,12 @@ class PacksTest {
 
     assertThat(index.path("pack").asText()).isEqualTo(id);
     assertThat(storage.list("packs/" + id))
-        .containsExactly("observations.parquet", "pack.json", "rejects.parquet", "sums.parquet");
+        .containsExactly(
+            "observations.parquet",
+            "pack.json",
+            "pack.json.sha256",
+            "rejects.parquet",
+            "sums.parquet");
     for (String file : List.of("observations.parquet", "sums.parquet", "rejects.parquet")) {
       assertThat(index.path("sha256").path(file).asText())
           .isEqualTo(Sha256.of(storage.read("packs/" + id + "/" + file)));

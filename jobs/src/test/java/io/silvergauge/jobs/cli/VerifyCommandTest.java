@@ -1,0 +1,212 @@
+package io.silvergauge.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.jobs.Repository;
+import io.silvergauge.jobs.SmallAssessment;
+import io.silvergauge.jobs.store.LocalStorage;
+import io.silvergauge.jobs.store.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyCommandTest {
+  private static final int FLIPS = 1_000;
+
+  @TempDir static Path evaluated;
+  @TempDir Path temp;
+
+  private static Path assessment;
+
+  @BeforeAll
+  static void evaluate() {
+    assessment = SmallAssessment.delivered().write(evaluated.resolve("assessment"));
+    assertThat(
+            Cli.run(
+                    "evaluate",
+                    assessment,
+                    "--out",
+                    evaluated.resolve("out"),
+                    "--period",
+                    "2023Q4",
+                    "--format",
+                    "html,pdf")
+                .status())
+        .isZero();
+  }
+
+  /** A copy of the output to spoil; the link to the current publication is copied as a link. */
+  private Path copied() throws IOException {
+    Path from = evaluated.resolve("out");
+    Path to = temp.resolve("out");
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
+      }
+    }
+    return to;
+  }
+
+  /** Everything that is kept: what publications and the store hold. */
+  private static List<Path> kept(Path out) throws IOException {
+    try (Stream<Path> published = Files.walk(out.resolve("publications"));
+        Stream<Path> stored = Files.walk(out.resolve("store"))) {
+      return Stream.concat(published, stored).filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static Cli.Ran verify(Path out, Object... more) {
+    Object[] all = new Object[more.length + 3];
+    all[0] = "verify";
+    all[1] = "--out";
+    all[2] = out;
+    System.arraycopy(more, 0, all, 3, more.length);
+    return Cli.run(all);
+  }
+
+  private static void flip(Path file, long bit) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) (bit / 8)] ^= (byte) (1 << (bit % 8));
+    Files.write(file, bytes);
+  }
+
+  @Test
+  void findsNothingWhereNothingChanged() throws IOException {
+    Path out = copied();
+
+    Cli.Ran ran = verify(out);
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.lines())
+        .containsExactly(
+            "Verified %d files: 0 differences, 0 leftovers.".formatted(kept(out).size()));
+  }
+
+  @Test
+  void findsEveryOfAThousandChangedBits() throws IOException {
+    Path out = copied();
+    List<Path> files = kept(out);
+    Random random = new Random(20_240_131);
+    Verifier verifier = new Verifier(new LocalStorage(out), new LocalStorage(out.resolve("store")));
+    for (int i = 0; i < FLIPS; i++) {
+      Path file = files.get(random.nextInt(files.size()));
+      long bit = random.nextLong(Files.size(file) * 8);
+      flip(file, bit);
+
+      List<Verifier.Difference> found = verifier.verify().differences();
+
+      assertThat(found).as("bit %d of %s", bit, file).hasSize(1);
+      assertThat(found.get(0).kind()).isEqualTo(Verifier.Kind.CHANGED);
+      assertThat(file.toString())
+          .startsWith(verifier.location(found.get(0)).replace("/manifest.json", ""));
+      flip(file, bit);
+    }
+    assertThat(verifier.verify().whole()).isTrue();
+  }
+
+  @Test
+  void namesWhatIsMissingAndWhatNobodyPublished() throws IOException {
+    Path out = copied();
+    Path report = out.resolve("current").toRealPath().resolve("2023Q4/reports/110100.zh.html");
+    Files.delete(report);
+    Files.writeString(report.resolveSibling("other.html"), "?");
+
+    Cli.Ran ran = verify(out);
+
+    assertThat(ran.status()).isEqualTo(7);
+    assertThat(ran.lines())
+        .containsExactly(
+            "missing: " + report,
+            "extra: " + report.resolveSibling("other.html"),
+            "Verified %d files: 2 differences, 0 leftovers.".formatted(kept(out).size() - 1));
+  }
+
+  @Test
+  void repairsWhatCanBeMadeAgainAndTheNextRunGivesTheSameBytes() throws IOException {
+    Path out = copied();
+    Path store = out.resolve("store");
+    Path input = Repository.files(store.resolve("inputs")).get(0);
+    Path sums =
+        Repository.files(store.resolve("packs")).stream()
+            .filter(file -> file.endsWith("sums.parquet"))
+            .findFirst()
+            .orElseThrow();
+    Path snapshot =
+        Repository.files(store.resolve("snapshots")).stream()
+            .filter(file -> file.toString().endsWith(".json"))
+            .findFirst()
+            .orElseThrow();
+    Path leftover = Files.createDirectories(out.resolve("publications/.staging-dead"));
+    Files.writeString(leftover.resolve("half"), "half");
+    flip(input, 9);
+    flip(sums, 77);
+    flip(snapshot, 1);
+
+    Cli.Ran without = verify(out, "--repair");
+    assertThat(without.status()).isEqualTo(7);
+    assertThat(without.lines())
+        .contains(
+            "changed: " + input,
+            "  not repaired: name the assessment folder, so that it can be put back from the"
+                + " delivery");
+
+    Cli.Ran ran = verify(out, assessment, "--repair");
+    assertThat(ran.lines()).contains("  put back from the same content elsewhere");
+    assertThat(ran.status()).isZero();
+    assertThat(leftover).doesNotExist();
+    assertThat(sums.getParent()).doesNotExist();
+    assertThat(snapshot).doesNotExist();
+
+    assertThat(
+            Cli.run(
+                    "evaluate",
+                    assessment,
+                    "--out",
+                    out,
+                    "--period",
+                    "2023Q4",
+                    "--format",
+                    "html,pdf")
+                .out())
+        .contains("This very content was published already; nothing changed.");
+    assertThat(Repository.hashes(out.resolve("publications")))
+        .isEqualTo(Repository.hashes(evaluated.resolve("out/publications")));
+    assertThat(verify(out).status()).isZero();
+  }
+
+  @Test
+  void putsAPublishedFileBackFromAnotherPublication() throws IOException {
+    Path out = copied();
+    assertThat(Cli.run("evaluate", assessment, "--out", out, "--format", "html,pdf").status())
+        .isZero(); // a second publication, which takes no page of the first over
+    Path first = evaluated.resolve("out/current").toRealPath();
+    Path page =
+        out.resolve("publications")
+            .resolve(first.getFileName())
+            .resolve("2023Q4/reports/comparison.zh.html");
+    flip(page, 1_234);
+
+    Cli.Ran ran = verify(out, "--repair");
+
+    assertThat(ran.lines())
+        .containsSequence("changed: " + page, "  put back from the same content elsewhere");
+    assertThat(ran.status()).isZero();
+  }
+
+  @Test
+  void refusesAnOutputFolderThatIsNotThere() {
+    Cli.Ran ran = verify(temp.resolve("nowhere"));
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.said())
+        .containsExactly(
+            "there is no output folder " + temp.resolve("nowhere") + ", so nothing to verify");
+  }
+}

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param period the evaluated period
  * @param asOf only deliveries received by this day count
  * @param snapshot hash of the list of live batches it rests on
+ * @param conduct its phase, what it is about, how long findings may stay open
  * @param scheme the rule book it was made by
  * @param cities in order of rank, then pinyin, then code
  * @param deliveries the live deliveries it reads
@@ -30,6 +31,7 @@ public record Evaluation(
     String period,
     String asOf,
     String snapshot,
+    ConductView conduct,
     SchemeView scheme,
     List<CityRow> cities,
     List<DeliveryRow> deliveries,
@@ -182,6 +184,7 @@ public record Evaluation(
       implements Serializable {}
 
   public Evaluation {
+    conduct = conduct == null ? ConductView.NONE : conduct; // older publications have none
     cities = List.copyOf(cities);
     deliveries = List.copyOf(deliveries);
   }

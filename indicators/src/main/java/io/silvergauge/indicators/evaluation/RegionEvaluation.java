@@ -2,6 +2,9 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.finding.Finding;
+import io.silvergauge.indicators.finding.Note;
+import io.silvergauge.indicators.finding.Response;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,9 @@ import java.util.Optional;
  * @param history its totals in the assessment's periods up to this one, in order of time
  * @param inputs every reported value that went into a figure, sorted
  * @param checks what the scheme's checks speak against, sorted by check, region
+ * @param findings what falls short or was put right now, sorted by kind, id
+ * @param responses what was said to indicators that have no finding
+ * @param notes what the evaluator wrote, one a language
  */
 public record RegionEvaluation(
     int model,
@@ -33,7 +39,10 @@ public record RegionEvaluation(
     List<NodeScore> scores,
     List<Totals> history,
     List<Input> inputs,
-    List<CheckResult> checks)
+    List<CheckResult> checks,
+    List<Finding> findings,
+    List<Response> responses,
+    List<Note> notes)
     implements Serializable {
   /**
    * A city.
@@ -123,6 +132,9 @@ public record RegionEvaluation(
     history = List.copyOf(history);
     inputs = List.copyOf(inputs);
     checks = checks == null ? List.of() : List.copyOf(checks); // older publications have none
+    findings = findings == null ? List.of() : List.copyOf(findings);
+    responses = responses == null ? List.of() : List.copyOf(responses);
+    notes = notes == null ? List.of() : List.copyOf(notes);
   }
 
   /** The city with what people say to its warnings. */
@@ -133,7 +145,18 @@ public record RegionEvaluation(
           replies.stream().filter(check::answeredBy).findFirst().map(check::with).orElse(check));
     }
     return new RegionEvaluation(
-        model, period, region, plan, indicators, scores, history, inputs, answered);
+        model,
+        period,
+        region,
+        plan,
+        indicators,
+        scores,
+        history,
+        inputs,
+        answered,
+        findings,
+        responses,
+        notes);
   }
 
   /** The score of a node in one of the results, if it takes part there. */
@@ -163,7 +186,27 @@ public record RegionEvaluation(
         scores,
         history,
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
+  }
+
+  /** The city with what falls short, what is said to it, and the evaluator's words. */
+  public RegionEvaluation followedUp(List<Finding> found, List<Response> said, List<Note> written) {
+    return new RegionEvaluation(
+        model,
+        period,
+        region,
+        plan,
+        indicators,
+        scores,
+        history,
+        inputs,
+        checks,
+        found,
+        said,
+        written);
   }
 
   RegionEvaluation with(String peers, List<IndicatorResult> compared, List<NodeScore> ranked) {
@@ -176,11 +219,13 @@ public record RegionEvaluation(
             region.pinyin(),
             peers);
     return new RegionEvaluation(
-        model, period, city, plan, compared, ranked, history, inputs, checks);
+        model, period, city, plan, compared, ranked, history, inputs, checks, findings, responses,
+        notes);
   }
 
   RegionEvaluation with(List<IndicatorResult> overTime, List<Totals> totals) {
     return new RegionEvaluation(
-        model, period, region, plan, overTime, scores, totals, inputs, checks);
+        model, period, region, plan, overTime, scores, totals, inputs, checks, findings, responses,
+        notes);
   }
 }

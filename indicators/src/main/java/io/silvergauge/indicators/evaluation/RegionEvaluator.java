@@ -93,7 +93,10 @@ public final class RegionEvaluator {
         scores,
         List.of(),
         outcomes.used().stream().map(RegionEvaluator::input).toList(),
-        checks);
+        checks,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** How far the indicator has come towards what the plan asks in this period. */

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param decimals decimals with which documents print it
  * @param source where the requirement stands
  * @param department who is responsible; may be empty
+ * @param phase id of the phase from which on it is asked for; empty for always
  * @param evidence what an evaluator looks at
  * @param note remark on its definition; may be empty
  */
@@ -46,6 +47,7 @@ public record Indicator(
     int decimals,
     Source source,
     String department,
+    String phase,
     List<String> evidence,
     Bilingual note)
     implements Serializable {

@@ -17,6 +17,7 @@ import java.util.Set;
 final class IndicatorReader {
   private final MeasureReader measures;
   private final Set<String> dimensions;
+  private final Set<String> phases;
   private final Faults faults;
 
   /** What a scoring rule is called in YAML. */
@@ -32,9 +33,11 @@ final class IndicatorReader {
     LOWER
   }
 
-  IndicatorReader(MeasureReader measures, Set<String> dimensions, Faults faults) {
+  IndicatorReader(
+      MeasureReader measures, Set<String> dimensions, Set<String> phases, Faults faults) {
     this.measures = measures;
     this.dimensions = dimensions;
+    this.phases = phases;
     this.faults = faults;
   }
 
@@ -86,6 +89,7 @@ final class IndicatorReader {
     int decimals = section.whole("decimals", 2, 0, 6);
     Source source = source(section);
     String department = section.text("department", "");
+    String phase = phase(section);
     List<String> evidence = section.texts("evidence");
     Bilingual note = section.optionalBilingual("note");
     section.done();
@@ -111,6 +115,7 @@ final class IndicatorReader {
                 decimals,
                 source,
                 department,
+                phase,
                 evidence,
                 note));
   }
@@ -125,6 +130,17 @@ final class IndicatorReader {
               "unknown dimension '%s'%s", dimension, Suggestion.nearest(dimension, dimensions)));
     }
     return dimension;
+  }
+
+  private String phase(Section section) {
+    String phase = section.text("phase", "");
+    if (!phase.isEmpty() && !phases.contains(phase)) {
+      section.fault(
+          "phase",
+          Bilingual.of(
+              "未知阶段“%s”%s", "unknown phase '%s'%s", phase, Suggestion.nearest(phase, phases)));
+    }
+    return phase;
   }
 
   private Optional<Posts> posts(Section section) {

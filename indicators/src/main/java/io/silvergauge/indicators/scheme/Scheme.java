@@ -41,6 +41,7 @@ import java.util.stream.IntStream;
  * @param registers by id
  * @param tallies how statistics come from registers, by the statistic's id; the others are reported
  * @param checks what reported values should keep, in the order of the scheme
+ * @param conduct topics, phases and how long findings may stay open
  * @param units the units it knows
  * @param sha256 hash of the file it was read from
  */
@@ -64,6 +65,7 @@ public record Scheme(
     Map<String, Register> registers,
     Map<String, Tally> tallies,
     List<Check> checks,
+    Conduct conduct,
     Units units,
     String sha256)
     implements Serializable {

@@ -80,6 +80,7 @@ public final class SchemeReader {
         new IndicatorReader(
                 new MeasureReader(statistics, root.ids("statistics"), grains, faults),
                 root.ids("dimensions"),
+                root.ids("phases"),
                 faults)
             .read(root);
     if (faults.count() == before) {
@@ -87,6 +88,7 @@ public final class SchemeReader {
     }
     List<Profile> profiles = profiles(indicators);
     List<Check> checks = new CheckReader(statistics, root.ids("statistics"), faults).read(root);
+    Conduct conduct = new ConductReader(root, faults).read();
     root.done();
     return root.build(
         before,
@@ -111,6 +113,7 @@ public final class SchemeReader {
                 registers,
                 registerReader.tallies(),
                 checks,
+                conduct,
                 units,
                 sha256));
   }

@@ -190,7 +190,10 @@ class ComparisonTest {
         city.scores(),
         city.history(),
         city.inputs(),
-        city.checks());
+        city.checks(),
+        city.findings(),
+        city.responses(),
+        city.notes());
   }
 
   @Test

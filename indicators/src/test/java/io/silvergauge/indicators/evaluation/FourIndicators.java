@@ -190,6 +190,7 @@ final class FourIndicators {
         PERIOD.toString(),
         "2024-01-31",
         "a".repeat(64),
+        ConductView.NONE,
         SchemeView.of(scheme),
         Comparison.rows(ranked()),
         List.of(

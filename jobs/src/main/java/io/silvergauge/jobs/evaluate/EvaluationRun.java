@@ -5,6 +5,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.CheckResult;
 import io.silvergauge.indicators.evaluation.Comparison;
+import io.silvergauge.indicators.evaluation.ConductView;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.History;
@@ -358,6 +359,7 @@ public final class EvaluationRun {
         period.toString(),
         asOf.toString(),
         snapshot.id(),
+        ConductView.of(assessment.scheme().conduct(), period),
         SchemeView.of(assessment.scheme()),
         Comparison.rows(ranked),
         deliveries,

@@ -25,7 +25,10 @@ class ChecksTest {
         plain.scores(),
         plain.history(),
         plain.inputs(),
-        checks);
+        checks,
+        plain.findings(),
+        plain.responses(),
+        plain.notes());
   }
 
   private static CheckResult check(String id, String severity, CheckResult.Reply reply) {

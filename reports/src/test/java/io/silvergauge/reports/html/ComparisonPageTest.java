@@ -80,6 +80,7 @@ class ComparisonPageTest {
             EVALUATION.period(),
             EVALUATION.asOf(),
             EVALUATION.snapshot(),
+            EVALUATION.conduct(),
             EVALUATION.scheme(),
             List.of(),
             List.of(),

@@ -1,6 +1,7 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.evaluation.ConductView;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Evaluation.CheckCounts;
 import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
@@ -110,6 +111,7 @@ final class Sample {
         "2023Q4",
         "2024-01-31",
         "ab".repeat(32),
+        ConductView.NONE,
         scheme(results),
         List.of(
             city("410100", CITY, "prefecture", plans ? "82.2616413162" : null, "77.3", 1),
@@ -200,6 +202,9 @@ final class Sample {
         scores,
         List.of(),
         inputs,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
       DescribeCommand.class,
       ValidateCommand.class,
       ReportCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       GenerateCommand.class
     })

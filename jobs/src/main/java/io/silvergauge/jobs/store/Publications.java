@@ -43,6 +43,30 @@ public final class Publications {
   }
 
   /**
+   * The folder of a period: in the publication that counts, or in any that was made as of a date.
+   *
+   * @param asOf the date; empty for the publication that counts
+   */
+  public Optional<String> folderOf(String period, String asOf) throws IOException {
+    if (asOf.isEmpty()) {
+      String folder = CURRENT + "/" + period;
+      return storage.exists(folder + "/evaluation.json") ? Optional.of(folder) : Optional.empty();
+    }
+    for (String name : storage.list(FOLDER)) {
+      String path = FOLDER + name + "/" + MANIFEST;
+      if (name.startsWith(".") || !storage.exists(path)) {
+        continue;
+      }
+      Manifest.PeriodEntry entry =
+          EvaluationJson.read(storage.read(path), Manifest.class).periods().get(period);
+      if (entry != null && entry.asOf().equals(asOf)) {
+        return Optional.of(FOLDER + name + "/" + period);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * A folder of its own in which a publication is put together. The caller holds the lock of the
    * output folder, so what else is staged is left of dead runs and is removed.
    */

@@ -1,0 +1,112 @@
+package io.silvergauge.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.jobs.SmallAssessment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+  @TempDir static Path temp;
+
+  private static Path assessment;
+  private static Path out;
+
+  @BeforeAll
+  static void evaluate() {
+    out = temp.resolve("out");
+    assessment = SmallAssessment.delivered().write(temp.resolve("assessment"));
+    assertThat(Cli.run("evaluate", assessment, "--out", out, "--period", "2023Q4").status())
+        .isZero();
+  }
+
+  private static Cli.Ran explain(Object... words) {
+    List<Object> all = new ArrayList<>(List.of("explain", "--out", out));
+    all.addAll(List.of(words));
+    return Cli.run(all.toArray());
+  }
+
+  @Test
+  void followsAScoreToTheCellsItCameFrom() throws IOException {
+    String sha256 =
+        Sha256.of(Files.readAllBytes(assessment.resolve("data/2023Q4/110000/civil.csv")));
+
+    Cli.Ran ran = explain("110100", "nursing_share", "2023Q4");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.lines())
+        .containsSubsequence(
+            "Nursing share: 100 points",
+            "│    = scoring rule proportional: value 50, plan's target >= 50",
+            "└─ Nursing share: 50 %",
+            "   │    = 200 ÷ 400 × 100",
+            "   ├─ 110101 东区: 60",
+            "   │  │    = 60 ÷ 100 × 100",
+            "   │  ├─ Beds: 100 张",
+            "   │  │       reported of 110101 · period 2023Q4 · file 2023Q4/110000/civil.csv · record 3"
+                + " · column 床位数",
+            "   │  │       SHA-256 " + sha256,
+            "   │  └─ Nursing beds: 60 张",
+            "   └─ 110121 东县: 46.666666666667",
+            "      │    = 140 ÷ 300 × 100");
+  }
+
+  @Test
+  void saysHowDimensionsMakeUpATotal() {
+    Cli.Ran ran = explain("110100", "total", "2023Q4", "--lang", "zh", "--depth", "0");
+
+    assertThat(ran.lines())
+        .containsSubsequence(
+            "总分: 92.5 分", "     = Σ 权重 × 得分 ÷ Σ 权重 = (60 × 87.5 + 40 × 100) ÷ 100", "     …")
+        .hasSize(6);
+  }
+
+  @Test
+  void saysWhyThereIsNoFigure() {
+    Cli.Ran ran = explain("120100", "nursing_share", "2023Q4");
+
+    assertThat(ran.out()).contains("Nursing share: incomplete: ");
+  }
+
+  @Test
+  void givesTheSameAsJson() throws IOException {
+    JsonNode tree =
+        new ObjectMapper().readTree(explain("110100", "nursing_share", "2023Q4", "--json").out());
+
+    assertThat(tree.path("id").asText()).isEqualTo("fulfilment.nursing_share");
+    JsonNode figure = tree.path("below").path(0);
+    assertThat(figure.path("kind").asText()).isEqualTo("FIGURE");
+    assertThat(figure.path("rule").path("en").asText()).isEqualTo("200 ÷ 400 × 100");
+  }
+
+  @Test
+  void explainsAnEarlierAsOfDate() {
+    assertThat(explain("110100", "total", "2023Q4", "--as-of", "2024-01-31").status()).isZero();
+
+    Cli.Ran ran = explain("110100", "total", "2023Q4", "--as-of", "2024-01-30");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("no evaluation of 2023Q4 as of 2024-01-30; evaluate --as-of makes it again");
+  }
+
+  @Test
+  void namesWhatItDoesNotKnow() {
+    assertThat(explain("110100", "nursing_shares", "2023Q4").err())
+        .contains(
+            "NODE: 'nursing_shares' is not in the evaluation of 2023Q4; did you mean"
+                + " 'nursing_share'?");
+    assertThat(explain("110101", "total", "2023Q4").err()).contains("REGION: '110101' is not");
+    assertThat(explain("110100", "total", "2023Q5").err()).contains("PERIOD: ");
+    assertThat(explain("110100", "total", "2023Q3").status()).isEqualTo(2);
+  }
+}

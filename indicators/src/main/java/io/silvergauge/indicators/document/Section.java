@@ -64,6 +64,16 @@ public final class Section {
     return node.fields().get(name) instanceof YamlNode.Scalar;
   }
 
+  /** Tells that a field may stand here, though nobody reads it; {@link #done} does not name it. */
+  public void mayHold(String name) {
+    asked.add(name);
+  }
+
+  /** How many faults all files have so far. */
+  public int faults() {
+    return faults.count();
+  }
+
   /** A text that must be there and not be empty. */
   public String text(String name) {
     Optional<String> text = scalar(name, true);
@@ -115,6 +125,11 @@ public final class Section {
   /** A decimal number, or {@code absent} where the field is not there. */
   public BigDecimal decimal(String name, BigDecimal absent) {
     return has(name) ? decimal(name) : ask(name, absent);
+  }
+
+  /** The decimal numbers in a list, or a single one as a list of one. */
+  public List<BigDecimal> decimals(String name) {
+    return texts(name).stream().map(text -> number(name, text)).toList();
   }
 
   /** A whole number between two bounds, or {@code absent} where the field is not there. */

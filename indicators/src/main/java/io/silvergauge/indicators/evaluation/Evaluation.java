@@ -183,6 +183,22 @@ public record Evaluation(
       long setAside)
       implements Serializable {}
 
+  /** The evaluation as one city sees it: the scheme with its plan's own indicators and weights. */
+  public Evaluation seenBy(RegionEvaluation.PlanView plan) {
+    return new Evaluation(
+        model,
+        name,
+        notice,
+        period,
+        asOf,
+        snapshot,
+        conduct,
+        scheme.with(plan),
+        cities,
+        deliveries,
+        rejects);
+  }
+
   public Evaluation {
     conduct = conduct == null ? ConductView.NONE : conduct; // older publications have none
     cities = List.copyOf(cities);

@@ -69,7 +69,9 @@ public record IndicatorResult(
    * @param profile id of the profile, or {@code plan}
    * @param verdict how it stands
    * @param operator on which side of the target it must lie; null where there is no target
-   * @param target what applies in the period; null where there is no target
+   * @param target what applies in the period, the lower bound of a range; null where there is no
+   *     target
+   * @param upper upper bound of a range; null where there is none
    * @param by when that is due; null where there is no target
    * @param shortfall how far it falls short; null unless it does
    */
@@ -78,6 +80,7 @@ public record IndicatorResult(
       String verdict,
       String operator,
       BigDecimal target,
+      BigDecimal upper,
       String by,
       BigDecimal shortfall)
       implements Serializable {}
@@ -109,9 +112,10 @@ public record IndicatorResult(
    * What a plan asks by the end of a period.
    *
    * @param by the period
-   * @param value what must be reached
+   * @param value what must be reached, the lower bound of a range
+   * @param upper upper bound of a range; null where there is none
    */
-  public record Step(String by, BigDecimal value) implements Serializable {}
+  public record Step(String by, BigDecimal value, BigDecimal upper) implements Serializable {}
 
   /**
    * The value in one period.

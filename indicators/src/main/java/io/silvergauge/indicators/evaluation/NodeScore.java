@@ -3,6 +3,7 @@ package io.silvergauge.indicators.evaluation;
 import io.silvergauge.indicators.document.Bilingual;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The score of an indicator, a dimension or the total in one of the two results.
@@ -17,6 +18,10 @@ import java.math.BigDecimal;
  * @param peerRank place among its peers; null where it is not ranked
  * @param peerMedian median score of its peers; null where it is not ranked
  * @param reason why there is no score; null where there is one
+ * @param remarks what changed the score besides: vetoes, caps, bonuses, deductions
+ * @param statuses how the weight below a group that has a score is shared among value statuses
+ * @param beforeStatuses what the score would be if all statuses were worth the same; null where
+ *     that changes nothing
  */
 public record NodeScore(
     String result,
@@ -28,8 +33,19 @@ public record NodeScore(
     Integer rank,
     Integer peerRank,
     BigDecimal peerMedian,
-    Bilingual reason)
+    Bilingual reason,
+    List<Bilingual> remarks,
+    List<StatusShare> statuses,
+    BigDecimal beforeStatuses)
     implements Serializable {
+  /**
+   * A value status's part in a score.
+   *
+   * @param status the status's code
+   * @param share part of the weight, from 0 to 1
+   */
+  public record StatusShare(String status, BigDecimal share) implements Serializable {}
+
   /** Level of an indicator. */
   public static final String INDICATOR = "indicator";
 
@@ -39,8 +55,25 @@ public record NodeScore(
   /** Level of the topmost group. */
   public static final String TOTAL = "total";
 
+  public NodeScore {
+    remarks = remarks == null ? List.of() : List.copyOf(remarks); // older publications have none
+    statuses = statuses == null ? List.of() : List.copyOf(statuses);
+  }
+
   NodeScore ranked(Integer among, Integer amongPeers, BigDecimal medianOfPeers) {
     return new NodeScore(
-        result, node, level, score, coverage, grade, among, amongPeers, medianOfPeers, reason);
+        result,
+        node,
+        level,
+        score,
+        coverage,
+        grade,
+        among,
+        amongPeers,
+        medianOfPeers,
+        reason,
+        remarks,
+        statuses,
+        beforeStatuses);
   }
 }

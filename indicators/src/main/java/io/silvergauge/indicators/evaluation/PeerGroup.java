@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.evaluation;
 
+import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
 import java.math.BigDecimal;
@@ -7,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a group of cities tells of each of its members: ranks, medians, spread. */
 final class PeerGroup {
@@ -16,6 +19,8 @@ final class PeerGroup {
   private final Map<String, PeerRange> amounts = new TreeMap<>();
 
   PeerGroup(Scheme scheme, Collection<RegionEvaluation> members) {
+    Set<String> common =
+        scheme.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
     Map<String, Map<String, BigDecimal>> byNode = new TreeMap<>();
     Map<String, List<BigDecimal>> byIndicator = new TreeMap<>();
     for (RegionEvaluation city : members) {
@@ -27,7 +32,7 @@ final class PeerGroup {
         }
       }
       for (IndicatorResult indicator : city.indicators()) {
-        if (indicator.amount() != null) {
+        if (indicator.amount() != null && common.contains(indicator.id())) {
           byIndicator
               .computeIfAbsent(indicator.id(), id -> new ArrayList<>())
               .add(indicator.amount());

@@ -94,8 +94,29 @@ public record RegionEvaluation(
    * @param name its name
    * @param status {@code confirmed}, {@code illustrative}, or {@code scheme} where none is on file
    * @param document where it stands
+   * @param indicators definitions of the indicators it adds to the scheme's
+   * @param weights its own weights, where they differ from the scheme's
    */
-  public record PlanView(Bilingual name, String status, String document) implements Serializable {}
+  public record PlanView(
+      Bilingual name,
+      String status,
+      String document,
+      List<SchemeView.IndicatorView> indicators,
+      List<OwnWeight> weights)
+      implements Serializable {
+    public PlanView {
+      indicators = indicators == null ? List.of() : List.copyOf(indicators); // older ones have none
+      weights = weights == null ? List.of() : List.copyOf(weights);
+    }
+  }
+
+  /**
+   * A weight that the plan sets instead of the scheme's.
+   *
+   * @param indicator the indicator's id
+   * @param weight its weight within its group
+   */
+  public record OwnWeight(String indicator, BigDecimal weight) implements Serializable {}
 
   /**
    * A reported value and where it stands.

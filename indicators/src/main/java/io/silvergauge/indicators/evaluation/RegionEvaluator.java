@@ -11,6 +11,7 @@ import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Goal;
 import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Operator;
 import io.silvergauge.indicators.scheme.Plan;
@@ -66,29 +67,31 @@ public final class RegionEvaluator {
         outcomes.check(plan.region(), period).stream()
             .map(breach -> CheckResult.of(breach, tree.region(breach.region()).name()))
             .toList();
+    Region region = tree.region(plan.region());
     List<IndicatorResult> results = new ArrayList<>();
-    Map<String, ScoreTree.Part> fulfilment = new LinkedHashMap<>();
-    Map<String, ScoreTree.Part> standing = new LinkedHashMap<>();
-    for (Indicator indicator : scheme.indicators()) {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    List<Indicator> ofPlan =
+        plan.indicators(scheme).stream().map(one -> one.at(region.level())).toList();
+    for (Indicator indicator : ofPlan) {
       Figure figure = outcomes.figure(indicator, plan.region(), period);
       results.add(result(indicator, figure));
-      fulfilment.put(indicator.id(), fulfilment(indicator, figure.outcome()));
-      standing.put(indicator.id(), standing(indicator, figure.outcome()));
+      figures.put(indicator.id(), figure);
     }
     List<NodeScore> scores = new ArrayList<>();
-    for (ResultKind kind : ResultKind.values()) {
-      if (scheme.results().contains(kind)) {
-        scores.addAll(
-            ScoreTree.scores(scheme, kind, kind == ResultKind.FULFILMENT ? fulfilment : standing));
-      }
+    if (scheme.results().contains(ResultKind.FULFILMENT)) {
+      scores.addAll(scores(ResultKind.FULFILMENT, ofPlan, figures));
     }
-    Region region = tree.region(plan.region());
+    if (scheme.results().contains(ResultKind.STANDING)) {
+      List<Indicator> common =
+          scheme.indicators().stream().map(one -> one.at(region.level())).toList();
+      scores.addAll(scores(ResultKind.STANDING, common, figures));
+    }
     return new RegionEvaluation(
         Evaluation.MODEL,
         period.toString(),
         new RegionEvaluation.City(
             region.code(), region.name(), region.level(), membership, region.pinyin(), ""),
-        new RegionEvaluation.PlanView(plan.name(), lower(plan.status()), plan.source().document()),
+        planView(),
         results,
         scores,
         List.of(),
@@ -99,33 +102,80 @@ public final class RegionEvaluator {
         List.of());
   }
 
+  private List<NodeScore> scores(
+      ResultKind kind, List<Indicator> indicators, Map<String, Figure> figures) {
+    Map<String, ScoreTree.Part> parts = new LinkedHashMap<>();
+    List<Vetoes.Seen> seen = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      Figure figure = figures.get(indicator.id());
+      ScoreTree.Part part =
+          kind == ResultKind.FULFILMENT
+              ? fulfilment(indicator, figure)
+              : standing(indicator, figure);
+      parts.put(indicator.id(), part);
+      if (!(part instanceof ScoreTree.Part.Outside)) {
+        seen.add(
+            new Vetoes.Seen(
+                indicator, figure.outcome(), figure.quality().status(), verdict(kind, figure)));
+      }
+    }
+    Vetoes vetoes = new Vetoes(scheme.policies().vetoes(), seen);
+    return ScoreTree.scores(scheme, kind, indicators, parts, vetoes);
+  }
+
+  private Verdict verdict(ResultKind kind, Figure figure) {
+    return kind == ResultKind.FULFILMENT
+        ? Judgement.of(Profile.PLAN, planned(figure.indicator()), figure.outcome(), period)
+            .verdict()
+        : Verdict.NOT_IN_PLAN;
+  }
+
+  private Optional<Target> planned(String indicator) {
+    return Optional.ofNullable(plan.targets().get(indicator));
+  }
+
+  private RegionEvaluation.PlanView planView() {
+    return new RegionEvaluation.PlanView(
+        plan.name(),
+        lower(plan.status()),
+        plan.source().document(),
+        plan.own().stream().map(SchemeView::indicator).toList(),
+        plan.weights().entrySet().stream()
+            .map(one -> new RegionEvaluation.OwnWeight(one.getKey(), one.getValue()))
+            .toList());
+  }
+
   /** How far the indicator has come towards what the plan asks in this period. */
-  private ScoreTree.Part fulfilment(Indicator indicator, Outcome outcome) {
-    Target target = plan.targets().get(indicator.id());
-    if (target == null || notApplicable(outcome)) {
+  private ScoreTree.Part fulfilment(Indicator indicator, Figure figure) {
+    Optional<Target> target = planned(indicator.id());
+    if (target.isEmpty() || notApplicable(figure.outcome())) {
       return new ScoreTree.Part.Outside();
     }
-    if (!(outcome instanceof Outcome.Amount amount)) {
-      return lacking((Outcome.Absent) outcome);
+    if (!(figure.outcome() instanceof Outcome.Amount amount)) {
+      return lacking((Outcome.Absent) figure.outcome());
     }
-    Fraction bar = Fraction.of(target.in(period).value());
+    Goal goal = target.get().in(period).goal();
+    Goal facing = goal.facing(amount.value());
     return new ScoreTree.Part.Scored(
         indicator
             .scoring()
             .score(
-                amount.value().toDouble(),
-                bar.toDouble(),
-                target.operator() == Operator.AT_LEAST,
-                target.operator().reached(amount.value(), bar)));
+                amount.value(),
+                Fraction.of(facing.value()),
+                facing.operator() == Operator.AT_LEAST,
+                goal.reached(amount.value())),
+        figure.quality().status());
   }
 
   /** Where the indicator lies on the common posts. */
-  private static ScoreTree.Part standing(Indicator indicator, Outcome outcome) {
+  private static ScoreTree.Part standing(Indicator indicator, Figure figure) {
+    Outcome outcome = figure.outcome();
     if (indicator.yardstick().isEmpty() || notApplicable(outcome)) {
       return new ScoreTree.Part.Outside();
     }
     return outcome instanceof Outcome.Amount amount
-        ? new ScoreTree.Part.Scored(indicator.yardstick().get().place(amount.value().toDouble()))
+        ? new ScoreTree.Part.Scored(
+            indicator.yardstick().get().place(amount.value().toDouble()), figure.quality().status())
         : lacking((Outcome.Absent) outcome);
   }
 
@@ -172,28 +222,29 @@ public final class RegionEvaluator {
   private List<IndicatorResult.JudgementResult> judgements(Indicator indicator, Outcome outcome) {
     List<IndicatorResult.JudgementResult> judgements = new ArrayList<>();
     if (scheme.results().contains(ResultKind.FULFILMENT)) {
-      judgements.add(judgement(Profile.PLAN, plan.targets(), indicator, outcome));
+      judgements.add(judgement(Profile.PLAN, planned(indicator.id()), outcome));
     }
     for (Profile profile : scheme.profiles()) {
-      judgements.add(judgement(profile.id(), profile.targets(), indicator, outcome));
+      String level = tree.region(plan.region()).level();
+      judgements.add(judgement(profile.id(), profile.target(indicator.id(), level), outcome));
     }
     return judgements;
   }
 
   private IndicatorResult.JudgementResult judgement(
-      String profile, Map<String, Target> targets, Indicator indicator, Outcome outcome) {
-    Judgement judgement =
-        Judgement.of(profile, Optional.ofNullable(targets.get(indicator.id())), outcome, period);
+      String profile, Optional<Target> target, Outcome outcome) {
+    Judgement judgement = Judgement.of(profile, target, outcome, period);
     if (!(judgement instanceof Judgement.Held held)) {
       return new IndicatorResult.JudgementResult(
-          profile, judgement.verdict().code(), null, null, null, null);
+          profile, judgement.verdict().code(), null, null, null, null, null);
     }
     boolean falls = held.verdict() == Verdict.UNMET || held.verdict() == Verdict.NOT_DUE;
     return new IndicatorResult.JudgementResult(
         profile,
         held.verdict().code(),
-        held.operator().symbol(),
-        held.target().printed(),
+        held.goal().operator().symbol(),
+        Fraction.of(held.goal().value()).printed(),
+        printed(held.goal().upperOrNull()),
         held.by().toString(),
         falls ? held.shortfall().printed() : null);
   }
@@ -205,10 +256,18 @@ public final class RegionEvaluator {
     }
     List<IndicatorResult.Step> path = new ArrayList<>();
     for (Target.Milestone milestone : target.milestones()) {
-      path.add(new IndicatorResult.Step(milestone.by().toString(), milestone.value()));
+      path.add(step(milestone.by(), milestone.goal()));
     }
-    path.add(new IndicatorResult.Step(target.by().toString(), target.value()));
+    path.add(step(target.by(), target.goal()));
     return path;
+  }
+
+  private static IndicatorResult.Step step(Period by, Goal goal) {
+    return new IndicatorResult.Step(by.toString(), goal.value(), goal.upperOrNull());
+  }
+
+  private static BigDecimal printed(BigDecimal number) {
+    return number == null ? null : Fraction.of(number).printed();
   }
 
   private IndicatorResult.UnitResult unit(Figure.UnitFigure unit) {

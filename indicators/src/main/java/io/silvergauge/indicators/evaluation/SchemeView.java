@@ -7,6 +7,7 @@ import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.score.Posts;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
  *
  * @param id the scheme's id
  * @param edition its edition
+ * @param validFrom first day on which it applies; null where none is set
+ * @param validTo last day on which it applies; null where none is set
+ * @param bases names and editions of the schemes it extends, the nearest first
  * @param sha256 hash of its file
  * @param name its names
  * @param notice what every report says about it
@@ -30,11 +34,15 @@ import java.util.TreeMap;
  * @param groups dimensions and last the total
  * @param indicators in the order of the scheme
  * @param profiles beside the plan
+ * @param policies what it says beside, in words
  * @param statistics names and units of the statistics, by id
  */
 public record SchemeView(
     String id,
     String edition,
+    String validFrom,
+    String validTo,
+    List<String> bases,
     String sha256,
     Bilingual name,
     Bilingual notice,
@@ -48,6 +56,7 @@ public record SchemeView(
     List<GroupView> groups,
     List<IndicatorView> indicators,
     List<ProfileView> profiles,
+    PolicyView policies,
     List<StatisticView> statistics)
     implements Serializable {
   /** How standings become ranks. */
@@ -56,12 +65,65 @@ public record SchemeView(
   /** A grade band. */
   public record GradeView(String id, Bilingual name, BigDecimal from) implements Serializable {}
 
-  /** A dimension or the total; {@code within} is empty for the total. */
+  /**
+   * A dimension or the total.
+   *
+   * @param id its id
+   * @param name its names
+   * @param weight weight within the group above it
+   * @param aggregation how the scores below it become its own
+   * @param within id of the group above it; empty for the total
+   * @param publishFrom percent of its weight from which its score is published
+   * @param cap its highest score, in percent of full marks
+   */
   public record GroupView(
-      String id, Bilingual name, BigDecimal weight, String aggregation, String within)
+      String id,
+      Bilingual name,
+      BigDecimal weight,
+      String aggregation,
+      String within,
+      BigDecimal publishFrom,
+      BigDecimal cap)
+      implements Serializable {
+    public GroupView {
+      publishFrom = publishFrom == null ? BigDecimal.ZERO : publishFrom; // older ones have none
+      cap = cap == null ? BigDecimal.valueOf(100) : cap;
+    }
+  }
+
+  /**
+   * What a scheme says beside indicators and weights.
+   *
+   * @param statuses what value statuses are worth; only those that are not worth all
+   * @param vetoes what holds a dimension or the total down, in words
+   * @param planLimits how far a plan may leave the scheme, in words
+   */
+  public record PolicyView(List<StatusView> statuses, List<Bilingual> vetoes, Bilingual planLimits)
+      implements Serializable {
+    /** Of publications from before there were policies. */
+    static final PolicyView NONE = new PolicyView(List.of(), List.of(), Bilingual.EMPTY);
+
+    public PolicyView {
+      statuses = List.copyOf(statuses);
+      vetoes = List.copyOf(vetoes);
+    }
+  }
+
+  /**
+   * What a value's status is worth.
+   *
+   * @param status the status's code
+   * @param percent percent of the indicator's score that counts
+   * @param deduct points taken off the total besides
+   */
+  public record StatusView(String status, BigDecimal percent, BigDecimal deduct)
       implements Serializable {}
 
-  /** An indicator's definition; {@code posts} is null where it takes no part in the standing. */
+  /**
+   * An indicator's definition; {@code posts} is null where it takes no part in the standing, {@code
+   * rule} says the scoring rule in words, {@code adds} is null unless it adds points instead of
+   * weighing.
+   */
   public record IndicatorView(
       String id,
       Bilingual name,
@@ -72,6 +134,8 @@ public record SchemeView(
       BigDecimal weight,
       int decimals,
       String scoring,
+      Bilingual rule,
+      BigDecimal adds,
       String missing,
       PostsView posts,
       String document,
@@ -80,7 +144,30 @@ public record SchemeView(
       List<String> evidence,
       List<String> statistics,
       Bilingual note)
-      implements Serializable {}
+      implements Serializable {
+    IndicatorView weighing(BigDecimal own) {
+      return new IndicatorView(
+          id,
+          name,
+          dimension,
+          kind,
+          unit,
+          better,
+          own,
+          decimals,
+          scoring,
+          rule,
+          adds,
+          missing,
+          posts,
+          document,
+          clause,
+          department,
+          evidence,
+          statistics,
+          note);
+    }
+  }
 
   /** The common yardstick. */
   public record PostsView(BigDecimal zero, BigDecimal full, String transform)
@@ -92,11 +179,57 @@ public record SchemeView(
   /** A statistic. */
   public record StatisticView(String id, Bilingual name, String unit) implements Serializable {}
 
+  public SchemeView {
+    bases = bases == null ? List.of() : List.copyOf(bases); // older publications have none
+    policies = policies == null ? PolicyView.NONE : policies;
+  }
+
+  /** The scheme as a city's plan has it: with its own indicators and weights. */
+  public SchemeView with(RegionEvaluation.PlanView plan) {
+    if (plan.indicators().isEmpty() && plan.weights().isEmpty()) {
+      return this;
+    }
+    List<IndicatorView> all = new ArrayList<>();
+    for (IndicatorView indicator : indicators) {
+      all.add(
+          plan.weights().stream()
+              .filter(own -> own.indicator().equals(indicator.id()))
+              .findFirst()
+              .map(own -> indicator.weighing(own.weight()))
+              .orElse(indicator));
+    }
+    all.addAll(plan.indicators());
+    return new SchemeView(
+        id,
+        edition,
+        validFrom,
+        validTo,
+        bases,
+        sha256,
+        name,
+        notice,
+        fullScore,
+        scoreDecimals,
+        results,
+        publishFrom,
+        peersAtLeast,
+        ranking,
+        grades,
+        groups,
+        all,
+        profiles,
+        policies,
+        statistics);
+  }
+
   /** The view of a scheme. */
   public static SchemeView of(Scheme scheme) {
     return new SchemeView(
         scheme.id(),
         scheme.edition(),
+        scheme.validFrom().isEmpty() ? null : scheme.validFrom(),
+        scheme.validTo().isEmpty() ? null : scheme.validTo(),
+        scheme.bases(),
         scheme.sha256(),
         scheme.name(),
         scheme.notice(),
@@ -117,6 +250,7 @@ public record SchemeView(
         scheme.profiles().stream()
             .map(profile -> new ProfileView(profile.id(), profile.name()))
             .toList(),
+        PolicyWords.view(scheme),
         new TreeMap<>(scheme.statistics())
             .values().stream().map(s -> new StatisticView(s.id(), s.name(), s.unit())).toList());
   }
@@ -128,10 +262,16 @@ public record SchemeView(
 
   private static GroupView group(Group group) {
     return new GroupView(
-        group.id(), group.name(), group.weight(), lower(group.aggregation()), group.within());
+        group.id(),
+        group.name(),
+        group.weight(),
+        lower(group.aggregation()),
+        group.within(),
+        group.publishFrom(),
+        group.cap());
   }
 
-  private static IndicatorView indicator(Indicator indicator) {
+  static IndicatorView indicator(Indicator indicator) {
     return new IndicatorView(
         indicator.id(),
         indicator.name(),
@@ -142,6 +282,8 @@ public record SchemeView(
         indicator.weight(),
         indicator.decimals(),
         indicator.scoring().name(),
+        indicator.scoring().words(),
+        indicator.isBonus() ? indicator.adds() : null,
         lower(indicator.missing()),
         indicator.yardstick().map(SchemeView::posts).orElse(null),
         indicator.source().document(),

@@ -1,6 +1,6 @@
 package io.silvergauge.indicators.outcome;
 
-import io.silvergauge.indicators.scheme.Operator;
+import io.silvergauge.indicators.scheme.Goal;
 import io.silvergauge.indicators.scheme.Target;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Period;
@@ -19,20 +19,13 @@ public sealed interface Judgement extends Serializable {
    * Held against a target.
    *
    * @param profile id of the profile, or {@code plan}
-   * @param operator on which side of the target it must lie
-   * @param target what applies in the evaluated period, in the indicator's unit
+   * @param goal what applies in the evaluated period
    * @param by when that is due
    * @param verdict how it stands
    * @param shortfall how far it falls short, in the indicator's unit; zero where it is met or not
    *     computable
    */
-  record Held(
-      String profile,
-      Operator operator,
-      Fraction target,
-      Period by,
-      Verdict verdict,
-      Fraction shortfall)
+  record Held(String profile, Goal goal, Period by, Verdict verdict, Fraction shortfall)
       implements Judgement {}
 
   /**
@@ -55,18 +48,14 @@ public sealed interface Judgement extends Serializable {
     if (target.isEmpty()) {
       return new NotInPlan(profile);
     }
-    Operator operator = target.get().operator();
     Target.Bar bar = target.get().in(period);
-    Fraction value = Fraction.of(bar.value());
     if (!(outcome instanceof Outcome.Amount amount)) {
-      return new Held(profile, operator, value, bar.by(), Verdict.NOT_COMPUTABLE, Fraction.ZERO);
+      return new Held(profile, bar.goal(), bar.by(), Verdict.NOT_COMPUTABLE, Fraction.ZERO);
     }
-    if (operator.reached(amount.value(), value)) {
-      return new Held(profile, operator, value, bar.by(), Verdict.MET, Fraction.ZERO);
+    if (bar.goal().reached(amount.value())) {
+      return new Held(profile, bar.goal(), bar.by(), Verdict.MET, Fraction.ZERO);
     }
-    Fraction gap = amount.value().minus(value);
-    Fraction shortfall = gap.signum() < 0 ? gap.negated() : gap;
     Verdict verdict = bar.due() ? Verdict.UNMET : Verdict.NOT_DUE;
-    return new Held(profile, operator, value, bar.by(), verdict, shortfall);
+    return new Held(profile, bar.goal(), bar.by(), verdict, bar.goal().shortfall(amount.value()));
   }
 }

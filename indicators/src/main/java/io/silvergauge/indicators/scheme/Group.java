@@ -14,14 +14,33 @@ import java.math.BigDecimal;
  * @param weight weight within the group above it
  * @param aggregation how the scores below it become its own
  * @param within id of the group above it; empty for the total
+ * @param publishFrom percent of its weight that must be present, else its score is withheld
+ * @param cap its highest score, in percent of full marks; 100 unless bonuses may pass it
  */
 public record Group(
-    String id, Bilingual name, BigDecimal weight, Aggregation aggregation, String within)
+    String id,
+    Bilingual name,
+    BigDecimal weight,
+    Aggregation aggregation,
+    String within,
+    BigDecimal publishFrom,
+    BigDecimal cap)
     implements Serializable {
   /** Id of the topmost group. */
   public static final String TOTAL = "total";
 
   public Group {
+    if (publishFrom.signum() < 0 || publishFrom.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new InvalidValueException(
+          Bilingual.of(
+              "publish_from 应为 0 至 100 的百分数，却是 %s",
+              "publish_from is a percentage from 0 to 100, but was %s",
+              publishFrom.toPlainString()));
+    }
+    if (cap.signum() <= 0) {
+      throw new InvalidValueException(
+          Bilingual.of("cap 须大于 0，却是 %s", "cap must be above 0, but was %s", cap.toPlainString()));
+    }
     if (weight.signum() < 0) {
       throw new InvalidValueException(
           Bilingual.of(

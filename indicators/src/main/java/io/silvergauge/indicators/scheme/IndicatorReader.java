@@ -17,6 +17,7 @@ import java.util.Set;
 final class IndicatorReader {
   private final MeasureReader measures;
   private final Set<String> dimensions;
+  private final Levels levels;
   private final Set<String> phases;
   private final Faults faults;
 
@@ -34,9 +35,14 @@ final class IndicatorReader {
   }
 
   IndicatorReader(
-      MeasureReader measures, Set<String> dimensions, Set<String> phases, Faults faults) {
+      MeasureReader measures,
+      Set<String> dimensions,
+      Levels levels,
+      Set<String> phases,
+      Faults faults) {
     this.measures = measures;
     this.dimensions = dimensions;
+    this.levels = levels;
     this.phases = phases;
     this.faults = faults;
   }
@@ -75,15 +81,15 @@ final class IndicatorReader {
     Optional<MeasureReader.Read> measure = measures.read(section);
     boolean higher = section.choice("better", Direction.class) == Direction.HIGHER;
     String unit = measure.map(MeasureReader.Read::unit).orElse("");
-    List<Target> targets =
-        section
-            .optionalSection("target")
-            .flatMap(target -> TargetReader.read(target, unit, faults))
-            .stream()
-            .toList();
+    List<Target> targets = new TargetReader(Optional.of(levels), faults).own(section, unit);
     List<Posts> posts = section.optionalSection("posts").flatMap(this::posts).stream().toList();
     ScoringRule scoring = scoring(section, posts);
-    BigDecimal weight = section.decimal("weight");
+    List<LevelRule> byLevel = byLevel(section);
+    BigDecimal adds = section.decimal("adds", BigDecimal.ZERO);
+    BigDecimal weight =
+        section.has("adds")
+            ? section.decimal("weight", BigDecimal.ZERO)
+            : section.decimal("weight");
     Indicator.MissingPolicy missing =
         section.choice("missing", Indicator.MissingPolicy.class, Indicator.MissingPolicy.REWEIGHT);
     int decimals = section.whole("decimals", 2, 0, 6);
@@ -110,7 +116,9 @@ final class IndicatorReader {
                 targets,
                 posts,
                 scoring,
+                byLevel,
                 weight,
+                adds,
                 missing,
                 decimals,
                 source,
@@ -118,6 +126,30 @@ final class IndicatorReader {
                 phase,
                 evidence,
                 note));
+  }
+
+  private List<LevelRule> byLevel(Section indicator) {
+    List<LevelRule> rules = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Section section : indicator.sections("by_level")) {
+      Set<String> only = levels.read(section);
+      List<Posts> posts = section.optionalSection("posts").flatMap(this::posts).stream().toList();
+      List<ScoringRule> scoring =
+          section.has("scoring") ? List.of(scoring(section, posts)) : List.of();
+      section.done();
+      if (only.isEmpty() && !section.has("levels")) {
+        section.fault("levels", new Bilingual("缺少此字段", "this field is missing"));
+      } else if (!only.isEmpty() && seen.containsAll(only)) {
+        section.fault(
+            "levels",
+            new Bilingual(
+                "此规则不会用到：前面的规则已包含这些层级",
+                "this rule never holds: those before it are for these levels already"));
+      }
+      seen.addAll(only);
+      rules.add(new LevelRule(only, posts, scoring));
+    }
+    return rules;
   }
 
   private String dimension(Section section) {

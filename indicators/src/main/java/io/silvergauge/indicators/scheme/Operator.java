@@ -9,7 +9,9 @@ public enum Operator {
   /** The target or more. */
   AT_LEAST(">="),
   /** The target or less. */
-  AT_MOST("<=");
+  AT_MOST("<="),
+  /** Between two bounds; only of a {@link Goal}. */
+  WITHIN("within");
 
   private final String symbol;
 
@@ -22,9 +24,13 @@ public enum Operator {
     return symbol;
   }
 
-  /** Whether {@code value} reaches {@code target}; exact. */
+  /** Whether {@code value} reaches the single bound {@code target}; exact. */
   public boolean reached(Fraction value, Fraction target) {
     int order = value.compareTo(target);
-    return this == AT_LEAST ? order >= 0 : order <= 0;
+    return switch (this) {
+      case AT_LEAST -> order >= 0;
+      case AT_MOST -> order <= 0;
+      case WITHIN -> order == 0;
+    };
   }
 }

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.YamlFile;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,12 +36,15 @@ public final class PlanReader {
           new Bilingual("应为 confirmed 或 illustrative", "must be confirmed or illustrative"));
     }
     Source source = IndicatorReader.source(root);
-    Map<String, Target> targets =
-        TargetReader.readAll(root, indicators, indicators.keySet(), faults);
+    Map<String, Target> targets = new TreeMap<>();
+    new TargetReader(Optional.empty(), faults)
+        .readAll(root, indicators, indicators.keySet())
+        .forEach((indicator, list) -> targets.put(indicator, list.get(0)));
     if (targets.isEmpty() && faults.count() == before) {
       root.fault("targets", new Bilingual("计划至少需要一个目标", "a plan needs at least one target"));
     }
     root.done();
-    return root.build(before, () -> new Plan(region, name, status, source, targets));
+    return root.build(
+        before, () -> new Plan(region, name, status, source, targets, Map.of(), List.of()));
   }
 }

@@ -6,11 +6,13 @@ import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.register.Tally;
 import io.silvergauge.indicators.score.Grades;
 import io.silvergauge.indicators.score.RankPolicy;
+import io.silvergauge.indicators.statistic.Grain;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.Units;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import java.util.stream.IntStream;
  * @param id its identifier
  * @param edition name of the edition
  * @param validFrom day from which it applies, as written; empty where none is set
+ * @param validTo last day on which it applies, as written; empty where none is set
+ * @param bases names and editions of the schemes it extends, the nearest first
  * @param name its Chinese and English name
  * @param notice what every report says about it; may be empty
  * @param fullScore score of full marks, for example 100
@@ -37,6 +41,8 @@ import java.util.stream.IntStream;
  * @param ranking how standings become ranks
  * @param peersAtLeast how many cities of one level make a group of peers; with fewer, all are peers
  * @param profiles in the order of the scheme
+ * @param policies what it says beside
+ * @param unitSets named sets of levels
  * @param statistics by id
  * @param registers by id
  * @param tallies how statistics come from registers, by the statistic's id; the others are reported
@@ -49,6 +55,8 @@ public record Scheme(
     String id,
     String edition,
     String validFrom,
+    String validTo,
+    List<String> bases,
     Bilingual name,
     Bilingual notice,
     BigDecimal fullScore,
@@ -61,6 +69,8 @@ public record Scheme(
     RankPolicy ranking,
     int peersAtLeast,
     List<Profile> profiles,
+    Policies policies,
+    Map<String, Grain> unitSets,
     Map<String, Statistic> statistics,
     Map<String, Register> registers,
     Map<String, Tally> tallies,
@@ -74,6 +84,8 @@ public record Scheme(
     groups = List.copyOf(groups);
     indicators = List.copyOf(indicators);
     profiles = List.copyOf(profiles);
+    bases = List.copyOf(bases);
+    unitSets = Collections.unmodifiableMap(new TreeMap<>(unitSets));
     statistics = Collections.unmodifiableMap(new TreeMap<>(statistics));
     registers = Collections.unmodifiableMap(new TreeMap<>(registers));
     checks = List.copyOf(checks);
@@ -108,11 +120,30 @@ public record Scheme(
         .anyMatch(periods -> statistic.reaches(evaluated.earlier(periods), reported));
   }
 
-  /** The plan that stands in for a city whose own is not on file: the scheme's own targets. */
-  public Plan planOf(String region) {
+  /**
+   * The plan that stands in for a city whose own is not on file: the scheme's own targets.
+   *
+   * @param level the city's level
+   */
+  public Plan planOf(String region, String level) {
     Map<String, Target> targets = new TreeMap<>();
     indicators.forEach(
-        indicator -> indicator.target().ifPresent(target -> targets.put(indicator.id(), target)));
-    return new Plan(region, name, Plan.Status.SCHEME, new Source(name.zh(), edition), targets);
+        indicator ->
+            indicator.target(level).ifPresent(target -> targets.put(indicator.id(), target)));
+    return new Plan(
+        region,
+        name,
+        Plan.Status.SCHEME,
+        new Source(name.zh(), edition),
+        targets,
+        Map.of(),
+        List.of());
+  }
+
+  /** Whether it applies on the last day of a period. */
+  public boolean appliesIn(Period period) {
+    LocalDate day = period.lastDay();
+    return (validFrom.isEmpty() || !day.isBefore(LocalDate.parse(validFrom)))
+        && (validTo.isEmpty() || !day.isAfter(LocalDate.parse(validTo)));
   }
 }

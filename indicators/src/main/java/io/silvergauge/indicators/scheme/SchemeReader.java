@@ -29,6 +29,8 @@ import java.util.TreeMap;
 
 /** Reads a scheme from YAML, checks it whole, and reports every fault at once. */
 public final class SchemeReader {
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
   private final Section root;
   private final Faults faults;
   private final String sha256;
@@ -60,6 +62,12 @@ public final class SchemeReader {
     String edition = root.text("edition");
     LocalDate from = root.date("valid_from", LocalDate.MIN);
     String validFrom = from.equals(LocalDate.MIN) ? "" : from.toString();
+    LocalDate to = root.date("valid_to", LocalDate.MAX);
+    String validTo = to.equals(LocalDate.MAX) ? "" : to.toString();
+    if (to.isBefore(from)) {
+      root.fault(
+          "valid_to", Bilingual.of("%s 早于 valid_from %s", "%s is before valid_from, %s", to, from));
+    }
     Bilingual name = root.bilingual("name");
     Bilingual notice = root.optionalBilingual("notice");
     Scale scale = scale();
@@ -80,13 +88,14 @@ public final class SchemeReader {
         new IndicatorReader(
                 new MeasureReader(statistics, root.ids("statistics"), grains, faults),
                 root.ids("dimensions"),
+                new Levels(grains),
                 root.ids("phases"),
                 faults)
             .read(root);
     if (faults.count() == before) {
       checkGroups(groups, indicators);
     }
-    List<Profile> profiles = profiles(indicators);
+    List<Profile> profiles = profiles(indicators, new Levels(grains));
     List<Check> checks = new CheckReader(statistics, root.ids("statistics"), faults).read(root);
     Conduct conduct = new ConductReader(root, faults).read();
     root.done();
@@ -97,6 +106,8 @@ public final class SchemeReader {
                 id,
                 edition,
                 validFrom,
+                validTo,
+                List.of(),
                 name,
                 notice,
                 scale.full(),
@@ -109,6 +120,8 @@ public final class SchemeReader {
                 ranking,
                 peers,
                 profiles,
+                Policies.USUAL,
+                grains,
                 statistics,
                 registers,
                 registerReader.tallies(),
@@ -165,6 +178,8 @@ public final class SchemeReader {
       Aggregation aggregation =
           section.choice("aggregate", Aggregation.class, Aggregation.ARITHMETIC);
       String within = section.text("within", Group.TOTAL);
+      BigDecimal publishFrom = section.decimal("publish_from", BigDecimal.ZERO);
+      BigDecimal cap = section.decimal("cap", FULL);
       section.done();
       boolean listedBefore = ids.contains(within);
       if (!ids.add(id)) {
@@ -178,7 +193,7 @@ public final class SchemeReader {
                 "“%s”应为前面已列出的维度", "'%s' must be a dimension that is listed before", within));
       }
       section
-          .build(before, () -> new Group(id, name, weight, aggregation, within))
+          .build(before, () -> new Group(id, name, weight, aggregation, within, publishFrom, cap))
           .ifPresent(groups::add);
     }
     if (groups.isEmpty() && faults.count() == start) {
@@ -188,10 +203,12 @@ public final class SchemeReader {
   }
 
   private BigDecimal total(Section section, List<Group> groups) {
+    int before = faults.count();
     Bilingual name = section.bilingual("name");
     Aggregation aggregation =
         section.choice("aggregate", Aggregation.class, Aggregation.ARITHMETIC);
     BigDecimal publishFrom = section.decimal("publish_from", BigDecimal.ZERO);
+    BigDecimal cap = section.decimal("cap", FULL);
     if (publishFrom.signum() < 0 || publishFrom.compareTo(BigDecimal.valueOf(100)) > 0) {
       section.fault(
           "publish_from",
@@ -200,7 +217,11 @@ public final class SchemeReader {
               "%s is not a percentage from 0 to 100", publishFrom.toPlainString()));
     }
     section.done();
-    groups.add(new Group(Group.TOTAL, name, BigDecimal.ONE, aggregation, ""));
+    section
+        .build(
+            before,
+            () -> new Group(Group.TOTAL, name, BigDecimal.ONE, aggregation, "", publishFrom, cap))
+        .ifPresent(groups::add);
     return publishFrom;
   }
 
@@ -308,7 +329,7 @@ public final class SchemeReader {
     }
   }
 
-  private List<Profile> profiles(List<Indicator> indicators) {
+  private List<Profile> profiles(List<Indicator> indicators, Levels levels) {
     Map<String, Indicator> byId = new LinkedHashMap<>();
     indicators.forEach(indicator -> byId.put(indicator.id(), indicator));
     List<Profile> profiles = new ArrayList<>();
@@ -324,8 +345,9 @@ public final class SchemeReader {
       }
       Bilingual name = section.bilingual("name");
       Source source = IndicatorReader.source(section);
-      Map<String, Target> targets =
-          TargetReader.readAll(section, byId, root.ids("indicators"), faults);
+      Map<String, List<Target>> targets =
+          new TargetReader(Optional.of(levels), faults)
+              .readAll(section, byId, root.ids("indicators"));
       section.done();
       section.build(before, () -> new Profile(id, name, source, targets)).ifPresent(profiles::add);
     }

@@ -4,40 +4,43 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
-import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an indicator must reach, and by when.
  *
- * @param operator on which side it must lie
- * @param value the target, in the indicator's unit
+ * @param goal on which side of what it must lie
  * @param by period at whose end it is due
  * @param milestones what it must reach on the way, in order of time, all before {@code by}
  * @param clause clause of the plan or profile; may be empty
+ * @param levels levels of regions it is for; empty for all
  */
 public record Target(
-    Operator operator, BigDecimal value, Period by, List<Milestone> milestones, String clause)
+    Goal goal, Period by, List<Milestone> milestones, String clause, Set<String> levels)
     implements Serializable {
   /**
    * A step on the way.
    *
    * @param by period at whose end it is due
-   * @param value what must be reached by then, in the indicator's unit
+   * @param goal what must be reached by then
    */
-  public record Milestone(Period by, BigDecimal value) implements Serializable {}
+  public record Milestone(Period by, Goal goal) implements Serializable {}
 
   /**
    * What applies in one period.
    *
-   * @param value what must be reached
+   * @param goal what must be reached
    * @param by when it is, or was, due
    * @param due whether it is due in that period
    */
-  public record Bar(BigDecimal value, Period by, boolean due) {}
+  public record Bar(Goal goal, Period by, boolean due) {}
 
   public Target {
     milestones = List.copyOf(milestones);
+    levels = Collections.unmodifiableSet(new TreeSet<>(levels));
     Period before = null;
     for (Milestone milestone : milestones) {
       if (before != null && !before.to().isBefore(milestone.by().to())) {
@@ -58,13 +61,23 @@ public record Target(
     }
   }
 
+  /** A target for regions of every level. */
+  public Target(Goal goal, Period by, List<Milestone> milestones, String clause) {
+    this(goal, by, milestones, clause, Set.of());
+  }
+
+  /** Whether it is for regions of a level. */
+  public boolean isFor(String level) {
+    return levels.isEmpty() || levels.contains(level);
+  }
+
   /**
    * What applies in a period: the newest step that is due by its end; where none is, the next to
    * come, not due.
    */
   public Bar in(Period period) {
     if (!by.to().isAfter(period.to())) {
-      return new Bar(value, by, true);
+      return new Bar(goal, by, true);
     }
     Milestone newest = null;
     for (Milestone milestone : milestones) {
@@ -73,10 +86,10 @@ public record Target(
       }
     }
     if (newest != null) {
-      return new Bar(newest.value(), newest.by(), true);
+      return new Bar(newest.goal(), newest.by(), true);
     }
     return milestones.isEmpty()
-        ? new Bar(value, by, false)
-        : new Bar(milestones.get(0).value(), milestones.get(0).by(), false);
+        ? new Bar(goal, by, false)
+        : new Bar(milestones.get(0).goal(), milestones.get(0).by(), false);
   }
 }

@@ -42,6 +42,18 @@ public record Grades(List<Grade> bands) implements Serializable {
   }
 
   /**
+   * The grade with an id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Grade named(String id) {
+    return bands.stream()
+        .filter(grade -> grade.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no grade '%s'".formatted(id)));
+  }
+
+  /**
    * The grade of a score.
    *
    * @param score on the scheme's scale, rounded to ten decimals

@@ -1,21 +1,33 @@
 package io.silvergauge.indicators.statistic;
 
+import io.silvergauge.indicators.document.Bilingual;
 import java.util.Locale;
 
 /** How far a reported value has been confirmed, from the least to the most doubtful. */
 public enum ValueStatus {
   /** Confirmed by a sample on the spot. */
-  VERIFIED,
+  VERIFIED("已核实", "verified"),
   /** Put right after verification. */
-  CORRECTED,
+  CORRECTED("已更正", "corrected"),
   /** Supported by documents. */
-  EVIDENCED,
+  EVIDENCED("有佐证", "evidenced"),
   /** Sent in, nothing more. */
-  REPORTED,
+  REPORTED("已报送", "reported"),
   /** Contested, not settled. */
-  DISPUTED,
+  DISPUTED("有争议", "disputed"),
   /** Found to be false. */
-  FALSIFIED;
+  FALSIFIED("失实", "falsified");
+
+  private final Bilingual text;
+
+  ValueStatus(String zh, String en) {
+    this.text = new Bilingual(zh, en);
+  }
+
+  /** Its name in words. */
+  public Bilingual text() {
+    return text;
+  }
 
   /** The more doubtful of two. */
   public ValueStatus orWorse(ValueStatus other) {

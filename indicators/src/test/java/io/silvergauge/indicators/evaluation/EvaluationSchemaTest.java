@@ -65,7 +65,7 @@ class EvaluationSchemaTest {
         RegionEvaluator.evaluate(
             scheme,
             SmallCity.TREE,
-            scheme.planOf(SmallCity.CITY),
+            scheme.planOf(SmallCity.CITY, "prefecture"),
             "confirmed",
             city.reported(),
             Period.parse("2023Q4"));
@@ -139,7 +139,13 @@ class EvaluationSchemaTest {
         Arguments.of("region-evaluation", "behind_stage", Behind.Stage.class),
         Arguments.of("region-evaluation", "behind_sum", Behind.Sum.class),
         Arguments.of("region-evaluation", "behind_part", Behind.Part.class),
-        Arguments.of("region-evaluation", "node_score", NodeScore.class));
+        Arguments.of("region-evaluation", "node_score", NodeScore.class),
+        Arguments.of("region-evaluation", "status_share", NodeScore.StatusShare.class),
+        Arguments.of("region-evaluation", "step", IndicatorResult.Step.class),
+        Arguments.of("region-evaluation", "own_weight", RegionEvaluation.OwnWeight.class),
+        Arguments.of("region-evaluation", "own_indicator", SchemeView.IndicatorView.class),
+        Arguments.of("evaluation", "policies", SchemeView.PolicyView.class),
+        Arguments.of("evaluation", "status", SchemeView.StatusView.class));
   }
 
   /** A field that is added to the model must be added to its schema. */

@@ -162,7 +162,7 @@ final class FourIndicators {
 
   /** One city held against the scheme's own targets. */
   RegionEvaluation evaluate(String code) {
-    return evaluate(scheme.planOf(code));
+    return evaluate(scheme.planOf(code, levels.get(code)));
   }
 
   /** One city held against its plan. */

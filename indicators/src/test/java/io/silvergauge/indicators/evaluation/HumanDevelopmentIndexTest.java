@@ -88,7 +88,7 @@ class HumanDevelopmentIndexTest {
                         RegionEvaluator.evaluate(
                             scheme,
                             tree,
-                            scheme.planOf(country.code()),
+                            scheme.planOf(country.code(), country.level()),
                             "confirmed",
                             reported,
                             YEAR))

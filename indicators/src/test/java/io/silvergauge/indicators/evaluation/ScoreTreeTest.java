@@ -192,7 +192,9 @@ class ScoreTreeTest {
     assertScore(city, FULFILMENT, "total", "50", "1");
     assertScore(city, STANDING, "total", "54", "1");
     assertThat(city.plan())
-        .isEqualTo(new RegionEvaluation.PlanView(new Bilingual("方案", "Plan"), "confirmed", "方案"));
+        .isEqualTo(
+            new RegionEvaluation.PlanView(
+                new Bilingual("方案", "Plan"), "confirmed", "方案", List.of(), List.of()));
     assertThat(city.count("plan", "not_in_plan")).isEqualTo(3);
     assertThat(city.count("plan", "unmet")).isEqualTo(1);
   }
@@ -266,13 +268,19 @@ class ScoreTreeTest {
     assertThat(city.indicators().get(0).judgements())
         .containsExactly(
             new IndicatorResult.JudgementResult(
-                "plan", "met", ">=", new BigDecimal("50"), "2023Q4", null),
+                "plan", "met", ">=", new BigDecimal("50"), null, "2023Q4", null),
             new IndicatorResult.JudgementResult(
-                "nation", "not_due", ">=", new BigDecimal("90"), "2025Q4", new BigDecimal("10")));
+                "nation",
+                "not_due",
+                ">=",
+                new BigDecimal("90"),
+                null,
+                "2025Q4",
+                new BigDecimal("10")));
     assertThat(city.indicators().get(1).judgements().get(0))
         .isEqualTo(
             new IndicatorResult.JudgementResult(
-                "plan", "not_computable", ">=", new BigDecimal("50"), "2023Q4", null));
+                "plan", "not_computable", ">=", new BigDecimal("50"), null, "2023Q4", null));
     assertThat(city.indicators().get(3).judgements())
         .extracting(IndicatorResult.JudgementResult::verdict)
         .containsExactly("not_in_plan", "not_in_plan");

@@ -3,6 +3,7 @@ package io.silvergauge.indicators.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.scheme.Goal;
 import io.silvergauge.indicators.scheme.Operator;
 import io.silvergauge.indicators.scheme.Target;
 import io.silvergauge.indicators.statistic.Fraction;
@@ -17,8 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgementTest {
   private static final Period DUE = Period.parse("2023Q4");
 
+  private static Goal goal(Operator operator, String value) {
+    return new Goal(operator, new BigDecimal(value));
+  }
+
   private static Target target(Operator operator, String value) {
-    return new Target(operator, new BigDecimal(value), DUE, List.of(), "3");
+    return new Target(new Goal(operator, new BigDecimal(value)), DUE, List.of(), "3");
   }
 
   private static Outcome percent(String numerator, String denominator) {
@@ -84,16 +89,15 @@ class JudgementTest {
   void holdsAValueAgainstTheMilestoneThatApplies() {
     Target target =
         new Target(
-            Operator.AT_LEAST,
-            new BigDecimal("50"),
+            goal(Operator.AT_LEAST, "50"),
             DUE,
-            List.of(new Target.Milestone(Period.parse("2022Q4"), new BigDecimal("45"))),
+            List.of(new Target.Milestone(Period.parse("2022Q4"), goal(Operator.AT_LEAST, "45"))),
             "");
     Judgement.Held held =
         (Judgement.Held)
             Judgement.of("plan", Optional.of(target), percent("44", "100"), Period.parse("2023Q2"));
     assertThat(held.verdict()).isEqualTo(Verdict.UNMET);
-    assertThat(held.target()).isEqualTo(Fraction.of(45));
+    assertThat(held.goal()).isEqualTo(goal(Operator.AT_LEAST, "45"));
     assertThat(held.shortfall()).isEqualTo(Fraction.ONE);
   }
 
@@ -116,7 +120,7 @@ class JudgementTest {
                 "2023Q4");
     assertThat(held.verdict()).isEqualTo(Verdict.NOT_COMPUTABLE);
     assertThat(held.shortfall()).isEqualTo(Fraction.ZERO);
-    assertThat(held.target()).isEqualTo(Fraction.of(50));
+    assertThat(held.goal()).isEqualTo(goal(Operator.AT_LEAST, "50"));
   }
 
   @Test

@@ -54,7 +54,7 @@ class PlanTest {
         "indicator: land_per_capita | indicator: land_per_capital | targets[1].indicator | the scheme has no indicator 'land_per_capital'; did you mean 'land_per_capita'?",
         "indicator: land_per_capita, at_least: 0.2 | indicator: nursing_bed_share, at_least: 0.2 | targets[1].unit | unit '平方米/人' is not the indicator's '%'",
         "unit: 平方米/人 | unit: 公顷/万人 | targets[1].unit | unit '公顷/万人' is not the indicator's '平方米/人'",
-        "by: 2023} | by: 2023, until: x} | targets[1].until | unknown field; known here: at_least, by, clause, indicator, milestones, unit",
+        "by: 2023} | by: 2023, until: x} | targets[1].until | unknown field; known here: at_least, at_most, by, clause, indicator, milestones, unit, within",
         "status: confirmed | status: scheme | status | must be confirmed or illustrative",
         "status: confirmed | status: draft | status | 'draft' is not one of: confirmed, illustrative, scheme",
         "{by: 2022Q4, at_least: 45} | {by: 2022Q1, at_least: 45} | targets[0] | milestones must be in order of time: 2022Q1 does not come after 2022Q2",
@@ -116,14 +116,16 @@ class PlanTest {
       String period, BigDecimal value, String by, boolean due) {
     Target target = read(PLAN).orElseThrow().targets().get("nursing_bed_share");
     assertThat(target.in(Period.parse(period)))
-        .isEqualTo(new Target.Bar(value, Period.parse(by), due));
+        .isEqualTo(new Target.Bar(new Goal(Operator.AT_LEAST, value), Period.parse(by), due));
   }
 
   @Test
   void isNotDueBeforeItsPeriodWhereThereAreNoMilestones() {
     Target target = read(PLAN).orElseThrow().targets().get("land_per_capita");
     assertThat(target.in(Period.parse("2023Q3")))
-        .isEqualTo(new Target.Bar(new BigDecimal("0.2"), Period.parse("2023"), false));
+        .isEqualTo(
+            new Target.Bar(
+                new Goal(Operator.AT_LEAST, new BigDecimal("0.2")), Period.parse("2023"), false));
     assertThat(target.in(Period.parse("2023Q4")).due()).isTrue();
   }
 

@@ -104,7 +104,7 @@ class SchemaTest {
         "name: {zh: 小方案, en: Small scheme} | name: {zh: 小方案}",
         "name: {zh: 小方案, en: Small scheme} | name: {zh: 小方案, en: \"\"}",
         "total: {name: {zh: 总分, en: Total}} | total: {name: {zh: 总分, en: Total}, publish_from: 101}",
-        "total: {name: {zh: 总分, en: Total}} | total: {name: {zh: 总分, en: Total}, aggregate: harmonic}",
+        "total: {name: {zh: 总分, en: Total}} | total: {name: {zh: 总分, en: Total}, aggregate: median}",
         "en: Care}, weight: 1} | en: Care}, weight: -1}",
         "en: Care}, weight: 1} | en: Care}}",
         "en: Any}, from: 0} | en: Any}, upto: 0}",

@@ -117,8 +117,8 @@ class SchemeReaderTest {
     assertThat(scheme.indicators().get(1).yardstick())
         .contains(new Posts(BigDecimal.ONE, new BigDecimal("40"), Posts.Transform.LN));
     assertThat(scheme.indicators().get(2).scoring().name()).isEqualTo("proportional");
-    assertThat(scheme.planOf("410100").targets()).containsOnlyKeys("nursing_share");
-    assertThat(scheme.planOf("410100").status()).isEqualTo(Plan.Status.SCHEME);
+    assertThat(scheme.planOf("410100", "prefecture").targets()).containsOnlyKeys("nursing_share");
+    assertThat(scheme.planOf("410100", "prefecture").status()).isEqualTo(Plan.Status.SCHEME);
   }
 
   /**
@@ -157,8 +157,8 @@ class SchemeReaderTest {
         "id: has_policy | id: care # again | indicators[2].id | indicator 'care' stands twice or has the id of a dimension |",
         "id: has_policy | id: total | indicators[2].id | indicator 'total' stands twice or has the id of a dimension |",
         "id: has_policy | id: Has-Policy | indicators[2].id | 'Has-Policy' is no valid id; small letters, digits, _ and -, beginning with a letter, 80 characters at most |",
-        "at_least: 45} | at_least: 45, rem: x} | indicators[0].target.milestones[0].rem | unknown field; known here: at_least, by |",
-        "at_least: 45} | at_most: 45} | indicators[0].target.milestones[0] | a milestone must use the target's at_least or at_most |",
+        "at_least: 45} | at_least: 45, rem: x} | indicators[0].target.milestones[0].rem | unknown field; known here: at_least, at_most, by, within |",
+        "at_least: 45} | at_most: 45} | indicators[0].target.milestones[0] | a milestone must use the target's at_least, at_most or within |",
         "{by: 2022Q4, at_least: 45} | {by: 2024Q1, at_least: 45} | indicators[0].target | milestone 2024Q1 does not come before the target's 2023Q4 |",
         "{by: 2022Q4, at_least: 45} | {by: 2023Q4, at_least: 45} | indicators[0].target | milestone 2023Q4 does not come before the target's 2023Q4 |",
         "{by: 2022Q4, at_least: 45} | {by: 2022Q5, at_least: 45} | indicators[0].target.milestones[0].by | '2022Q5' is not a period such as 2023, 2023Q4, 2023H1 or 2023-10 |",
@@ -166,7 +166,7 @@ class SchemeReaderTest {
         "weight: 60} | weight: -60} | dimensions[0] | weight must not be negative, but was -60 |",
         "weight: 60} | weight: 60, within: place} | dimensions[0].within | 'place' must be a dimension that is listed before |",
         "weight: 60} | weight: 60, within: care} | dimensions[0].within | 'care' must be a dimension that is listed before |",
-        "aggregate: geometric | aggregate: harmonic | dimensions[1].aggregate | 'harmonic' is not one of: arithmetic, geometric |",
+        "aggregate: geometric | aggregate: median | dimensions[1].aggregate | 'median' is not one of: arithmetic, geometric |",
         "en: Poor}, from: 0} | en: Poor}, from: 60} | grades | grades must go down: 'poor' does not lie below 'good' | id: good",
         "en: Poor}, from: 0} | en: Poor}, from: 10} | grades | grades: the last must begin at 0, so that none is left out | id: good",
         "{id: poor, name: {zh: 差 | {id: good, name: {zh: 差 | grades[1].id | this grade stands twice |",
@@ -189,7 +189,7 @@ class SchemeReaderTest {
         "type: yes_no | type: boolean, unit: 是否 | statistics[4].type | 'boolean' is not one of: number, yes_no |",
         "- id: nation | - id: plan | profiles[0].id | 'plan' is reserved |",
         "{indicator: nursing_share, | {indicator: nursing_shares, | profiles[0].targets[0].indicator | the scheme has no indicator 'nursing_shares'; did you mean 'nursing_share'? |",
-        "at_least: 55, | at_least: 55, at_most: 60, | profiles[0].targets[0] | exactly one of at_least and at_most is needed |"
+        "at_least: 55, | at_least: 55, at_most: 60, | profiles[0].targets[0] | exactly one of at_least, at_most and within is needed |"
       })
   void saysFileLineFieldAndWhatWouldBeRight(
       String right, String wrong, String field, String message, String marker) {

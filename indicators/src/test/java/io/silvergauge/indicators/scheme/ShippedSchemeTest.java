@@ -90,15 +90,17 @@ class ShippedSchemeTest {
   void setsTheThresholdsOfThePlanAndNamesItsMeasures() {
     for (String[] measure : measures()) {
       Indicator indicator = indicator(measure[0]);
-      Target target = indicator.target().orElseThrow();
-      assertThat(target.operator()).as(measure[0]).isEqualTo(Operator.AT_LEAST);
+      Target target = indicator.target("prefecture").orElseThrow();
+      assertThat(target.goal().operator()).as(measure[0]).isEqualTo(Operator.AT_LEAST);
       assertThat(target.by()).as(measure[0]).isEqualTo(Period.parse("2023Q4"));
       assertThat(Arrays.asList(indicator.source().clause().split("; ")))
           .as(measure[0])
           .contains(measure[3]);
       assertThat(indicator.dimension()).as(measure[0]).isEqualTo(measure[4]);
       boolean rate = !Set.of("each", "estate").contains(measure[2]);
-      assertThat(target.value()).as(measure[0]).isEqualByComparingTo(rate ? measure[1] : "100");
+      assertThat(target.goal().value())
+          .as(measure[0])
+          .isEqualByComparingTo(rate ? measure[1] : "100");
       assertThat(indicator.unit()).as(measure[0]).isEqualTo(rate ? measure[2] : "%");
       if (measure[2].equals("each")) {
         Measure.EachUnit each = (Measure.EachUnit) indicator.measure();
@@ -126,7 +128,9 @@ class ShippedSchemeTest {
       Indicator indicator = indicator(id);
       assertThat(indicator.measure()).as(id).isInstanceOf(Measure.Conditions.class);
       assertThat(indicator.dimension()).as(id).isEqualTo("institutional_mechanism");
-      assertThat(indicator.target().orElseThrow().value()).as(id).isEqualByComparingTo("1");
+      assertThat(indicator.target("prefecture").orElseThrow().goal().value())
+          .as(id)
+          .isEqualByComparingTo("1");
     }
   }
 
@@ -143,15 +147,15 @@ class ShippedSchemeTest {
     Profile national = SCHEME.profiles().get(0);
     assertThat(national.id()).isEqualTo("national_2025");
     assertThat(national.targets()).hasSize(5);
-    Target target = national.targets().get(id);
-    assertThat(target.value()).isEqualByComparingTo(value);
+    Target target = national.target(id, "prefecture").orElseThrow();
+    assertThat(target.goal().value()).isEqualByComparingTo(value);
     assertThat(target.by()).isEqualTo(Period.parse("2025Q4"));
     assertThat(indicator(id).unit()).isEqualTo(unit);
   }
 
   @Test
   void leavesItsOwnIndicatorsOutOfTheCitiesPlan() {
-    assertThat(SCHEME.planOf("410100").targets())
+    assertThat(SCHEME.planOf("410100", "prefecture").targets())
         .hasSize(27)
         .doesNotContainKeys(OWN.toArray(String[]::new));
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.ValueStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScoreTest {
   private static BigDecimal decimal(String text) {
     return new BigDecimal(text);
+  }
+
+  private static double score(
+      ScoringRule rule, double value, double target, boolean higher, boolean reached) {
+    return rule.score(
+        Fraction.of(BigDecimal.valueOf(value)),
+        Fraction.of(BigDecimal.valueOf(target)),
+        higher,
+        reached);
   }
 
   private static Posts posts(String zero, String full) {
@@ -45,15 +56,15 @@ class ScoreTest {
   })
   void givesThePartOfTheTargetThatIsReached(
       double value, double target, boolean higher, boolean reached, double score) {
-    assertThat(new ScoringRule.Proportional().score(value, target, higher, reached))
+    assertThat(score(new ScoringRule.Proportional(), value, target, higher, reached))
         .isEqualTo(score);
   }
 
   @Test
   void passesOrFails() {
     ScoringRule rule = new ScoringRule.PassFail();
-    assertThat(rule.score(49.999, 50, true, false)).isZero();
-    assertThat(rule.score(50, 50, true, true)).isEqualTo(1);
+    assertThat(score(rule, 49.999, 50, true, false)).isZero();
+    assertThat(score(rule, 50, 50, true, true)).isEqualTo(1);
     assertThat(rule.name()).isEqualTo("pass_fail");
   }
 
@@ -78,7 +89,7 @@ class ScoreTest {
                 band("70", "60"),
                 band("50", "30"),
                 band("0", "0")));
-    assertThat(rule.score(value, 0, true, false)).isEqualTo(score);
+    assertThat(score(rule, value, 0, true, false)).isEqualTo(score);
   }
 
   @Test
@@ -106,7 +117,7 @@ class ScoreTest {
   })
   void countsValuesBeyondAPostAsThePost(String zero, String full, double value, double place) {
     assertThat(posts(zero, full).place(value)).isEqualTo(place);
-    assertThat(new ScoringRule.Goalposts(posts(zero, full)).score(value, 7, true, true))
+    assertThat(score(new ScoringRule.Goalposts(posts(zero, full)), value, 7, true, true))
         .isEqualTo(place);
   }
 
@@ -236,5 +247,138 @@ class ScoreTest {
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void refusesScoresThatAreNoNumbers(double score) {
     assertThatThrownBy(() -> Scores.rounded(score)).isInstanceOf(ArithmeticException.class);
+  }
+
+  /** Capped at 130 %, and from 150 % of the target 2 points lost for each 10 %, down to 60. */
+  private static final ScoringRule OVERSHOOT =
+      new ScoringRule.Proportional(
+          decimal("130"),
+          List.of(
+              new ScoringRule.Overshoot(
+                  decimal("150"), decimal("2"), decimal("10"), decimal("60"))));
+
+  @ParameterizedTest
+  @CsvSource({
+    // 25 of 50, 50, 60 (120 %), 70 (140 % held to 130)
+    "25, 50, true, false, 0.5",
+    "50, 50, true, true, 1",
+    "60, 50, true, true, 1.2",
+    "70, 50, true, true, 1.3",
+    // 75 is 150 %, nothing lost yet; 100 is 200 %: 1.3 − 50 / 10 × 0.02 = 1.2
+    "75, 50, true, true, 1.3",
+    "100, 50, true, true, 1.2",
+    // 300 is 600 %: 1.3 − 450 / 10 × 0.02 = 0.4, and 0.6 remains
+    "300, 50, true, true, 0.6",
+    // less is better: 20 against 25 is 125 %
+    "20, 25, false, true, 1.25",
+    "0, 25, false, true, 1"
+  })
+  void countsWhatLiesBeyondTheTargetAsFarAsTheRuleSays(
+      double value, double target, boolean higher, boolean reached, double expected) {
+    assertThat(score(OVERSHOOT, value, target, higher, reached)).isCloseTo(expected, within(1e-12));
+  }
+
+  /** 2 points for each 5 short, 30 remain: 38 against 50 is 12 short, 100 − 12 / 5 × 2 = 95.2. */
+  @ParameterizedTest
+  @CsvSource({
+    "50, 50, true, true, 1",
+    "90, 50, true, true, 1",
+    "38, 50, true, false, 0.952",
+    "-200, 50, true, false, 0.3",
+    "62, 50, false, false, 0.952"
+  })
+  void losesPointsForEachUnitShort(
+      double value, double target, boolean higher, boolean reached, double expected) {
+    ScoringRule rule = new ScoringRule.Deduction(decimal("2"), decimal("5"), decimal("30"));
+    assertThat(score(rule, value, target, higher, reached)).isCloseTo(expected, within(1e-12));
+  }
+
+  /** 5 points for each 10 beyond, at most 110: 62 against 50 gives 100 + 12 / 10 × 5 = 106. */
+  @ParameterizedTest
+  @CsvSource({"40, 0.8", "50, 1", "62, 1.06", "70, 1.1", "500, 1.1"})
+  void givesABonusBeyondTheTarget(double value, double expected) {
+    ScoringRule rule = new ScoringRule.Bonus(decimal("5"), decimal("10"), decimal("110"));
+    assertThat(score(rule, value, 50, true, value >= 50)).isCloseTo(expected, within(1e-12));
+  }
+
+  /** 30 points from 20, 50 more from 50, 20 where it is 80 at most. */
+  @ParameterizedTest
+  @CsvSource({"10, 0.2", "19.999999, 0.2", "20, 0.5", "50, 1", "80, 1", "80.000001, 0.8"})
+  void addsUpThePointsOfEveryPartThatIsReached(double value, double expected) {
+    ScoringRule rule =
+        new ScoringRule.Additive(
+            List.of(part(true, "20", "30"), part(true, "50", "50"), part(false, "80", "20")));
+    assertThat(score(rule, value, 0, true, false)).isCloseTo(expected, within(1e-12));
+  }
+
+  private static ScoringRule.Part part(boolean atLeast, String bound, String points) {
+    return new ScoringRule.Part(atLeast, decimal(bound), decimal(points));
+  }
+
+  @Test
+  void tellsAnEdgeExactlyWhereADoubleCannot() {
+    ScoringRule rule = new ScoringRule.Bands(List.of(band("50", "100"), band("0", "0")));
+    Fraction justBelow = Fraction.parse("49999999999999999999/1000000000000000000");
+    assertThat(justBelow.toDouble()).isEqualTo(50.0);
+    assertThat(rule.score(justBelow, Fraction.ZERO, true, false)).isZero();
+  }
+
+  @Test
+  void refusesRulesThatCannotBeMeant() {
+    assertThatThrownBy(() -> new ScoringRule.Additive(List.of(part(true, "20", "30"))))
+        .hasMessage("the points of parts add up to 100, but were 30");
+    assertThatThrownBy(() -> new ScoringRule.Deduction(decimal("2"), decimal("0"), decimal("0")))
+        .hasMessage("per must be above 0, but was 0");
+    assertThatThrownBy(() -> new ScoringRule.Bonus(decimal("2"), decimal("1"), decimal("90")))
+        .hasMessage("most must be 100 or more, but was 90");
+    assertThatThrownBy(() -> new ScoringRule.Proportional(decimal("90"), List.of()))
+        .hasMessage("cap must be 100 or more, but was 90");
+    assertThatThrownBy(() -> new Statuses.Worth(decimal("101"), decimal("0")))
+        .hasMessage("worth is a percentage from 0 to 100, but was 101");
+    assertThatThrownBy(() -> new Statuses.Worth(decimal("50"), decimal("-1")))
+        .hasMessage("deduct must not be negative, but was -1");
+  }
+
+  @Test
+  void saysARuleInWords() {
+    assertThat(OVERSHOOT.words().en())
+        .isEqualTo(
+            "in proportion to the target, beyond it up to 130 %; above 150 % of it, each 10 % loses"
+                + " 2 points, down to 60");
+    assertThat(OVERSHOOT.words().zh())
+        .isEqualTo("按完成率计分，超出部分最高计至 130%；超过目标的 150% 后每 10% 扣 2 分，最低 60 分");
+  }
+
+  @Test
+  void countsAStatusInFullUnlessThePolicyNamesIt() {
+    Statuses statuses =
+        new Statuses(Map.of(ValueStatus.DISPUTED, new Statuses.Worth(decimal("50"), decimal("0"))));
+    assertThat(statuses.of(ValueStatus.DISPUTED).of(0.8)).isEqualTo(0.4);
+    assertThat(statuses.of(ValueStatus.FALSIFIED).of(0.8)).isEqualTo(0.8);
+    assertThat(statuses.of(ValueStatus.FALSIFIED).isAll()).isTrue();
+  }
+
+  /** Weights 1 and 3, scores 0.2 and 0.6. */
+  @ParameterizedTest
+  @CsvSource({
+    // (0.2 + 1.8) / 4; 4 / (1 / 0.2 + 3 / 0.6) = 4 / 10; the lower of the two
+    "ARITHMETIC, 0.5",
+    "HARMONIC, 0.4",
+    "MINIMUM, 0.2",
+    // 0.2^(1/4) × 0.6^(3/4) = (0.2 × 0.216)^(1/4) = 0.0432^0.25
+    "GEOMETRIC, 0.4559014"
+  })
+  void bringsScoresTogether(Aggregation aggregation, double expected) {
+    assertThat(aggregation.of(new double[] {0.2, 0.6}, new double[] {1, 3}))
+        .isCloseTo(expected, within(5e-8));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HARMONIC, 0", "GEOMETRIC, 0", "MINIMUM, 0", "ARITHMETIC, 0.25"})
+  void isNoughtWhereOneScoreIsExceptForTheMean(Aggregation aggregation, double expected) {
+    assertThat(aggregation.of(new double[] {0, 0.5}, new double[] {2, 2})).isEqualTo(expected);
+    // what does not weigh changes nothing
+    assertThat(aggregation.of(new double[] {0, 0.5}, new double[] {0, 2}))
+        .isCloseTo(0.5, within(1e-15));
   }
 }

@@ -109,7 +109,7 @@ public record Assessment(
   /** The plan a city is held against. */
   public Plan plan(String region) {
     Plan plan = plans.get(region);
-    return plan == null ? scheme.planOf(region) : plan;
+    return plan == null ? scheme.planOf(region, regions.region(region).level()) : plan;
   }
 
   /** The contact cities on the last day of a period. */

@@ -60,14 +60,20 @@ final class Amounts {
     if (judgement.target() == null) {
       return "";
     }
-    return yesNo()
-        ? said(judgement.target())
-        : sign(judgement) + unit(wording.figures().exact(judgement.target()));
+    if (yesNo()) {
+      return said(judgement.target());
+    }
+    return judgement.upper() == null ? sign(judgement) + goal(judgement) : goal(judgement);
   }
 
   /** A target without its operator, for a sentence. */
   String goal(JudgementResult judgement) {
-    return unit(wording.figures().exact(judgement.target()));
+    String target = wording.figures().exact(judgement.target());
+    return unit(
+        judgement.upper() == null
+            ? target
+            : wording.say(
+                "amount.range", "from", target, "to", wording.figures().exact(judgement.upper())));
   }
 
   /** A post of the common yardstick, exact. */
@@ -137,7 +143,17 @@ final class Amounts {
   /** Whether a value lies on the right side of a target. */
   static boolean reached(BigDecimal value, JudgementResult judgement) {
     int order = value.compareTo(judgement.target());
+    if (judgement.upper() != null) {
+      return order >= 0 && value.compareTo(judgement.upper()) <= 0;
+    }
     return judgement.operator().equals("<=") ? order <= 0 : order >= 0;
+  }
+
+  /** Whether a value that misses its target lies above it. */
+  static boolean isAbove(BigDecimal value, JudgementResult judgement) {
+    return judgement.upper() == null
+        ? judgement.operator().equals("<=")
+        : value.compareTo(judgement.upper()) > 0;
   }
 
   private static String sign(JudgementResult judgement) {

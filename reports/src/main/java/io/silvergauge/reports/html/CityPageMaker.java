@@ -18,7 +18,7 @@ final class CityPageMaker {
   private final boolean standing;
 
   CityPageMaker(Evaluation evaluation, RegionEvaluation region, Wording wording) {
-    this.evaluation = evaluation;
+    this.evaluation = evaluation.seenBy(region.plan());
     this.region = region;
     this.wording = wording;
     this.fulfilment = evaluation.scheme().results().contains(ResultKind.FULFILMENT.code());

@@ -176,7 +176,7 @@ final class Findings {
     }
     List<JudgementResult> judgements = unmet.result().judgements();
     BigDecimal amount = unmet.result().amount();
-    boolean lower = unmet.judgement().operator().equals("<=");
+    boolean lower = Amounts.isAbove(amount, unmet.judgement());
     return wording.say(
         lower ? "finding.urgent.item.lower" : "finding.urgent.item",
         "indicator",

@@ -112,7 +112,8 @@ final class IndicatorTable {
     if (judgement.shortfall() == null || result.amount() == null || amounts.yesNo()) {
       return "";
     }
-    String key = judgement.operator().equals("<=") ? "indicators.excess" : "indicators.shortfall";
+    String key =
+        Amounts.isAbove(result.amount(), judgement) ? "indicators.excess" : "indicators.shortfall";
     return wording.say(
         key, "distance", amounts.distance(result.amount(), judgement, result.judgements()));
   }

@@ -10,9 +10,12 @@ import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Makes the annex that says how the results were worked out. */
 final class MethodAnnex {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final Evaluation evaluation;
   private final SchemeView scheme;
   private final Wording wording;
@@ -28,6 +31,7 @@ final class MethodAnnex {
     if (has(ResultKind.FULFILMENT)) {
       facts.add(0, fact("plan", plan(region.plan())));
     }
+    facts.addAll(new StatusFacts(scheme, wording).of(region));
     return new CityPage.Method(
         facts,
         scheme.grades().stream()
@@ -60,6 +64,7 @@ final class MethodAnnex {
                 "method.publish.text",
                 "percent",
                 wording.percent(scheme.publishFrom().movePointLeft(2)))));
+    facts.addAll(policies());
     facts.add(
         fact(
             "scheme",
@@ -77,6 +82,68 @@ final class MethodAnnex {
             wording.say("method.asof.text", "day", wording.dates().day(evaluation.asOf()))));
     facts.add(fact("snapshot", evaluation.snapshot()));
     return facts;
+  }
+
+  /** What the scheme says beside; nothing of what it leaves as usual. */
+  private List<Fact> policies() {
+    List<Fact> facts = new ArrayList<>();
+    SchemeView.PolicyView policies = scheme.policies();
+    add(facts, "publish.group", groups(group -> group.publishFrom().signum() > 0, "publish"));
+    add(facts, "cap", groups(group -> group.cap().compareTo(HUNDRED) != 0, "cap"));
+    add(facts, "bonus", bonuses());
+    add(facts, "statuses", policies.statuses().stream().map(this::status).toList());
+    add(facts, "vetoes", policies.vetoes().stream().map(wording::text).toList());
+    if (has(ResultKind.FULFILMENT) && !policies.planLimits().en().isEmpty()) {
+      add(facts, "limits", List.of(wording.text(policies.planLimits())));
+    }
+    return facts;
+  }
+
+  private void add(List<Fact> facts, String name, List<String> clauses) {
+    if (!clauses.isEmpty()) {
+      facts.add(fact(name, String.join(wording.say("list.clause"), clauses)));
+    }
+  }
+
+  private List<String> groups(Predicate<GroupView> told, String what) {
+    return scheme.groups().stream()
+        .filter(group -> !group.within().isEmpty() || what.equals("cap"))
+        .filter(told)
+        .map(
+            group ->
+                wording.say(
+                    "method.group.text",
+                    "group",
+                    wording.text(group.name()),
+                    "percent",
+                    wording.percent(
+                        (what.equals("cap") ? group.cap() : group.publishFrom()).movePointLeft(2))))
+        .toList();
+  }
+
+  private List<String> bonuses() {
+    return scheme.indicators().stream()
+        .filter(indicator -> indicator.adds() != null)
+        .map(
+            indicator ->
+                wording.say(
+                    "method.bonus.text",
+                    "indicator",
+                    wording.text(indicator.name()),
+                    "points",
+                    exact(indicator.adds())))
+        .toList();
+  }
+
+  private String status(SchemeView.StatusView status) {
+    return wording.say(
+        status.deduct().signum() == 0 ? "method.statuses.text" : "method.statuses.deduct",
+        "status",
+        wording.word("status", status.status()),
+        "percent",
+        wording.percent(status.percent().movePointLeft(2)),
+        "points",
+        exact(status.deduct()));
   }
 
   private boolean has(ResultKind kind) {
@@ -141,8 +208,15 @@ final class MethodAnnex {
         wording.word("better", indicator.better()),
         posts ? amounts.post(indicator.posts().zero()) : none,
         posts ? full(amounts, indicator.posts()) : none,
-        wording.word("scoring", indicator.scoring()),
+        rule(indicator),
         wording.word("missing", indicator.missing()));
+  }
+
+  /** The rule in words; publications from before there were words have only its name. */
+  private String rule(IndicatorView indicator) {
+    return indicator.rule() == null
+        ? wording.word("scoring", indicator.scoring())
+        : wording.text(indicator.rule());
   }
 
   private String full(Amounts amounts, SchemeView.PostsView posts) {

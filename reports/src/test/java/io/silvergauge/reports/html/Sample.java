@@ -34,6 +34,10 @@ final class Sample {
   static final List<String> BOTH = List.of("fulfilment", "standing");
   static final List<String> STANDING_ONLY = List.of("standing");
 
+  private static final SchemeView.PolicyView POLICIES =
+      new SchemeView.PolicyView(
+          List.of(), List.of(), new Bilingual("权重按方案", "weights are the scheme's"));
+
   private Sample() {}
 
   static BigDecimal number(String text) {
@@ -44,6 +48,9 @@ final class Sample {
     return new SchemeView(
         "test",
         "2023",
+        "2021-01-01",
+        null,
+        List.of(),
         "5c".repeat(32),
         new Bilingual("测试方案", "Test scheme"),
         new Bilingual("权重为示例。", "Weights are illustrative."),
@@ -69,6 +76,7 @@ final class Sample {
         results.equals(BOTH)
             ? List.of(new ProfileView("national", new Bilingual("国家目标", "National targets")))
             : List.of(),
+        POLICIES,
         List.of(
             new StatisticView("beds", new Bilingual("床位数", "Beds"), "张"),
             new StatisticView("h", new Bilingual("医院数", "Hospitals"), "个"),
@@ -77,7 +85,8 @@ final class Sample {
   }
 
   private static GroupView group(String id, String zh, String en, String within) {
-    return new GroupView(id, new Bilingual(zh, en), number("50"), "arithmetic", within);
+    return new GroupView(
+        id, new Bilingual(zh, en), number("50"), "arithmetic", within, number("0"), number("100"));
   }
 
   private static IndicatorView indicator(
@@ -92,6 +101,8 @@ final class Sample {
         number("6"),
         kind.equals("conditions") ? 0 : 2,
         "proportional",
+        new Bilingual("按完成率计分", "in proportion to the target"),
+        null,
         "reweight",
         kind.equals("conditions") ? null : new PostsView(number("0"), number("60"), "none"),
         "甲市方案",
@@ -197,7 +208,7 @@ final class Sample {
         "2023Q4",
         new RegionEvaluation.City("410100", name, "prefecture", "confirmed", "", "all"),
         new RegionEvaluation.PlanView(
-            new Bilingual("甲市工作方案", "Work plan of Jia"), planStatus, "甲市方案"),
+            new Bilingual("甲市工作方案", "Work plan of Jia"), planStatus, "甲市方案", List.of(), List.of()),
         results,
         scores,
         List.of(),
@@ -242,7 +253,9 @@ final class Sample {
       String grade,
       Integer rank,
       Bilingual why) {
-    return new NodeScore(result, node, level, score, coverage, grade, rank, rank, null, why);
+    return new NodeScore(
+        result, node, level, score, coverage, grade, rank, rank, null, why, List.of(), List.of(),
+        null);
   }
 
   static List<Input> inputs() {
@@ -399,12 +412,13 @@ final class Sample {
         verdict,
         ">=",
         number(target),
+        null,
         "2023Q4",
         shortfall == null ? null : number(shortfall));
   }
 
   static JudgementResult none(String profile) {
-    return new JudgementResult(profile, "not_in_plan", null, null, null, null);
+    return new JudgementResult(profile, "not_in_plan", null, null, null, null, null);
   }
 
   static UnitResult unit(

@@ -52,7 +52,7 @@ public sealed interface ScoringRule extends Serializable {
 
     @Override
     public Bilingual words() {
-      Bilingual plain = new Bilingual("按完成率计分", "in proportion to the target");
+      Bilingual plain = new Bilingual("按完成比例", "in proportion to the target");
       Bilingual capped =
           cap.compareTo(BigDecimal.valueOf(100)) == 0
               ? plain
@@ -125,7 +125,7 @@ public sealed interface ScoringRule extends Serializable {
 
     @Override
     public Bilingual words() {
-      return new Bilingual("达标得满分，否则不得分", "full marks where the target is reached, else none");
+      return new Bilingual("达标得满分，否则不得分", "full marks if reached, else none");
     }
 
     @Override
@@ -335,7 +335,7 @@ public sealed interface ScoringRule extends Serializable {
     @Override
     public Bilingual words() {
       return Bilingual.of(
-          "按完成率计分，每超 %s 加 %s 分，最高 %s 分",
+          "按完成比例，每超 %s 加 %s 分，最高 %s 分",
           "in proportion to the target; for each %s beyond it %s points more, up to %s",
           per.toPlainString(),
           points.toPlainString(),

@@ -346,7 +346,7 @@ class ScoreTest {
             "in proportion to the target, beyond it up to 130 %; above 150 % of it, each 10 % loses"
                 + " 2 points, down to 60");
     assertThat(OVERSHOOT.words().zh())
-        .isEqualTo("按完成率计分，超出部分最高计至 130%；超过目标的 150% 后每 10% 扣 2 分，最低 60 分");
+        .isEqualTo("按完成比例，超出部分最高计至 130%；超过目标的 150% 后每 10% 扣 2 分，最低 60 分");
   }
 
   @Test

@@ -101,7 +101,7 @@ final class Sample {
         number("6"),
         kind.equals("conditions") ? 0 : 2,
         "proportional",
-        new Bilingual("按完成率计分", "in proportion to the target"),
+        new Bilingual("按完成比例", "in proportion to the target"),
         null,
         "reweight",
         kind.equals("conditions") ? null : new PostsView(number("0"), number("60"), "none"),

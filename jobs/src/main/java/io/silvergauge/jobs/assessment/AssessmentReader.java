@@ -21,6 +21,7 @@ import io.silvergauge.indicators.scheme.PlanReader;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.SchemeReader;
 import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.jobs.form.FormDescriptions;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.SourceDescriptionReader;
 import io.silvergauge.reports.ReportFormat;
@@ -391,6 +392,7 @@ public final class AssessmentReader {
   private Map<String, SourceDescription> sources(Scheme scheme) throws IOException {
     Map<String, SourceDescription> sources = new TreeMap<>();
     sources.put(SourceDescription.LONG, SourceDescription.plainLong());
+    FormDescriptions.of(scheme).forEach(form -> sources.put(form.id(), form));
     for (Path file : files("sources", ".yaml")) {
       String name = "sources/" + file.getFileName();
       byte[] content = hashed(name, Files.readAllBytes(file));
@@ -414,6 +416,7 @@ public final class AssessmentReader {
   private Set<String> sourceIds(Map<String, SourceDescription> sources) throws IOException {
     Set<String> ids = new TreeSet<>(sources.keySet());
     ids.add(SourceDescription.LONG);
+    ids.add(FormDescriptions.FORM);
     for (Path file : files("sources", ".yaml")) {
       ids.add(file.getFileName().toString().replace(".yaml", ""));
     }

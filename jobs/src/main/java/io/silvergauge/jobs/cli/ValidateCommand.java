@@ -37,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
                 assessment.scheme().indicators().size(),
                 assessment.cities().size(),
                 assessment.plans().size(),
-                assessment.sources().size(),
+                assessment.sources().values().stream().filter(one -> !one.isForm()).count(),
                 assessment.deliveries().size()));
     return ExitCode.OK.status();
   }

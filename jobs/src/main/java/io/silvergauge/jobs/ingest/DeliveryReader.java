@@ -81,9 +81,9 @@ public final class DeliveryReader {
     List<SheetReader> readers = new ArrayList<>();
     try {
       TableFile.Tables tables = part.open();
-      tables.remarks().forEach(remark -> rows.add(reject(remark)));
-      for (Sheet sheet : chosen(part.name(), tables.sheets(), rows)) {
-        SheetReader reader = new SheetReader(sheet, delivery, description, context);
+      tables.remarks().forEach(remark -> rows.add(reject(delivery, remark)));
+      for (FormReader.Part sheet : sheets(part.name(), tables.sheets(), rows)) {
+        SheetReader reader = new SheetReader(sheet.sheet(), delivery, sheet.description(), context);
         readers.add(reader);
         rows.addAll(reader.read());
       }
@@ -94,6 +94,15 @@ public final class DeliveryReader {
       refused.refuse(readers.stream().mapToLong(SheetReader::given).sum());
       return refused;
     }
+  }
+
+  private List<FormReader.Part> sheets(String part, List<Sheet> sheets, ReadRows rows)
+      throws UnreadableFileException {
+    return description.isForm()
+        ? new FormReader(delivery, description, context, rows).parts(sheets)
+        : chosen(part, sheets, rows).stream()
+            .map(sheet -> new FormReader.Part(sheet, description))
+            .toList();
   }
 
   /** The sheets that the description takes; of the others it is said that they were not read. */
@@ -117,6 +126,7 @@ public final class DeliveryReader {
       } else if (!empty(sheet)) {
         rows.add(
             reject(
+                delivery,
                 new Remark(
                     Remark.Kind.NOT_READ,
                     sheet.name(),
@@ -150,13 +160,17 @@ public final class DeliveryReader {
     return chosen;
   }
 
-  private static boolean empty(Sheet sheet) throws UnreadableFileException {
+  static boolean empty(Sheet sheet) throws UnreadableFileException {
     try (var rows = sheet.open()) {
       return rows.next().isEmpty();
     }
   }
 
   private Bilingual said(String sheet, Bilingual text) {
+    return said(delivery, sheet, text);
+  }
+
+  private static Bilingual said(Delivery delivery, String sheet, Bilingual text) {
     return Bilingual.of("%s：%s", "%s: %s", RowPlace.shown(delivery.path(), sheet), text);
   }
 
@@ -175,7 +189,7 @@ public final class DeliveryReader {
         delivery.path(), sheet, 0, 0, "", "", reason, "", said(sheet, refusal.text()));
   }
 
-  private Reject reject(Remark remark) {
+  static Reject reject(Delivery delivery, Remark remark) {
     RejectReason reason =
         switch (remark.kind()) {
           case NOT_READ -> RejectReason.NOT_READ;
@@ -191,6 +205,6 @@ public final class DeliveryReader {
         "",
         reason,
         "",
-        said(remark.sheet(), remark.message()));
+        said(delivery, remark.sheet(), remark.message()));
   }
 }

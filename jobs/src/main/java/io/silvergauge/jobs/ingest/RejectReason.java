@@ -30,6 +30,10 @@ public enum RejectReason {
   FILE_UNSAFE,
   /** Bytes that are no text in the expected encoding. */
   TEXT_DAMAGED,
+  /** A form that is none, or one of another scheme, period or sender than it was sent for. */
+  FORM_UNFIT,
+  /** A form of which codes or heads were changed. */
+  FORM_CHANGED,
   /** A workbook without the sheet that the source description takes. */
   SHEET_MISSING,
   /** A sheet without the header that the source description looks for. */

@@ -620,6 +620,7 @@ final class RowMapper {
       RegionNames.Found found = context.names().find(text, delivery.slot().sender(), period);
       if (found instanceof RegionNames.Found.One one) {
         checkEnd(one.code());
+        checkForm(one.code(), text);
         return one.code();
       }
       if (found instanceof RegionNames.Found.Combined both) {
@@ -649,6 +650,40 @@ final class RowMapper {
               Rejects.shown(text),
               Suggestion.nearest(Rejects.shown(text), context.regionEnds().keySet())));
       return text;
+    }
+
+    /** In a form code and name were written together, for units of the sender. */
+    private void checkForm(String code, String text) {
+      if (!description.isForm()) {
+        return;
+      }
+      String nameColumn = description.region().nameColumn();
+      String shown = context.names().shown(code);
+      boolean named =
+          nameColumn.isEmpty()
+              || HeaderText.folded(shown).equals(HeaderText.folded(code + cell(nameColumn)));
+      if (!named) {
+        reject(
+            description.regionColumn(),
+            text,
+            RejectReason.FORM_CHANGED,
+            Bilingual.of(
+                "代码与名称不符：“%s”，而本行名称是“%s”；填报表的代码和名称不可改动",
+                "code and name do not belong together: it is '%s', the row says '%s'; codes and names"
+                    + " of a form must not be changed",
+                shown,
+                Rejects.shown(cell(nameColumn))));
+      } else if (!context.names().liesIn(code, delivery.slot().sender())) {
+        reject(
+            description.regionColumn(),
+            text,
+            RejectReason.FORM_CHANGED,
+            Bilingual.of(
+                "“%s”不属于报送方“%s”；填报表只报本报送方的地区",
+                "'%s' does not lie in the sender '%s'; a form is for the regions of its sender",
+                shown,
+                context.names().shown(delivery.slot().sender())));
+      }
     }
 
     private void checkEnd(String region) {

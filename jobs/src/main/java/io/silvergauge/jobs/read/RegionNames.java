@@ -138,6 +138,11 @@ public final class RegionNames implements Serializable {
     return tree.find(code).map(region -> code + " " + region.name().zh()).orElse(code);
   }
 
+  /** Whether a region is another, or lies in it. */
+  public boolean liesIn(String code, String other) {
+    return tree.withAncestors(code).contains(other);
+  }
+
   /** Everything that finding depends on, for hashing. */
   public String table() {
     StringBuilder text = new StringBuilder();

@@ -33,6 +33,8 @@ import java.util.TreeSet;
  * @param crossForm what the rows of a file with a column a period hold; none in others
  * @param registerForm what the rows of a register hold; none in others
  * @param checks what must hold within each row
+ * @param form what the file must say of itself, where it is a form of {@code template}; none in
+ *     others
  * @param sha256 hash of the file it was read from
  */
 public record SourceDescription(
@@ -54,6 +56,7 @@ public record SourceDescription(
     List<CrossForm> crossForm,
     List<RegisterForm> registerForm,
     List<RowCheck> checks,
+    List<FormRule> form,
     String sha256)
     implements Serializable {
   /** Stands for the separator that most lines of a file have. */
@@ -326,6 +329,14 @@ public record SourceDescription(
     }
   }
 
+  /**
+   * What a form must say of itself.
+   *
+   * @param scheme id of the scheme it was written for
+   * @param edition edition of that scheme
+   */
+  public record FormRule(String scheme, String edition) implements Serializable {}
+
   /** Id of the built-in description of plain long files. */
   public static final String LONG = "long";
 
@@ -338,6 +349,7 @@ public record SourceDescription(
     crossForm = List.copyOf(crossForm);
     registerForm = List.copyOf(registerForm);
     checks = List.copyOf(checks);
+    form = List.copyOf(form);
   }
 
   /**
@@ -363,6 +375,7 @@ public record SourceDescription(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "built-in");
   }
 
@@ -374,6 +387,11 @@ public record SourceDescription(
   /** Number of the record that holds the header; 0 where it is found by what it holds. */
   public int headerRow() {
     return header.row();
+  }
+
+  /** Whether it reads forms of {@code template}. */
+  public boolean isForm() {
+    return !form.isEmpty();
   }
 
   /** The register its rows belong to; empty where they are no records of one. */

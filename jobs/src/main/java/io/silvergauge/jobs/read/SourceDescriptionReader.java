@@ -112,6 +112,7 @@ public final class SourceDescriptionReader {
                 crossForm,
                 registerForm,
                 checks,
+                List.of(),
                 sha256));
   }
 

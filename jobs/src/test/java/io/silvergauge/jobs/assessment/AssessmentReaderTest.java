@@ -62,6 +62,7 @@ class AssessmentReaderTest {
         .containsOnlyKeys(
             "census",
             "civil_affairs",
+            "form",
             "health",
             "institutions_mechanism",
             "long",
@@ -75,7 +76,7 @@ class AssessmentReaderTest {
   @ValueSource(strings = {"hdi", "national"})
   void readsTheExamples(String name) throws IOException {
     Assessment example = AssessmentReader.read(Repository.path("docs/examples").resolve(name));
-    assertThat(example.sources()).containsOnlyKeys("long");
+    assertThat(example.sources()).containsOnlyKeys("form", "long");
     assertThat(example.deliveries()).isNotEmpty();
     assertThat(example.unregistered()).isEmpty();
   }

@@ -430,6 +430,8 @@ class RejectWordsTest {
             RejectReason.FILE_CHANGED,
             RejectReason.FILE_UNREGISTERED,
             RejectReason.FILE_REJECTED_OVER, // GatesTest: decided once a file is read
+            RejectReason.FORM_UNFIT, // TemplateCommandTest, this one and the next
+            RejectReason.FORM_CHANGED,
             RejectReason.AMBIGUOUS_REGION, // WrittenRegionsTest: the small list has no such names
             RejectReason.MISSING_FIELD, // these four: RegisterTest
             RejectReason.UNKNOWN_CHOICE,

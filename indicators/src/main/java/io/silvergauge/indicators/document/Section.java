@@ -312,6 +312,11 @@ public final class Section {
     }
   }
 
+  /** Leaves the fields unread, because what they rest on has faults of its own. */
+  public void leave() {
+    asked.addAll(node.fields().keySet());
+  }
+
   /** Records a fault for each field that was never asked for: a misspelt field must not be lost. */
   public void done() {
     for (String name : node.fields().keySet()) {

@@ -3,6 +3,8 @@ package io.silvergauge.indicators.evaluation;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Measure;
+import io.silvergauge.indicators.scheme.RegisterMeasure;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.score.Posts;
 import java.io.Serializable;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The scheme as an evaluation carries it, so that a report needs no other file.
@@ -251,8 +252,37 @@ public record SchemeView(
             .map(profile -> new ProfileView(profile.id(), profile.name()))
             .toList(),
         PolicyWords.view(scheme),
-        new TreeMap<>(scheme.statistics())
-            .values().stream().map(s -> new StatisticView(s.id(), s.name(), s.unit())).toList());
+        statistics(scheme));
+  }
+
+  /** The statistics, and the registers of which single records are asked. */
+  private static List<StatisticView> statistics(Scheme scheme) {
+    List<StatisticView> views = new ArrayList<>();
+    scheme
+        .statistics()
+        .values()
+        .forEach(s -> views.add(new StatisticView(s.id(), s.name(), s.unit())));
+    scheme.indicators().stream()
+        .map(Indicator::measure)
+        .filter(RegisterMeasure.class::isInstance)
+        .map(measure -> ((RegisterMeasure) measure).selection().register())
+        .distinct()
+        .sorted()
+        .map(register -> scheme.registers().get(register))
+        .forEach(
+            register ->
+                views.add(
+                    new StatisticView(
+                        RegisterMeasure.input(register.id()),
+                        register.name(),
+                        RegisterMeasure.RECORDS)));
+    return views;
+  }
+
+  private static List<String> inputs(Measure measure) {
+    return measure instanceof RegisterMeasure listed
+        ? List.of(RegisterMeasure.input(listed.selection().register()))
+        : measure.inputs().stream().sorted().toList();
   }
 
   /** The definition of an indicator, if the scheme has it. */
@@ -290,7 +320,7 @@ public record SchemeView(
         indicator.source().clause(),
         indicator.department(),
         indicator.evidence(),
-        indicator.measure().inputs().stream().sorted().toList(),
+        inputs(indicator.measure()),
         indicator.note());
   }
 

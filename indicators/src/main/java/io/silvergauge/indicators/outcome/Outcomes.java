@@ -8,6 +8,7 @@ import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Measure;
+import io.silvergauge.indicators.scheme.RegisterMeasure;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.LeafSum;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Works out indicators for regions, exactly.
@@ -31,6 +33,7 @@ public final class Outcomes {
   private final RegionTree tree;
   private final Reported reported;
   private final RollUp rollUp;
+  private final RegisterFigures registers;
 
   /**
    * Works on what {@code reported} says of the regions in {@code tree}, by the rules of a scheme.
@@ -40,11 +43,14 @@ public final class Outcomes {
     this.tree = tree;
     this.reported = reported;
     this.rollUp = new RollUp(scheme, tree, reported);
+    this.registers = new RegisterFigures(scheme, tree, reported);
   }
 
   /** Every reported sum that has gone into a figure so far, sorted. */
   public List<LeafSum> used() {
-    return rollUp.used();
+    return Stream.concat(rollUp.used().stream(), registers.used().stream())
+        .sorted(LeafSum.ORDER)
+        .toList();
   }
 
   /**
@@ -73,6 +79,19 @@ public final class Outcomes {
   /** What an indicator came to for a region and period. */
   public Figure figure(Indicator indicator, String region, Period period) {
     Measure measure = indicator.measure();
+    if (!indicator.scope().covers(tree.region(region).level())) {
+      return absent(
+          indicator,
+          Reason.NOT_APPLICABLE,
+          Bilingual.of(
+              "只适用于：%s",
+              "it applies only to: %s", String.join(", ", indicator.scope().appliesTo())),
+          Quality.NONE,
+          List.of());
+    }
+    if (measure instanceof RegisterMeasure listed) {
+      return registers.figure(indicator, listed, region, period);
+    }
     if (measure instanceof Measure.EachUnit each) {
       return eachUnit(indicator, each, region, period);
     }
@@ -83,10 +102,15 @@ public final class Outcomes {
         found.quality(),
         units(measure, region, period),
         found.documents(),
-        List.of());
+        found.parts().isEmpty() ? List.of() : List.of(Behind.ofParts(found.parts())));
   }
 
-  private record Found(Outcome outcome, Quality quality, List<String> documents) {
+  private record Found(
+      Outcome outcome, Quality quality, List<String> documents, List<Behind.Part> parts) {
+    Found(Outcome outcome, Quality quality, List<String> documents) {
+      this(outcome, quality, documents, List.of());
+    }
+
     static Found absent(Reason reason, Bilingual detail, Quality quality) {
       return new Found(new Outcome.Absent(reason, detail), quality, List.of());
     }
@@ -137,9 +161,26 @@ public final class Outcomes {
     RollUp.Sums.Complete complete = (RollUp.Sums.Complete) sums;
     Optional<Fraction> of = ratio.of().evaluate(complete.values()::get);
     Optional<Fraction> in = ratio.in().evaluate(complete.values()::get);
+    List<Behind.Part> parts = parts(ratio, complete);
     if (of.isEmpty() || in.isEmpty() || in.get().signum() == 0) {
-      return Found.absent(
-          Reason.ZERO_DENOMINATOR, Bilingual.same(ratio.in().toString()), complete.quality());
+      return new Found(
+          new Outcome.Absent(Reason.ZERO_DENOMINATOR, Bilingual.same(ratio.in().toString())),
+          complete.quality(),
+          List.of(),
+          parts);
+    }
+    if (!parts.isEmpty() && (of.get().signum() < 0 || in.get().signum() < 0)) {
+      boolean numerator = of.get().signum() < 0;
+      return new Found(
+          new Outcome.Absent(
+              Reason.MORE_LEFT_OUT,
+              Bilingual.same(
+                  (numerator ? ratio.of() : ratio.in())
+                      + " = "
+                      + (numerator ? of.get() : in.get()).printed().toPlainString())),
+          complete.quality(),
+          List.of(),
+          parts);
     }
     if (ratio.isShare() && of.get().compareTo(in.get()) > 0) {
       return Found.absent(
@@ -150,7 +191,25 @@ public final class Outcomes {
     }
     Fraction value = of.get().times(ratio.factor()).dividedBy(in.get());
     return new Found(
-        new Outcome.Amount(value, of.get(), in.get()), complete.quality(), complete.documents());
+        new Outcome.Amount(value, of.get(), in.get()),
+        complete.quality(),
+        complete.documents(),
+        parts);
+  }
+
+  /** What a share is made of, where something is left out of it. */
+  private static List<Behind.Part> parts(Measure.Ratio ratio, RollUp.Sums.Complete sums) {
+    return ratio.parts().stream()
+        .map(
+            part ->
+                new Behind.Part(
+                    part.role(),
+                    part.formula().toString(),
+                    part.formula()
+                        .evaluate(sums.values()::get)
+                        .map(Fraction::printed)
+                        .orElse(null)))
+        .toList();
   }
 
   /** The ratio of each month; then the lowest, or all months' sums together. */

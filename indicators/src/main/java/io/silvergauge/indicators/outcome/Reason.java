@@ -19,6 +19,8 @@ public enum Reason {
   ZERO_DENOMINATOR("分母为零", "zero denominator"),
   /** A part came out larger than its whole. */
   IMPOSSIBLE_SHARE("占比超过100%", "share above 100 %"),
+  /** More is left out of a part or a whole than there is. */
+  MORE_LEFT_OUT("排除多于总数", "more left out than there is"),
   /** It does not apply to this region. */
   NOT_APPLICABLE("不适用", "not applicable");
 

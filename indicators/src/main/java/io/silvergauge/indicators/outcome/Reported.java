@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.outcome;
 
+import io.silvergauge.indicators.register.Registers;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.Units;
@@ -18,14 +19,18 @@ public final class Reported {
   private final Map<Key, LeafSeries> series = new HashMap<>();
   private final Units units;
   private final List<String> precedence;
+  private final Registers registers;
 
   /**
    * What these deliveries say.
    *
    * @param units units they may be converted with
    * @param precedence source ids; an earlier one goes before a later where two overlap
+   * @param registers the registers among them, for what is asked of single records
    */
-  public Reported(Collection<Delivered> delivered, Units units, List<String> precedence) {
+  public Reported(
+      Collection<Delivered> delivered, Units units, List<String> precedence, Registers registers) {
+    this.registers = registers;
     this.units = units;
     this.precedence = List.copyOf(precedence);
     Map<Key, List<Delivered>> byKey = new HashMap<>();
@@ -38,10 +43,20 @@ public final class Reported {
     byKey.forEach((key, all) -> series.put(key, new LeafSeries(all, precedence)));
   }
 
+  /** What these deliveries say, no register among them. */
+  public Reported(Collection<Delivered> delivered, Units units, List<String> precedence) {
+    this(delivered, units, precedence, Registers.none());
+  }
+
   /** What is said of a leaf and statistic, period by period. */
   SortedMap<Period, LeafSeries.Say> says(String region, String statistic) {
     LeafSeries all = series.get(new Key(region, statistic));
     return all == null ? Collections.emptySortedMap() : all.says();
+  }
+
+  /** The registers that were sent. */
+  Registers registers() {
+    return registers;
   }
 
   /** What these says come to in a period. */

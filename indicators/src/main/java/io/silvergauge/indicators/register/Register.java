@@ -16,11 +16,17 @@ import java.util.TreeMap;
  * @param id its identifier, used in statistics and source descriptions
  * @param name its Chinese and English name
  * @param identity field that tells one thing from another
+ * @param label field that names a thing for people; empty where there is none
  * @param fields by id, in the order of the scheme
  * @param checks what must hold of each record
  */
 public record Register(
-    String id, Bilingual name, String identity, Map<String, Field> fields, List<Check> checks)
+    String id,
+    Bilingual name,
+    String identity,
+    String label,
+    Map<String, Field> fields,
+    List<Check> checks)
     implements Serializable {
   /** Name under which conditions know the first day of the evaluated period. */
   public static final String PERIOD_START = "period_start";
@@ -44,6 +50,12 @@ public record Register(
       throw new IllegalArgumentException(
           "Register '%s' has no field '%s' to tell things apart".formatted(id, identity));
     }
+  }
+
+  /** One whose things have no field with a name. */
+  public Register(
+      String id, Bilingual name, String identity, Map<String, Field> fields, List<Check> checks) {
+    this(id, name, identity, "", fields, checks);
   }
 
   /** What conditions on its records may name: its fields, and the period's first and last day. */

@@ -6,6 +6,7 @@ import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.score.Posts;
 import io.silvergauge.indicators.score.ScoringRule;
+import io.silvergauge.indicators.statistic.Grain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** Reads the indicators of a scheme. */
 final class IndicatorReader {
+  private static final String REGION = "region";
+
   private final MeasureReader measures;
   private final Set<String> dimensions;
   private final Levels levels;
@@ -79,6 +82,7 @@ final class IndicatorReader {
     Bilingual name = section.bilingual("name");
     String dimension = dimension(section);
     Optional<MeasureReader.Read> measure = measures.read(section);
+    Scope scope = scope(section, measure.map(MeasureReader.Read::measure));
     boolean higher = section.choice("better", Direction.class) == Direction.HIGHER;
     String unit = measure.map(MeasureReader.Read::unit).orElse("");
     List<Target> targets = new TargetReader(Optional.of(levels), faults).own(section, unit);
@@ -110,7 +114,7 @@ final class IndicatorReader {
                 name,
                 dimension,
                 measure.orElseThrow().measure(),
-                Scope.ALL,
+                scope,
                 unit,
                 higher,
                 targets,
@@ -173,6 +177,29 @@ final class IndicatorReader {
               "未知阶段“%s”%s", "unknown phase '%s'%s", phase, Suggestion.nearest(phase, phases)));
     }
     return phase;
+  }
+
+  private Scope scope(Section section, Optional<Measure> measure) {
+    String name = section.text("subject", REGION);
+    Grain subject = name.equals(REGION) ? Grain.SELF : levels.sets().get(name);
+    if (subject == null) {
+      section.fault(
+          "subject",
+          Bilingual.of(
+              "未知单位集合“%s”；可用 %s 或：%s",
+              "unknown unit set '%s'; known are %s and %s",
+              name,
+              REGION,
+              String.join(", ", levels.sets().keySet())));
+    } else if (!name.equals(REGION) && !(measure.orElse(null) instanceof RegisterMeasure)) {
+      section.fault(
+          "subject",
+          new Bilingual(
+              "只有按名录记录计算的指标可以取上级单位的值",
+              "only what is measured of the records of a register can be that of a unit above"));
+    }
+    return new Scope(
+        subject == null ? Grain.SELF : subject, levels.read(section, "applies_to"));
   }
 
   private Optional<Posts> posts(Section section) {

@@ -5,11 +5,18 @@ import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Grain;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What an indicator measures and how its value is worked out of statistics. */
-public sealed interface Measure extends Serializable {
+public sealed interface Measure extends Serializable
+    permits Measure.Ratio,
+        Measure.Count,
+        Measure.Amount,
+        Measure.EachUnit,
+        Measure.Conditions,
+        RegisterMeasure {
   /** The name of the kind in schemes and data files. */
   String kind();
 
@@ -37,10 +44,22 @@ public sealed interface Measure extends Serializable {
    * @param paired whether leaves that lack one of the two are left out instead of making it
    *     incomplete
    * @param over how it is taken over the months of a period
+   * @param parts what {@code of} and {@code in} are made of, where something is left out of them;
+   *     else empty
    */
   record Ratio(
-      String kind, Formula of, Formula in, Fraction factor, boolean paired, OverMonths over)
+      String kind,
+      Formula of,
+      Formula in,
+      Fraction factor,
+      boolean paired,
+      OverMonths over,
+      List<Part> parts)
       implements Measure {
+    public Ratio {
+      parts = List.copyOf(parts);
+    }
+
     /** Whether it is part of a whole, which cannot pass 100 %. */
     public boolean isShare() {
       return kind.equals("share");
@@ -53,6 +72,15 @@ public sealed interface Measure extends Serializable {
       return inputs;
     }
   }
+
+  /**
+   * A part of a share from which something is left out: {@code (of - exclude_of) / (in - exclude_in
+   * - except)}.
+   *
+   * @param role {@code of}, {@code in}, {@code exclude_of}, {@code exclude_in} or {@code except}
+   * @param formula what it is
+   */
+  record Part(String role, Formula formula) implements Serializable {}
 
   /**
    * A number of things, summed over the leaves.

@@ -6,11 +6,13 @@ import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.formula.Formula;
 import io.silvergauge.indicators.formula.FormulaException;
+import io.silvergauge.indicators.formula.Operation;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Grain;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.TimeKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,27 +25,42 @@ import java.util.TreeSet;
 final class MeasureReader {
   private static final List<String> KINDS =
       List.of(
-          "share", "per_head", "per_100_households", "count", "amount", "each_unit", "conditions");
+          "share",
+          "per_head",
+          "per_100_households",
+          "count",
+          "amount",
+          "each_unit",
+          "conditions",
+          "each_record",
+          "tiers",
+          "sequence",
+          "records",
+          "funnel");
   private static final Formula NONE = new Formula.Constant(Fraction.ZERO);
 
   private final Map<String, Statistic> statistics;
   private final Set<String> declared;
   private final Map<String, Grain> grains;
+  private final RegisterMeasureReader listed;
   private final Faults faults;
 
   /**
    * Reads formulas over these statistics.
    *
    * @param declared ids of all statistics, those with faults of their own too
+   * @param listed reads what is measured record by record
    */
   MeasureReader(
       Map<String, Statistic> statistics,
       Set<String> declared,
       Map<String, Grain> grains,
+      RegisterMeasureReader listed,
       Faults faults) {
     this.statistics = statistics;
     this.declared = declared;
     this.grains = grains;
+    this.listed = listed;
     this.faults = faults;
   }
 
@@ -79,7 +96,9 @@ final class MeasureReader {
           case "count" -> count(section);
           case "amount" -> amount(section);
           case "each_unit" -> eachUnit(section);
-          default -> conditions(section);
+          case "conditions" ->
+              section.has("sheet") ? listed.checklist(section) : conditions(section);
+          default -> listed.read(kind, section);
         };
     section.done();
     return faults.count() > before ? Optional.empty() : read;
@@ -91,12 +110,38 @@ final class MeasureReader {
     boolean paired = section.flag("paired", false);
     Measure.OverMonths over =
         section.choice("over_months", Measure.OverMonths.class, Measure.OverMonths.WHOLE);
-    checkSummable(section, "of", of);
-    checkSummable(section, "in", in);
+    List<Measure.Part> parts = new ArrayList<>();
+    parts.add(new Measure.Part("of", of));
+    parts.add(new Measure.Part("in", in));
+    section
+        .optionalSection("exclude")
+        .ifPresent(
+            exclude -> {
+              leftOut(exclude, "of", "exclude_of", parts);
+              leftOut(exclude, "in", "exclude_in", parts);
+              exclude.done();
+            });
+    leftOut(section, "except", "except", parts);
+    for (Measure.Part part : parts) {
+      checkSummable(
+          section, part.role().startsWith("exclude") ? "exclude" : part.role(), part.formula());
+    }
+    return ratio(kind, section, parts, paired, over);
+  }
+
+  private Optional<Read> ratio(
+      String kind,
+      Section section,
+      List<Measure.Part> parts,
+      boolean paired,
+      Measure.OverMonths over) {
+    Formula of = net(parts, "of", Set.of("exclude_of"));
+    Formula in = net(parts, "in", Set.of("exclude_in", "except"));
+    List<Measure.Part> kept = parts.size() > 2 ? parts : List.of();
     if (kind.equals("share")) {
       checkAlike(section, of, in);
       return Optional.of(
-          new Read(new Measure.Ratio(kind, of, in, Fraction.of(100), paired, over), "%"));
+          new Read(new Measure.Ratio(kind, of, in, Fraction.of(100), paired, over, kept), "%"));
     }
     BigDecimal per =
         kind.equals("per_head") ? section.decimal("per", BigDecimal.ONE) : BigDecimal.valueOf(100);
@@ -106,7 +151,28 @@ final class MeasureReader {
     }
     String unit = section.text("unit");
     return Optional.of(
-        new Read(new Measure.Ratio(kind, of, in, Fraction.of(per), paired, over), unit));
+        new Read(new Measure.Ratio(kind, of, in, Fraction.of(per), paired, over, kept), unit));
+  }
+
+  private void leftOut(Section section, String name, String role, List<Measure.Part> parts) {
+    if (section.has(name)) {
+      parts.add(new Measure.Part(role, formula(section, name)));
+    } else {
+      section.text(name, ""); // asked for, so that it is known here
+    }
+  }
+
+  /** A part less everything that is left out of it. */
+  private static Formula net(List<Measure.Part> parts, String role, Set<String> less) {
+    Formula net = NONE;
+    for (Measure.Part part : parts) {
+      if (part.role().equals(role)) {
+        net = part.formula();
+      } else if (less.contains(part.role())) {
+        net = new Formula.Binary(Operation.MINUS, net, part.formula());
+      }
+    }
+    return net;
   }
 
   private Optional<Read> count(Section section) {

@@ -54,6 +54,11 @@ final class RegisterReader {
     return registers;
   }
 
+  /** The registers read so far, by id. */
+  Map<String, Register> registers() {
+    return registers;
+  }
+
   /** How statistics come from registers, by the statistic's id. */
   Map<String, Tally> tallies() {
     return tallies;
@@ -64,6 +69,7 @@ final class RegisterReader {
     String id = section.id("id");
     Bilingual name = section.bilingual("name");
     String identity = section.text("identity");
+    String label = section.text("label", "");
     Map<String, Field> fields = new LinkedHashMap<>();
     for (Section one : section.sections("fields")) {
       field(one)
@@ -75,12 +81,8 @@ final class RegisterReader {
               });
     }
     Set<String> known = section.ids("fields");
-    if (!identity.isEmpty() && !known.contains(identity)) {
-      section.fault(
-          "identity",
-          Bilingual.of(
-              "未知字段“%s”%s", "unknown field '%s'%s", identity, Suggestion.nearest(identity, known)));
-    }
+    checkField(section, "identity", identity, known);
+    checkField(section, "label", label, known);
     List<Register.Check> checks = new ArrayList<>();
     if (faults.count() == before) {
       Register bare = new Register(id, name, identity, fields, List.of());
@@ -92,7 +94,16 @@ final class RegisterReader {
       section.sections("checks"); // asked for, so that it is not reported as unknown
     }
     section.done();
-    return section.build(before, () -> new Register(id, name, identity, fields, checks));
+    return section.build(before, () -> new Register(id, name, identity, label, fields, checks));
+  }
+
+  private static void checkField(Section section, String key, String field, Set<String> known) {
+    if (!field.isEmpty() && !known.contains(field)) {
+      section.fault(
+          key,
+          Bilingual.of(
+              "未知字段“%s”%s", "unknown field '%s'%s", field, Suggestion.nearest(field, known)));
+    }
   }
 
   private Optional<Field> field(Section section) {
@@ -151,21 +162,13 @@ final class RegisterReader {
   /** Reads how a statistic comes from a register. */
   void tally(String statistic, String unit, Section section) {
     int before = faults.count();
-    String id = section.text("register");
-    Register register = registers.get(id);
-    if (register == null) {
-      if (!declared.contains(id) && !id.isEmpty()) {
-        section.fault(
-            "register",
-            Bilingual.of(
-                "未知名录“%s”%s", "unknown register '%s'%s", id, Suggestion.nearest(id, declared)));
-      }
+    Optional<Register> found = registerOf(section);
+    if (found.isEmpty()) {
       return;
     }
-    Optional<Condition> where =
-        section.has("where")
-            ? condition(section, "where", register)
-            : Optional.of(new Condition.Not(new Condition.Missing(register.identity())));
+    Register register = found.get();
+    String id = register.id();
+    Optional<Condition> where = where(section, register);
     Optional<Formula> of =
         section.has("sum")
             ? sum(section, register, unit)
@@ -177,7 +180,8 @@ final class RegisterReader {
         .ifPresent(tally -> tallies.put(statistic, tally));
   }
 
-  private Optional<Formula> sum(Section section, Register register, String unit) {
+  /** What records add to a sum. */
+  Optional<Formula> sum(Section section, Register register, String unit) {
     String text = section.text("sum");
     try {
       Formula formula = Formula.parse(text);
@@ -215,7 +219,27 @@ final class RegisterReader {
     }
   }
 
-  private static Optional<Condition> condition(Section section, String name, Register register) {
+  /** The register a section names; empty where there is none, or that has faults of its own. */
+  Optional<Register> registerOf(Section section) {
+    String id = section.text("register");
+    if (!id.isEmpty() && !declared.contains(id)) {
+      section.fault(
+          "register",
+          Bilingual.of(
+              "未知名录“%s”%s", "unknown register '%s'%s", id, Suggestion.nearest(id, declared)));
+    }
+    return Optional.ofNullable(registers.get(id));
+  }
+
+  /** Which records a section looks at: all, where it does not say. */
+  static Optional<Condition> where(Section section, Register register) {
+    return section.has("where")
+        ? condition(section, "where", register)
+        : Optional.of(new Condition.Not(new Condition.Missing(register.identity())));
+  }
+
+  /** A condition on the records of a register. */
+  static Optional<Condition> condition(Section section, String name, Register register) {
     String text = section.text(name);
     if (text.isEmpty()) {
       return Optional.empty();

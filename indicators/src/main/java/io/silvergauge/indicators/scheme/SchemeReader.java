@@ -86,7 +86,17 @@ public final class SchemeReader {
         new StatisticReader(units, grains, registerReader, faults).read(root);
     List<Indicator> indicators =
         new IndicatorReader(
-                new MeasureReader(statistics, root.ids("statistics"), grains, faults),
+                new MeasureReader(
+                    statistics,
+                    root.ids("statistics"),
+                    grains,
+                    new RegisterMeasureReader(
+                        registerReader,
+                        new SheetReader(registerReader, faults).read(root),
+                        root.ids("sheets"),
+                        grains,
+                        faults),
+                    faults),
                 root.ids("dimensions"),
                 new Levels(grains),
                 root.ids("phases"),

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.silvergauge.indicators.TestFiles;
 import io.silvergauge.indicators.document.Bilingual;
-import io.silvergauge.indicators.evaluation.RegisterSums.Sent;
-import io.silvergauge.indicators.evaluation.RegisterSums.SentRecord;
 import io.silvergauge.indicators.outcome.Delivered;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.region.Validity;
 import io.silvergauge.indicators.register.RegisterRecord;
+import io.silvergauge.indicators.register.Registers;
+import io.silvergauge.indicators.register.Sent;
+import io.silvergauge.indicators.register.SentRecord;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Origin;
@@ -73,7 +74,9 @@ class RegisterSumsTest {
   /** As {@code region statistic value}, a dash where it is not known. */
   private List<String> sums() {
     return new RegisterSums(SCHEME, TREE)
-        .of("410100", List.of(SENT), records).stream().map(RegisterSumsTest::said).toList();
+        .of("410100", new Registers(TREE, List.of(SENT), records, List.of())).stream()
+            .map(RegisterSumsTest::said)
+            .toList();
   }
 
   private static String said(Delivered one) {
@@ -139,7 +142,9 @@ class RegisterSumsTest {
   void senderSpeaksForItsOwnRegionsOnly() {
     Sent other = new Sent("homes", "410123", Period.parse("2023Q4"), "homes");
 
-    assertThat(new RegisterSums(SCHEME, TREE).of("410100", List.of(other), List.of()))
+    assertThat(
+            new RegisterSums(SCHEME, TREE)
+                .of("410100", new Registers(TREE, List.of(other), List.of(), List.of())))
         .extracting(one -> one.sum().region())
         .containsOnly("410123");
   }
@@ -149,7 +154,10 @@ class RegisterSumsTest {
     home(0, "410122", "A", "kind=民办 beds=100 audited=0");
     home(0, "410122", "B", "kind=公办 beds=10");
 
-    Delivered beds = new RegisterSums(SCHEME, TREE).of("410100", List.of(SENT), records).get(0);
+    Delivered beds =
+        new RegisterSums(SCHEME, TREE)
+            .of("410100", new Registers(TREE, List.of(SENT), records, List.of()))
+            .get(0);
     assertThat(beds.sum().origin()).isEqualTo(new Origin("homes.csv", "", 3, ""));
     assertThat(beds.sum().rows()).isEqualTo(1);
     assertThat(beds.slot()).isEqualTo("homes/410000/2023Q4/all");

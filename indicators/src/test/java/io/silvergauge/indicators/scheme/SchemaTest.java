@@ -58,6 +58,40 @@ class SchemaTest {
   @Test
   void acceptsOneOfEverything() {
     assertThat(SchemaFiles.errors("scheme", SchemaFiles.yaml(SmallCity.text()))).isEmpty();
+    assertThat(SchemaFiles.errors("scheme", SchemaFiles.yaml(records()))).isEmpty();
+  }
+
+  private static String records() {
+    return text(TestFiles.repository().resolve("indicators/src/test/resources/small/records.yaml"));
+  }
+
+  /** Each row breaks the scheme of records in one place. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "exclude: {of: nx, in: dx}, except: de | exclude: {of: nx, at: dx}, except: de",
+        "units: counties, unknown: leave_out} | units: counties, unknown: skip}",
+        "each_record: {register: estates, where: \"kind = '新建'\", require: floor >= 200, units: counties}, | each_record: {register: estates, units: counties},",
+        "max_age: 3\\n      tiers: | max_age: 241\\n      tiers:",
+        "      complete_by: homes_delivered | complete: homes_delivered",
+        "on: accepted} | at: accepted}",
+        "{register: centres, sum: beds, unit: 张} | {register: centres, sum: beds}",
+        "applies_to: [county] | applies_to: {level: county}",
+        "{id: open, name: {zh: 运营, en: In operation}, where: not missing(opened)}\\n      sum | {id: open, where: not missing(opened)}\\n      sum",
+        "unsupported: half | unsupported: third",
+        "difference: {above: 20, then: lower} | difference: {above: 120, then: lower}",
+        "    item: item\\n    dated: issued | items: item\\n    dated: issued",
+        "{id: plan, name: {zh: 方案, en: Plan}, points: 10, | {id: plan, name: {zh: 方案, en: Plan}, points: 0,",
+        "{when: \"level = '全部'\", points: 10} | {when: \"level = '全部'\"}",
+        "conditions: {sheet: silent_is_nothing, | conditions: {of: n, sheet: silent_is_nothing,"
+      })
+  void refusesOfRecordsWhatTheReaderRefuses(String right, String wrong) {
+    String text = changed(records(), right.replace("\\n", "\n"), wrong.replace("\\n", "\n"));
+    Faults faults = new Faults();
+    assertThat(SchemeReader.read("scheme.yaml", TestFiles.utf8(text), "", faults)).isEmpty();
+    assertThat(SchemaFiles.errors("scheme", SchemaFiles.yaml(text))).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -234,7 +234,8 @@ class SchemeReaderTest {
     assertThat(said(faults))
         .containsExactly(
             "scheme.yaml:39, indicators[2]: exactly one kind is needed, found 2; known are share,"
-                + " per_head, per_100_households, count, amount, each_unit, conditions");
+                + " per_head, per_100_households, count, amount, each_unit, conditions, each_record,"
+                + " tiers, sequence, records, funnel");
   }
 
   @Test

@@ -5,12 +5,13 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluator;
 import io.silvergauge.indicators.evaluation.RegisterSums;
-import io.silvergauge.indicators.evaluation.RegisterSums.Sent;
-import io.silvergauge.indicators.evaluation.RegisterSums.SentRecord;
 import io.silvergauge.indicators.outcome.Delivered;
 import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.region.Successor;
+import io.silvergauge.indicators.register.Registers;
+import io.silvergauge.indicators.register.Sent;
+import io.silvergauge.indicators.register.SentRecord;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.LeafSum;
@@ -196,8 +197,10 @@ public final class EvaluateJob {
   private static List<RegionEvaluation> evaluate(
       String code, Collection<Delivered> delivered, Collection<SentRecord> records, Rules rules) {
     List<Delivered> all = new ArrayList<>(delivered);
-    all.addAll(new RegisterSums(rules.scheme(), rules.tree()).of(code, rules.registers(), records));
-    Reported reported = new Reported(all, rules.scheme().units(), rules.precedence());
+    Registers registers =
+        new Registers(rules.tree(), rules.registers(), records, rules.precedence());
+    all.addAll(new RegisterSums(rules.scheme(), rules.tree()).of(code, registers));
+    Reported reported = new Reported(all, rules.scheme().units(), rules.precedence(), registers);
     City city = rules.cities().get(code);
     List<RegionEvaluation> evaluations = new ArrayList<>();
     for (Period period : rules.periods()) {

@@ -1,0 +1,57 @@
+package io.silvergauge.indicators.outcome;
+
+import io.silvergauge.indicators.formula.FieldValues;
+import io.silvergauge.indicators.formula.Truth;
+import io.silvergauge.indicators.register.RegisterRecord;
+import io.silvergauge.indicators.scheme.RegisterMeasure;
+import io.silvergauge.indicators.statistic.Fraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How many records there are, what they come to, or how many different values a field has. */
+final class RecordsWork {
+  private RecordsWork() {}
+
+  static Worked of(RegisterMeasure.Records measure, RecordView view, List<RegisterRecord> records) {
+    Fraction sum = Fraction.ZERO;
+    Set<String> different = new TreeSet<>();
+    List<RegisterRecord> unclear = new ArrayList<>();
+    int all = 0;
+    for (RegisterRecord record : records) {
+      Truth selected = view.selected(measure.selection(), record);
+      if (selected == Truth.NO) {
+        continue;
+      }
+      all++;
+      FieldValues values = record.in(view.register());
+      Optional<Fraction> adds =
+          selected == Truth.YES
+                  && measure.of().inputs().stream().allMatch(f -> values.number(f).isPresent())
+              ? measure.of().evaluate(name -> values.number(name).orElseThrow())
+              : Optional.empty();
+      Optional<String> value =
+          measure.distinct().isEmpty() ? Optional.of("") : values.text(measure.distinct());
+      if (adds.isEmpty() || value.isEmpty()) {
+        unclear.add(record);
+      } else {
+        sum = sum.plus(adds.get());
+        different.add(value.get());
+      }
+    }
+    Set<String> fields = new TreeSet<>(measure.selection().where().fields());
+    fields.addAll(measure.of().inputs());
+    fields.add(measure.distinct());
+    List<Behind.Listed> listed =
+        unclear.stream()
+            .map(record -> view.listed(record, Behind.UNKNOWN, List.of(), fields))
+            .toList();
+    if (!unclear.isEmpty() && measure.selection().unknown() == RegisterMeasure.Unknown.WITHHOLD) {
+      return Worked.of(view.unclear(unclear, all), listed);
+    }
+    Fraction value = measure.distinct().isEmpty() ? sum : Fraction.of(different.size());
+    return Worked.of(new Outcome.Amount(value, value, Fraction.ONE), listed);
+  }
+}

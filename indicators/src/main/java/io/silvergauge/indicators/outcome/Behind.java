@@ -15,7 +15,7 @@ import java.util.List;
  * @param register id of the register; null where the figure comes of none
  * @param registerName its name; null as well
  * @param records records that do not meet what is asked, do not say enough, or of which nothing is
- *     asked; {@value #MOST_RECORDS} at most
+ *     asked, and those that are ranked; {@value #MOST_RECORDS} at most
  * @param notListed how many more there are
  * @param items the items that make up the figure, in the order of the scheme
  * @param stages the stages of a funnel, in order
@@ -44,6 +44,9 @@ public record Behind(
   /** State of a record of which nothing is asked. */
   public static final String NO_NORM = "no_norm";
 
+  /** State of a record that counts, in the order of its points. */
+  public static final String RANKED = "ranked";
+
   /**
    * A record.
    *
@@ -51,7 +54,7 @@ public record Behind(
    * @param name its name, where its register has a field for that; else empty
    * @param region code of the region it lies in
    * @param regionName that region's name
-   * @param state {@code fails}, {@code unknown} or {@code no_norm}
+   * @param state {@code fails}, {@code unknown}, {@code no_norm} or {@code ranked}
    * @param asked what it does not meet, or what cannot be told
    * @param values what it says of that
    * @param file delivery it came in

@@ -63,12 +63,13 @@ final class RegisterFigures {
     List<Unit> units = units(measure, subject.get(), period);
     List<Unit> silent = units.stream().filter(unit -> !(unit.say() instanceof Say.Says)).toList();
     Quality quality = quality(units);
-    if (!silent.isEmpty()) {
-      return lacking(indicator, register, units, silent, quality);
-    }
-    Worked worked = work(measure, register, units, period);
+    boolean own = subject.get().code().equals(region);
+    Worked worked =
+        silent.isEmpty()
+            ? work(measure, register, units, period)
+            : Worked.of(lacking(register, units, silent), List.of());
     List<Figure.UnitFigure> behind = new ArrayList<>();
-    if (units.size() > 1) {
+    if (units.size() > 1 && silent.isEmpty()) {
       for (Unit unit : units) {
         behind.add(
             new Figure.UnitFigure(
@@ -78,9 +79,8 @@ final class RegisterFigures {
       }
     }
     units.stream()
-        .filter(unit -> !((Say.Says) unit.say()).records().isEmpty())
+        .filter(unit -> silent.isEmpty() && !((Say.Says) unit.say()).records().isEmpty())
         .forEach(unit -> used.add(used(register, unit)));
-    boolean own = subject.get().code().equals(region);
     return new Figure(
         indicator.id(),
         worked.outcome(),
@@ -162,12 +162,7 @@ final class RegisterFigures {
     return new Quality(present, units.size(), oldest, age, ValueStatus.REPORTED, 0);
   }
 
-  private Figure lacking(
-      Indicator indicator,
-      Register register,
-      List<Unit> units,
-      List<Unit> silent,
-      Quality quality) {
+  private static Outcome lacking(Register register, List<Unit> units, List<Unit> silent) {
     Unit telling =
         silent.stream()
             .filter(unit -> unit.say() instanceof Say.Conflict)
@@ -187,8 +182,7 @@ final class RegisterFigures {
                 .reduce((left, right) -> left + ", " + right)
                 .orElse("")
             + (silent.size() > NAMED ? " …" : "");
-    return absent(
-        indicator,
+    return new Outcome.Absent(
         reason,
         units.size() == 1
             ? Bilingual.of("%s：%s", "%s: %s", register.name(), why)
@@ -199,9 +193,7 @@ final class RegisterFigures {
                 units.size(),
                 silent.size(),
                 names,
-                why),
-        quality,
-        List.of());
+                why));
   }
 
   private static Bilingual why(Say say) {

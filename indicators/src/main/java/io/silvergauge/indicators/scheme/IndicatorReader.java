@@ -198,8 +198,7 @@ final class IndicatorReader {
               "只有按名录记录计算的指标可以取上级单位的值",
               "only what is measured of the records of a register can be that of a unit above"));
     }
-    return new Scope(
-        subject == null ? Grain.SELF : subject, levels.read(section, "applies_to"));
+    return new Scope(subject == null ? Grain.SELF : subject, levels.read(section, "applies_to"));
   }
 
   private Optional<Posts> posts(Section section) {

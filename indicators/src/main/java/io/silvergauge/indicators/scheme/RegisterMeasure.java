@@ -80,8 +80,11 @@ public sealed interface RegisterMeasure extends Measure {
    *
    * @param of what each record adds: 1 where they are counted
    * @param distinct field whose different values are counted; empty where they are not
+   * @param rankBy number field by which the counted records are listed, the highest first; empty
+   *     where they are not listed
    */
-  record Records(Selection selection, Formula of, String distinct) implements RegisterMeasure {
+  record Records(Selection selection, Formula of, String distinct, String rankBy)
+      implements RegisterMeasure {
     @Override
     public String kind() {
       return "records";

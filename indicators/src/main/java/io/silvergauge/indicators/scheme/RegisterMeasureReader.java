@@ -159,6 +159,9 @@ final class RegisterMeasureReader {
     String distinct =
         SheetReader.field(
             section, "distinct", Optional.of(register), Set.of(FieldType.TEXT), false);
+    String rankBy =
+        SheetReader.field(
+            section, "rank_by", Optional.of(register), Set.of(FieldType.NUMBER), false);
     section.text("sum", "");
     if (section.has("sum") && !distinct.isEmpty()) {
       section.fault(
@@ -168,7 +171,8 @@ final class RegisterMeasureReader {
         before,
         () ->
             new MeasureReader.Read(
-                new RegisterMeasure.Records(selection.orElseThrow(), of.orElseThrow(), distinct),
+                new RegisterMeasure.Records(
+                    selection.orElseThrow(), of.orElseThrow(), distinct, rankBy),
                 unit));
   }
 

@@ -156,6 +156,7 @@ class RegisterFiguresTest {
         .has("410122", "C", "kind=培训 beds=0");
     assertThat(city.said("how_many")).isEqualTo("3 = 3 / 1");
     assertThat(city.said("how_many_beds")).isEqualTo("150.5 = 150.5 / 1");
+    assertThat(city.listed("how_many_beds")).containsExactly("A ranked", "B ranked", "C ranked");
     assertThat(city.said("how_many_kinds")).isEqualTo("2 = 2 / 1");
     city.has("410123", "D", "");
     assertThat(city.said("how_many")).isEqualTo("4 = 4 / 1");

@@ -77,7 +77,7 @@ class SchemaTest {
         "max_age: 3\\n      tiers: | max_age: 241\\n      tiers:",
         "      complete_by: homes_delivered | complete: homes_delivered",
         "on: accepted} | at: accepted}",
-        "{register: centres, sum: beds, unit: 张} | {register: centres, sum: beds}",
+        "{register: centres, sum: beds, rank_by: beds, unit: 张} | {register: centres, sum: beds}",
         "applies_to: [county] | applies_to: {level: county}",
         "{id: open, name: {zh: 运营, en: In operation}, where: not missing(opened)}\\n      sum | {id: open, where: not missing(opened)}\\n      sum",
         "unsupported: half | unsupported: third",

@@ -20,6 +20,7 @@ import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.assessment.DeliveryList;
 import io.silvergauge.jobs.assessment.LiveDelivery;
+import io.silvergauge.jobs.export.BehindTables;
 import io.silvergauge.jobs.export.CsvTables;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
@@ -464,6 +465,9 @@ public final class EvaluationRun {
     output.write(folder + "scores.csv", CsvTables.scores(own));
     output.write(folder + "rejects.csv", CsvTables.rejects(rejects));
     output.write(folder + "checks.csv", CsvTables.checks(own));
+    for (Map.Entry<String, byte[]> table : BehindTables.of(own).entrySet()) {
+      output.write(folder + table.getKey(), table.getValue());
+    }
   }
 
   /** Writes the reports that compare the cities; a failure is named like that of a city. */

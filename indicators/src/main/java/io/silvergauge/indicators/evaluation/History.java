@@ -2,7 +2,6 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.ResultKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,15 +54,14 @@ public final class History {
   }
 
   private static RegionEvaluation.Totals totals(RegionEvaluation city) {
+    Optional<NodeScore> fulfilment = city.score(ResultKind.FULFILMENT.code(), Group.TOTAL);
     Optional<NodeScore> standing = city.score(ResultKind.STANDING.code(), Group.TOTAL);
     return new RegionEvaluation.Totals(
         city.period(),
-        total(city, ResultKind.FULFILMENT),
-        total(city, ResultKind.STANDING),
-        standing.map(NodeScore::rank).orElse(null));
-  }
-
-  private static BigDecimal total(RegionEvaluation city, ResultKind result) {
-    return city.score(result.code(), Group.TOTAL).map(NodeScore::score).orElse(null);
+        fulfilment.map(NodeScore::score).orElse(null),
+        standing.map(NodeScore::score).orElse(null),
+        standing.map(NodeScore::rank).orElse(null),
+        fulfilment.map(NodeScore::reason).orElse(null),
+        standing.map(NodeScore::reason).orElse(null));
   }
 }

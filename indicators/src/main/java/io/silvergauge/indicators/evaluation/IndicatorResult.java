@@ -2,9 +2,13 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.outcome.Behind;
+import io.silvergauge.indicators.scheme.Goal;
+import io.silvergauge.indicators.scheme.Target;
+import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An indicator of one city and period as documents and tables show it. Fields that hold nothing are
@@ -74,6 +78,8 @@ public record IndicatorResult(
    * @param upper upper bound of a range; null where there is none
    * @param by when that is due; null where there is no target
    * @param shortfall how far it falls short; null unless it does
+   * @param path what the profile asks over time, the target last; empty where it asks nothing, and
+   *     in publications of older versions
    */
   public record JudgementResult(
       String profile,
@@ -82,8 +88,13 @@ public record IndicatorResult(
       BigDecimal target,
       BigDecimal upper,
       String by,
-      BigDecimal shortfall)
-      implements Serializable {}
+      BigDecimal shortfall,
+      List<Step> path)
+      implements Serializable {
+    public JudgementResult {
+      path = path == null ? List.of() : List.copyOf(path);
+    }
+  }
 
   /**
    * One of the units behind a figure.
@@ -115,7 +126,19 @@ public record IndicatorResult(
    * @param value what must be reached, the lower bound of a range
    * @param upper upper bound of a range; null where there is none
    */
-  public record Step(String by, BigDecimal value, BigDecimal upper) implements Serializable {}
+  public record Step(String by, BigDecimal value, BigDecimal upper) implements Serializable {
+    /** The milestones of a target in order of time, and the target itself. */
+    static List<Step> path(Target target) {
+      return Stream.concat(
+              target.milestones().stream().map(milestone -> of(milestone.by(), milestone.goal())),
+              Stream.of(of(target.by(), target.goal())))
+          .toList();
+    }
+
+    private static Step of(Period by, Goal goal) {
+      return new Step(by.toString(), goal.value(), goal.upperOrNull());
+    }
+  }
 
   /**
    * The value in one period.

@@ -84,8 +84,16 @@ public record RegionEvaluation(
    * @param fulfilment total of the fulfilment; null where there is none
    * @param standing total of the standing; null where there is none
    * @param rank place by standing among all; null where there is none
+   * @param fulfilmentReason why there is no fulfilment; null where there is one
+   * @param standingReason why there is no standing; null where there is one
    */
-  public record Totals(String period, BigDecimal fulfilment, BigDecimal standing, Integer rank)
+  public record Totals(
+      String period,
+      BigDecimal fulfilment,
+      BigDecimal standing,
+      Integer rank,
+      Bilingual fulfilmentReason,
+      Bilingual standingReason)
       implements Serializable {}
 
   /**

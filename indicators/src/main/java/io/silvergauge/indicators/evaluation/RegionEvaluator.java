@@ -236,7 +236,7 @@ public final class RegionEvaluator {
     Judgement judgement = Judgement.of(profile, target, outcome, period);
     if (!(judgement instanceof Judgement.Held held)) {
       return new IndicatorResult.JudgementResult(
-          profile, judgement.verdict().code(), null, null, null, null, null);
+          profile, judgement.verdict().code(), null, null, null, null, null, path(target));
     }
     boolean falls = held.verdict() == Verdict.UNMET || held.verdict() == Verdict.NOT_DUE;
     return new IndicatorResult.JudgementResult(
@@ -246,24 +246,18 @@ public final class RegionEvaluator {
         Fraction.of(held.goal().value()).printed(),
         printed(held.goal().upperOrNull()),
         held.by().toString(),
-        falls ? held.shortfall().printed() : null);
+        falls ? held.shortfall().printed() : null,
+        path(target));
   }
 
   private List<IndicatorResult.Step> path(Indicator indicator) {
-    Target target = plan.targets().get(indicator.id());
-    if (target == null || !scheme.results().contains(ResultKind.FULFILMENT)) {
-      return List.of();
-    }
-    List<IndicatorResult.Step> path = new ArrayList<>();
-    for (Target.Milestone milestone : target.milestones()) {
-      path.add(step(milestone.by(), milestone.goal()));
-    }
-    path.add(step(target.by(), target.goal()));
-    return path;
+    return scheme.results().contains(ResultKind.FULFILMENT)
+        ? path(Optional.ofNullable(plan.targets().get(indicator.id())))
+        : List.of();
   }
 
-  private static IndicatorResult.Step step(Period by, Goal goal) {
-    return new IndicatorResult.Step(by.toString(), goal.value(), goal.upperOrNull());
+  private static List<IndicatorResult.Step> path(Optional<Target> target) {
+    return target.map(IndicatorResult.Step::path).orElse(List.of());
   }
 
   private static BigDecimal printed(BigDecimal number) {

@@ -117,6 +117,24 @@ class ComparisonTest {
   }
 
   @Test
+  void anEarlierPeriodWithoutATotalKeepsItsReason() {
+    List<RegionEvaluation> before =
+        new FourIndicators().city("p1", "prefecture", "-", "-", "-", "-").ranked();
+    RegionEvaluation p1 =
+        History.attached(cities().ranked(), List.of(before)).stream()
+            .filter(city -> city.region().code().equals("p1"))
+            .findFirst()
+            .orElseThrow();
+    RegionEvaluation.Totals without = p1.history().get(0);
+    assertThat(without.standing()).isNull();
+    assertThat(without.standingReason())
+        .isEqualTo(before.get(0).score("standing", "total").orElseThrow().reason());
+    assertThat(without.standingReason().zh()).isNotBlank();
+    assertThat(p1.history().get(1).standing()).isNotNull();
+    assertThat(p1.history().get(1).standingReason()).isNull();
+  }
+
+  @Test
   void ranksEveryNodeOfTheStandingButNoFulfilment() {
     for (RegionEvaluation city : cities().ranked()) {
       for (NodeScore score : city.scores()) {

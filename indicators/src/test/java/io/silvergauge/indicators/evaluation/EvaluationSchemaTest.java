@@ -130,6 +130,7 @@ class EvaluationSchemaTest {
         Arguments.of("region-evaluation", "indicator_result", IndicatorResult.class),
         Arguments.of("region-evaluation", "judgement", IndicatorResult.JudgementResult.class),
         Arguments.of("region-evaluation", "unit", IndicatorResult.UnitResult.class),
+        Arguments.of("region-evaluation", "totals", RegionEvaluation.Totals.class),
         Arguments.of("region-evaluation", "behind", Behind.class),
         Arguments.of("region-evaluation", "behind_record", Behind.Listed.class),
         Arguments.of("region-evaluation", "behind_asked", Behind.Asked.class),

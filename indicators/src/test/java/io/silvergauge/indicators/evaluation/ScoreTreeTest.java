@@ -262,13 +262,24 @@ class ScoreTreeTest {
         .containsExactly("nation");
   }
 
+  private static List<IndicatorResult.Step> asked(String by, int value) {
+    return List.of(new IndicatorResult.Step(by, BigDecimal.valueOf(value), null));
+  }
+
   @Test
   void judgesEachIndicatorAgainstPlanAndProfiles() {
     RegionEvaluation city = city(FourIndicators.SCHEME, "80", "-", "30", "7");
     assertThat(city.indicators().get(0).judgements())
         .containsExactly(
             new IndicatorResult.JudgementResult(
-                "plan", "met", ">=", new BigDecimal("50"), null, "2023Q4", null),
+                "plan",
+                "met",
+                ">=",
+                new BigDecimal("50"),
+                null,
+                "2023Q4",
+                null,
+                asked("2023Q4", 50)),
             new IndicatorResult.JudgementResult(
                 "nation",
                 "not_due",
@@ -276,11 +287,19 @@ class ScoreTreeTest {
                 new BigDecimal("90"),
                 null,
                 "2025Q4",
-                new BigDecimal("10")));
+                new BigDecimal("10"),
+                asked("2025Q4", 90)));
     assertThat(city.indicators().get(1).judgements().get(0))
         .isEqualTo(
             new IndicatorResult.JudgementResult(
-                "plan", "not_computable", ">=", new BigDecimal("50"), null, "2023Q4", null));
+                "plan",
+                "not_computable",
+                ">=",
+                new BigDecimal("50"),
+                null,
+                "2023Q4",
+                null,
+                asked("2023Q4", 50)));
     assertThat(city.indicators().get(3).judgements())
         .extracting(IndicatorResult.JudgementResult::verdict)
         .containsExactly("not_in_plan", "not_in_plan");

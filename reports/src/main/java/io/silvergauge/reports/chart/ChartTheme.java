@@ -44,7 +44,14 @@ final class ChartTheme {
   static final Stroke FIRM = line(2);
   static final Stroke BROKEN = dashes(6, 4);
 
+  /** Lines of the targets beside the plan's, one after the other; further ones start again. */
+  private static final List<Stroke> DOTTED = List.of(dashes(2, 3), dashes(10, 3), dashes(2, 7));
+
   private ChartTheme() {}
+
+  static Stroke dotted(int number) {
+    return DOTTED.get(number % DOTTED.size());
+  }
 
   private static Stroke line(float width) {
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 4);

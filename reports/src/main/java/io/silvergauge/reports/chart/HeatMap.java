@@ -70,7 +70,12 @@ public final class HeatMap implements Chart {
   }
 
   private static final double EDGE = 6;
-  private static final int CELL = 22;
+  private static final int NARROWEST = 22;
+  private static final int WIDEST = 30;
+
+  /** Width to height of a page on its side, which a map of many cities gets to itself. */
+  private static final double TURNED = 1.67;
+
   private static final int LINE = 19;
   private static final double MOST_NAME = 390;
   private static final double MOST_HEAD = 150;
@@ -84,6 +89,7 @@ public final class HeatMap implements Chart {
   private final List<String> reasons;
   private final double left;
   private final double head;
+  private final int cellWidth;
   private final Legend legend;
 
   /** A map of these cities in these indicators. */
@@ -104,9 +110,12 @@ public final class HeatMap implements Chart {
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
-    this.left = Math.ceil(EDGE + Math.min(MOST_NAME, names) + 8);
+    this.left = Math.ceil(EDGE + Math.min(MOST_NAME, names) + 12);
     this.head =
         Math.ceil(columns.stream().mapToDouble(c -> headHeight(c.name())).max().orElse(0)) + 22;
+    double room = TURNED * (rowsHeight() + 10) - left - EDGE;
+    this.cellWidth =
+        (int) Math.max(NARROWEST, Math.min(WIDEST, Math.floor(room / Math.max(1, columns.size()))));
     this.legend = new Legend(keys(), width() - 2 * EDGE);
   }
 
@@ -122,20 +131,22 @@ public final class HeatMap implements Chart {
 
   @Override
   public int width() {
-    return (int) Math.max(WIDTH, left + CELL * (double) columns.size() + EDGE);
+    return (int) Math.max(WIDTH, left + cellWidth * (double) columns.size() + EDGE);
   }
 
   @Override
   public int height() {
-    return (int) (head + LINE * groups.size() + rows().mapToDouble(this::height).sum())
-        + 10
-        + legend.height();
+    return (int) rowsHeight() + 10 + legend.height();
+  }
+
+  private double rowsHeight() {
+    return head + LINE * groups.size() + rows().mapToDouble(this::height).sum();
   }
 
   @Override
   public void draw(Graphics2D canvas) {
     for (int i = 0; i < columns.size(); i++) {
-      drawHead(canvas, columns.get(i), left + CELL * i + CELL / 2.0);
+      drawHead(canvas, columns.get(i), left + cellWidth * i + cellWidth / 2.0);
     }
     double y = head;
     for (Group group : groups) {
@@ -168,7 +179,7 @@ public final class HeatMap implements Chart {
           if (!said.isEmpty()) {
             notes.add(
                 new Note(
-                    new Rectangle2D.Double(left + CELL * i, y, CELL - 1, height(row) - 1),
+                    new Rectangle2D.Double(left + cellWidth * i, y, cellWidth - 1, height(row) - 1),
                     columns.get(i).name() + " · " + row.name() + words.colon() + said));
           }
         }
@@ -209,19 +220,19 @@ public final class HeatMap implements Chart {
     }
     double height = height(row) - 1;
     for (int i = 0; i < row.cells().size(); i++) {
-      draw(canvas, row.cells().get(i), left + CELL * i, top, height);
+      draw(canvas, row.cells().get(i), left + cellWidth * i, top, height);
     }
   }
 
   private void draw(Graphics2D canvas, Cell cell, double x, double y, double height) {
-    double middle = x + (CELL - 1) / 2.0;
+    double middle = x + (cellWidth - 1) / 2.0;
     double base = y + height / 2 + 4;
     if (cell instanceof Cell.Scored scored) {
       int step = step(scored.part());
-      Marks.box(canvas, ChartTheme.STEPS.get(step), x, y, CELL - 1.0, height);
+      Marks.box(canvas, ChartTheme.STEPS.get(step), x, y, cellWidth - 1.0, height);
       Lettering.centred(canvas, scored.label(), font(scored.label()), ink(step), middle, base);
     } else if (cell instanceof Cell.Missing missing) {
-      Hatching.fill(canvas, x + .5, y + .5, CELL - 2.0, height - 1);
+      Hatching.fill(canvas, x + .5, y + .5, cellWidth - 2.0, height - 1);
       drawLetter(canvas, letter(missing.reason()), middle, y + height / 2);
     } else {
       Lettering.centred(canvas, DASH, FONTS[0], ChartTheme.QUIET, middle, base);
@@ -245,9 +256,9 @@ public final class HeatMap implements Chart {
   }
 
   /** The largest letters in which a score fits its cell. */
-  private static Font font(String label) {
+  private Font font(String label) {
     for (Font font : FONTS) {
-      if (Lettering.width(label, font) <= CELL) {
+      if (Lettering.width(label, font) <= cellWidth - 2) {
         return font;
       }
     }

@@ -12,13 +12,10 @@ import java.util.Locale;
 
 /** Sets text so that it never leaves the place it is given: measured, and broken into lines. */
 final class Lettering {
-  /** A reader's page may use a somewhat wider font than the one measured here. */
-  private static final double SPARE = 1.06;
-
   private Lettering() {}
 
   static double width(String text, Font font) {
-    return ChartFont.width(Inert.shown(text), font) * SPARE;
+    return ChartFont.width(Inert.shown(text), font);
   }
 
   /** The text in lines that are no wider than this; a word that is wider alone is broken. */

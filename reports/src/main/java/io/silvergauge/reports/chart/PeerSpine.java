@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A city's place among its peers for each indicator: a line from the peers' worst to their best
@@ -34,6 +35,7 @@ public final class PeerSpine implements Chart {
 
   private static final double EDGE = 8;
   private static final double TRACK = 14;
+  private static final double GAP = 8;
 
   private final String title;
   private final List<Row> rows;
@@ -92,7 +94,14 @@ public final class PeerSpine implements Chart {
   }
 
   private static double height(Row row) {
-    return heading(row).height() + 40;
+    return heading(row).height() + 40 + (besideEnds(row) ? 0 : ChartTheme.SMALL_LINE);
+  }
+
+  /** Whether the median's label finds room between those of the ends. */
+  private static boolean besideEnds(Row row) {
+    double taken =
+        Stream.of(row.worst(), row.median(), row.best()).mapToDouble(PeerSpine::width).sum();
+    return taken + 2 * GAP <= WIDTH - 2 * EDGE;
   }
 
   private static Heading heading(Row row) {
@@ -124,19 +133,27 @@ public final class PeerSpine implements Chart {
     labels(canvas, row, middle + TRACK / 2 + 14);
   }
 
-  /** The two ends in their corners and the median between them, moved aside where it must. */
+  /** The two ends in their corners, the median between them or, without room, below. */
   private static void labels(Graphics2D canvas, Row row, double y) {
     String median = row.median().label();
     double half = Lettering.width(median, ChartTheme.SMALL) / 2;
-    double left = EDGE + Lettering.width(row.worst().label(), ChartTheme.SMALL) + 8 + half;
-    double right = WIDTH - EDGE - Lettering.width(row.best().label(), ChartTheme.SMALL) - 8 - half;
+    boolean beside = besideEnds(row);
+    double least = EDGE + half + (beside ? GAP + width(row.worst()) : 0);
+    double most = WIDTH - EDGE - half - (beside ? GAP + width(row.best()) : 0);
     Lettering.left(canvas, row.worst().label(), ChartTheme.SMALL, ChartTheme.QUIET, EDGE, y);
     Lettering.right(
         canvas, row.best().label(), ChartTheme.SMALL, ChartTheme.QUIET, WIDTH - EDGE, y);
-    if (left <= right) {
-      double at = Math.max(left, Math.min(right, x(row, row.median().value())));
-      Lettering.centred(canvas, median, ChartTheme.SMALL, ChartTheme.INK, at, y);
-    }
+    Lettering.centred(
+        canvas,
+        median,
+        ChartTheme.SMALL,
+        ChartTheme.INK,
+        Math.max(least, Math.min(most, x(row, row.median().value()))),
+        beside ? y : y + ChartTheme.SMALL_LINE);
+  }
+
+  private static double width(Datum.Amount end) {
+    return Lettering.width(end.label(), ChartTheme.SMALL);
   }
 
   private static double x(Row row, double value) {

@@ -2,6 +2,7 @@ package io.silvergauge.reports.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,13 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Values over the periods, with what the plan asks as steps; a missing value is a gap. */
+/** Values over the periods, with what is asked as steps; a missing value is a gap. */
 public final class Trend implements Chart {
   /** A line: its name and a figure for each period. */
   public record Line(String name, List<Datum> data) {
@@ -27,12 +27,23 @@ public final class Trend implements Chart {
     }
   }
 
-  /** What is asked in each period, as far as something is. */
-  public record Steps(String name, List<OptionalDouble> values) {
+  /**
+   * What is asked in each period, as far as something is.
+   *
+   * @param plan whether the plan asks it; else another profile does
+   */
+  public record Steps(String name, boolean plan, List<OptionalDouble> values) {
     public Steps {
       values = List.copyOf(values);
     }
+
+    private boolean isAsked() {
+      return values.stream().anyMatch(OptionalDouble::isPresent);
+    }
   }
+
+  /** A period: its name, and how the axis names it with the year on a line of its own. */
+  public record Time(String name, String part, String year) {}
 
   /** How a figure follows what it is of, an item the one before it, a clause the one before it. */
   public record Words(String colon, String list, String clause) {}
@@ -44,15 +55,15 @@ public final class Trend implements Chart {
   public static final int HIGH = 330;
 
   private static final double LEFT = 46;
-  private static final double RIGHT = 26;
+  private static final double RIGHT = 30;
   private static final double TOP = 22;
-  private static final double BOTTOM = 24;
+  private static final double BOTTOM = 38;
 
   private final String title;
   private final int plotHeight;
-  private final List<String> periods;
+  private final List<Time> periods;
   private final List<Line> lines;
-  private final Steps steps;
+  private final List<Steps> steps;
   private final Words words;
   private final List<String> gaps;
   private final Legend legend;
@@ -62,15 +73,20 @@ public final class Trend implements Chart {
    *
    * @param plot height of the plot
    * @param lines one or two
-   * @param steps what is asked; without any value there is none
+   * @param steps what is asked; those without any value are left out
    */
   public Trend(
-      String title, int plot, List<String> periods, List<Line> lines, Steps steps, Words words) {
+      String title,
+      int plot,
+      List<Time> periods,
+      List<Line> lines,
+      List<Steps> steps,
+      Words words) {
     this.title = title;
     this.plotHeight = plot;
     this.periods = List.copyOf(periods);
     this.lines = List.copyOf(lines);
-    this.steps = steps;
+    this.steps = steps.stream().filter(Steps::isAsked).toList();
     this.words = words;
     this.gaps = Lettering.lines(gaps(), ChartTheme.SMALL, WIDTH - 16);
     this.legend = new Legend(keys(), WIDTH - 16);
@@ -89,7 +105,7 @@ public final class Trend implements Chart {
   private String said(Line line) {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < periods.size(); i++) {
-      said.add(periods.get(i) + " " + line.data().get(i).said());
+      said.add(periods.get(i).name() + " " + line.data().get(i).said());
     }
     return line.name() + words.colon() + String.join(words.list(), said);
   }
@@ -101,12 +117,14 @@ public final class Trend implements Chart {
 
   @Override
   public void draw(Graphics2D canvas) {
-    XYPlot plot = new TrendPlot(periods, lines, steps).plot();
+    XYPlot plot = new TrendPlot(periods.size(), lines, steps).plot();
     Rectangle2D area =
         new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - RIGHT, plotHeight - TOP - BOTTOM);
     hatch(canvas, plot, area);
     PlotRenderingInfo info = new PlotRenderingInfo(null);
     plot.draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, plotHeight), null, null, info);
+    new TrendAxis(periods).draw(canvas, area);
+    ends(canvas, plot, area);
     points(canvas, plot, area);
     labels(canvas, plot, area);
     double y = plotHeight + ChartTheme.SMALL_LINE - 3;
@@ -133,59 +151,84 @@ public final class Trend implements Chart {
       canvas.setPaint(color(line));
       for (int i = 0; i < periods.size(); i++) {
         if (lines.get(line).data().get(i) instanceof Datum.Amount amount) {
-          canvas.fill(
-              TrendPlot.shape(
-                  line,
-                  plot.getDomainAxis().valueToJava2D(i, area, RectangleEdge.BOTTOM),
-                  plot.getRangeAxis().valueToJava2D(amount.value(), area, RectangleEdge.LEFT)));
+          Point2D at = at(plot, area, i, amount.value());
+          canvas.fill(TrendPlot.shape(line, at.getX(), at.getY()));
         }
       }
     }
   }
 
-  /** The first and the last figure of each line, the upper one above and the lower one below. */
+  /** A diamond where a level of what another profile asks ends, as in the other charts. */
+  private void ends(Graphics2D canvas, XYPlot plot, Rectangle2D area) {
+    for (Steps asked : steps) {
+      List<OptionalDouble> values = asked.values();
+      for (int i = 0; i < values.size() && !asked.plan(); i++) {
+        boolean ends = i == values.size() - 1 || !values.get(i).equals(values.get(i + 1));
+        if (ends && values.get(i).isPresent()) {
+          Point2D at = at(plot, area, i + .5, values.get(i).getAsDouble());
+          Marks.diamond(canvas, at.getX(), at.getY(), 5);
+        }
+      }
+    }
+  }
+
+  /** The first and the last figure of each line, where they cover the least of the rest. */
   private void labels(Graphics2D canvas, XYPlot plot, Rectangle2D area) {
+    TrendLabels labels =
+        new TrendLabels(new Rectangle2D.Double(LEFT, 2, WIDTH - LEFT - 2, area.getMaxY() - 3));
+    for (Line line : lines) {
+      Point2D before = null;
+      for (int i = 0; i < periods.size(); i++) {
+        Point2D at =
+            line.data().get(i) instanceof Datum.Amount amount
+                ? at(plot, area, i, amount.value())
+                : null;
+        if (at != null) {
+          labels.keepFree(at);
+        }
+        if (before != null && at != null) {
+          labels.keepFree(before, at);
+        }
+        before = at;
+      }
+    }
+    for (Steps asked : steps) {
+      for (int i = 0; i < periods.size(); i++) {
+        if (asked.values().get(i).isPresent()) {
+          double value = asked.values().get(i).getAsDouble();
+          labels.keepFree(at(plot, area, i - .5, value), at(plot, area, i + .5, value));
+        }
+      }
+    }
     for (int i = 0; i < lines.size(); i++) {
       List<Datum> data = lines.get(i).data();
-      int last = lastAmount(data);
       int first = firstAmount(data);
-      for (int at : first == last ? List.of(last) : List.of(first, last)) {
-        if (at >= 0) {
-          label(canvas, plot, area, i, at);
+      int last = lastAmount(data);
+      for (int end : first == last ? List.of(last) : List.of(first, last)) {
+        if (end >= 0) {
+          Datum.Amount amount = (Datum.Amount) data.get(end);
+          labels.draw(
+              canvas,
+              amount.label(),
+              color(i),
+              at(plot, area, end, amount.value()),
+              end == last ? 1 : -1,
+              isHighest(amount, end));
         }
       }
     }
   }
 
-  private void label(Graphics2D canvas, XYPlot plot, Rectangle2D area, int line, int at) {
-    Datum.Amount amount = (Datum.Amount) lines.get(line).data().get(at);
-    ValueAxis range = plot.getRangeAxis();
-    double x = plot.getDomainAxis().valueToJava2D(at, area, RectangleEdge.BOTTOM);
-    double y = range.valueToJava2D(amount.value(), area, RectangleEdge.LEFT);
-    boolean above =
-        lines.stream()
-            .map(other -> other.data().get(at))
-            .allMatch(other -> !(other instanceof Datum.Amount a) || a.value() <= amount.value());
-    boolean under = !above || (lines.size() == 1 && crossed(range, area, y, at));
-    double half = Lettering.width(amount.label(), ChartTheme.STRONG_SMALL) / 2;
-    double middle = Math.max(half + 2, Math.min(WIDTH - 2 - half, x));
-    Lettering.centred(
-        canvas,
-        amount.label(),
-        ChartTheme.STRONG_SMALL,
-        color(line),
-        middle,
-        under ? y + 17 : y - 8);
+  private boolean isHighest(Datum.Amount amount, int period) {
+    return lines.stream()
+        .map(other -> other.data().get(period))
+        .allMatch(other -> !(other instanceof Datum.Amount a) || a.value() <= amount.value());
   }
 
-  /** Whether what is asked lies where a label above a point would stand. */
-  private boolean crossed(ValueAxis range, Rectangle2D area, double y, int at) {
-    if (at >= steps.values().size() || steps.values().get(at).isEmpty()) {
-      return false;
-    }
-    double asked =
-        range.valueToJava2D(steps.values().get(at).getAsDouble(), area, RectangleEdge.LEFT);
-    return asked < y && asked > y - 24;
+  private static Point2D at(XYPlot plot, Rectangle2D area, double period, double value) {
+    return new Point2D.Double(
+        plot.getDomainAxis().valueToJava2D(period, area, RectangleEdge.BOTTOM),
+        plot.getRangeAxis().valueToJava2D(value, area, RectangleEdge.LEFT));
   }
 
   private static int firstAmount(List<Datum> data) {
@@ -216,13 +259,9 @@ public final class Trend implements Chart {
       int line = i;
       keys.add(new Legend.Key(lines.get(i).name(), (c, at) -> sample(c, line, at)));
     }
-    if (steps.values().stream().anyMatch(OptionalDouble::isPresent)) {
-      keys.add(
-          new Legend.Key(
-              steps.name(),
-              (c, at) ->
-                  Marks.line(
-                      c, ChartTheme.INK, ChartTheme.BROKEN, at[0] - 10, at[1], at[0] + 10, at[1])));
+    for (int i = 0; i < steps.size(); i++) {
+      int number = i;
+      keys.add(new Legend.Key(steps.get(i).name(), (c, at) -> askedSample(c, number, at)));
     }
     return keys;
   }
@@ -233,19 +272,39 @@ public final class Trend implements Chart {
     canvas.fill(TrendPlot.shape(line, at[0], at[1]));
   }
 
-  /** The periods without figures by their reason: 2022Q2, 2022Q3: not reported. */
+  private void askedSample(Graphics2D canvas, int number, double[] at) {
+    Marks.line(
+        canvas,
+        TrendPlot.color(steps.get(number)),
+        TrendPlot.stroke(steps, number),
+        at[0] - 12,
+        at[1],
+        at[0] + 10,
+        at[1]);
+    if (!steps.get(number).plan()) {
+      Marks.diamond(canvas, at[0] + 5, at[1], 5);
+    }
+  }
+
+  /** The periods without figures by their reason: 2022 Q2, 2022 Q3: not reported. */
   private String gaps() {
-    Map<String, Set<String>> byReason = new LinkedHashMap<>();
+    Map<String, Set<Integer>> byReason = new LinkedHashMap<>();
     for (Line line : lines) {
       for (int i = 0; i < periods.size(); i++) {
         if (line.data().get(i) instanceof Datum.Gap gap) {
           String reason = alike(i, gap) ? gap.reason() : line.name() + " – " + gap.reason();
-          byReason.computeIfAbsent(reason, r -> new TreeSet<>()).add(periods.get(i));
+          byReason.computeIfAbsent(reason, r -> new TreeSet<>()).add(i);
         }
       }
     }
     return byReason.entrySet().stream()
-        .map(entry -> String.join(words.list(), entry.getValue()) + words.colon() + entry.getKey())
+        .map(
+            entry ->
+                entry.getValue().stream()
+                        .map(i -> periods.get(i).name())
+                        .collect(Collectors.joining(words.list()))
+                    + words.colon()
+                    + entry.getKey())
         .collect(Collectors.joining(words.clause()));
   }
 
@@ -255,13 +314,16 @@ public final class Trend implements Chart {
   }
 
   /** All values that must lie on the scale. */
-  static Stream<Double> values(List<Line> lines, Steps steps) {
+  static Stream<Double> values(List<Line> lines, List<Steps> steps) {
     return Stream.concat(
         lines.stream()
             .flatMap(line -> line.data().stream())
             .filter(Datum.Amount.class::isInstance)
             .map(datum -> ((Datum.Amount) datum).value()),
-        steps.values().stream().filter(OptionalDouble::isPresent).map(OptionalDouble::getAsDouble));
+        steps.stream()
+            .flatMap(asked -> asked.values().stream())
+            .filter(OptionalDouble::isPresent)
+            .map(OptionalDouble::getAsDouble));
   }
 
   static RectangleInsets insets() {

@@ -1,24 +1,20 @@
 package io.silvergauge.reports.chart;
 
-import java.awt.Graphics2D;
+import java.awt.Color;
 import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -29,13 +25,11 @@ final class TrendPlot {
   /** Neither shares nor scores go beyond; an axis that did would look odd. */
   private static final double WHOLE = 100;
 
-  private static final double PERIOD_WIDTH = 52;
-
-  private final List<String> periods;
+  private final int periods;
   private final List<Trend.Line> lines;
-  private final Trend.Steps steps;
+  private final List<Trend.Steps> steps;
 
-  TrendPlot(List<String> periods, List<Trend.Line> lines, Trend.Steps steps) {
+  TrendPlot(int periods, List<Trend.Line> lines, List<Trend.Steps> steps) {
     this.periods = periods;
     this.lines = lines;
     this.steps = steps;
@@ -43,12 +37,14 @@ final class TrendPlot {
 
   XYPlot plot() {
     XYPlot plot = new XYPlot(values(), domain(), range(), renderer());
-    plot.setDataset(1, asked());
-    XYLineAndShapeRenderer askedRenderer = new XYLineAndShapeRenderer(true, false);
-    askedRenderer.setSeriesPaint(0, ChartTheme.INK);
-    askedRenderer.setSeriesStroke(0, ChartTheme.BROKEN);
-    askedRenderer.setDrawSeriesLineAsPath(true);
-    plot.setRenderer(1, askedRenderer);
+    for (int i = 0; i < steps.size(); i++) {
+      XYLineAndShapeRenderer asked = new XYLineAndShapeRenderer(true, false);
+      asked.setSeriesPaint(0, color(steps.get(i)));
+      asked.setSeriesStroke(0, stroke(steps, i));
+      asked.setDrawSeriesLineAsPath(true);
+      plot.setDataset(i + 1, asked(steps.get(i)));
+      plot.setRenderer(i + 1, asked);
+    }
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     AxisSpace space = new AxisSpace();
     space.setLeft(Trend.insets().getLeft());
@@ -71,6 +67,16 @@ final class TrendPlot {
     return line == 0 ? Marks.circle(x, y, 4) : new Rectangle2D.Double(x - 3.5, y - 3.5, 7, 7);
   }
 
+  static Color color(Trend.Steps steps) {
+    return steps.plan() ? ChartTheme.INK : ChartTheme.OTHER;
+  }
+
+  static Stroke stroke(List<Trend.Steps> steps, int number) {
+    return steps.get(number).plan()
+        ? ChartTheme.BROKEN
+        : ChartTheme.dotted((int) steps.stream().limit(number).filter(s -> !s.plan()).count());
+  }
+
   private XYSeriesCollection values() {
     XYSeriesCollection values = new XYSeriesCollection();
     for (int line = 0; line < lines.size(); line++) {
@@ -87,7 +93,7 @@ final class TrendPlot {
   }
 
   /** Level from half a period before to half a period after; where it changes, a step. */
-  private XYSeriesCollection asked() {
+  private static XYSeriesCollection asked(Trend.Steps steps) {
     XYSeries series = new XYSeries("asked", false, true);
     for (int i = 0; i < steps.values().size(); i++) {
       OptionalDouble value = steps.values().get(i);
@@ -113,9 +119,10 @@ final class TrendPlot {
   }
 
   private NumberAxis domain() {
-    NumberAxis axis = new PeriodAxis(periods);
-    axis.setRange(-.5, periods.size() - .5);
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(-.5, periods - .5);
     dress(axis);
+    axis.setTickLabelsVisible(false);
     return axis;
   }
 
@@ -154,37 +161,5 @@ final class TrendPlot {
     axis.setTickMarksVisible(false);
     axis.setAxisLinePaint(ChartTheme.QUIET);
     axis.setAxisLineStroke(ChartTheme.THIN);
-  }
-
-  /** Names the periods; where they are many, every second, third … counted from the last. */
-  private static final class PeriodAxis extends NumberAxis {
-    private static final long serialVersionUID = 1;
-
-    private final transient List<String> periods;
-
-    PeriodAxis(List<String> periods) {
-      this.periods = periods;
-    }
-
-    @Override
-    public List<NumberTick> refreshTicks(
-        Graphics2D canvas, AxisState state, Rectangle2D area, RectangleEdge edge) {
-      List<NumberTick> ticks = new ArrayList<>();
-      int every = (int) Math.ceil(periods.size() * PERIOD_WIDTH / area.getWidth());
-      for (int i = periods.size() - 1; i >= 0; i -= every) {
-        ticks.add(new NumberTick(i, periods.get(i), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
-      }
-      return ticks;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
-    }
   }
 }

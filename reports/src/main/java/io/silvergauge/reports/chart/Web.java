@@ -22,6 +22,9 @@ final class Web extends SpiderWebPlot {
   private static final double LABEL = 106;
   private static final double ROOM = 62;
 
+  /** A reason that is longer than these lines stands whole in the words of the chart. */
+  private static final int MOST_REASON = 3;
+
   private final transient List<Radar.Spoke> spokes;
   private final double full;
 
@@ -167,18 +170,22 @@ final class Web extends SpiderWebPlot {
 
   private static List<Line> label(Radar.Spoke spoke) {
     List<Line> lines = new ArrayList<>();
-    add(lines, spoke.name(), ChartTheme.SMALL, ChartTheme.INK);
-    add(lines, spoke.score().said(), ChartTheme.STRONG_SMALL, ChartTheme.ACCENT);
+    add(lines, spoke.name(), ChartTheme.SMALL, ChartTheme.INK, 2);
+    if (spoke.score() instanceof Datum.Amount score) {
+      add(lines, score.label(), ChartTheme.STRONG_SMALL, ChartTheme.ACCENT, 2);
+    } else {
+      add(lines, spoke.score().said(), ChartTheme.SMALL, ChartTheme.QUIET, MOST_REASON);
+    }
     if (spoke.median() instanceof Datum.Amount median) {
-      add(lines, median.label(), ChartTheme.SMALL, ChartTheme.OTHER);
+      add(lines, median.label(), ChartTheme.SMALL, ChartTheme.OTHER, 2);
     }
     return lines;
   }
 
-  private static void add(List<Line> lines, String text, Font font, Color color) {
-    List<String> broken = Lettering.lines(text, font, LABEL - 22);
-    for (int i = 0; i < broken.size() && i < 2; i++) {
-      String end = i == 1 && broken.size() > 2 ? "…" : "";
+  private static void add(List<Line> lines, String text, Font font, Color color, int most) {
+    List<String> broken = Lettering.lines(text, font, LABEL - 16);
+    for (int i = 0; i < broken.size() && i < most; i++) {
+      String end = i == most - 1 && broken.size() > most ? "…" : "";
       lines.add(new Line(broken.get(i) + end, font, color));
     }
   }

@@ -27,6 +27,7 @@ import java.util.function.Function;
 
 /** Makes what is behind the figures of a city: its units, laggards first, and the inputs. */
 final class BehindTable {
+  private final SchemeView scheme;
   private final RegionEvaluation region;
   private final Wording wording;
   private final Scores scores;
@@ -34,6 +35,7 @@ final class BehindTable {
   private final Map<String, Bilingual> statistics = new TreeMap<>();
 
   BehindTable(SchemeView scheme, RegionEvaluation region, Wording wording) {
+    this.scheme = scheme;
     this.region = region;
     this.wording = wording;
     this.scores = new Scores(scheme, wording);
@@ -52,7 +54,7 @@ final class BehindTable {
     return new CityPage.Behind(
         summary(result.units().size(), inputs.size()),
         facts(indicator, result, amounts),
-        new TrendChart(indicator, amounts, wording, planned())
+        new TrendChart(indicator, scheme.profiles(), amounts, wording, planned())
             .pictures(result, "trend" + (region.indicators().indexOf(result) + 1)),
         wording.say("behind.units.caption", "indicator", name),
         result.units().stream().anyMatch(unit -> unit.meets() != null),

@@ -154,7 +154,7 @@ final class ComparisonPageMaker {
         scores.count(city.rank()),
         wording.place(city.name(), city.code()),
         city.standing() == null
-            ? new Datum.Gap(wording.say("word.withheld"))
+            ? new Datum.Gap(withheld(city.standingCoverage(), true))
             : new Datum.Amount(city.standing().doubleValue(), scores.printed(city.standing())));
   }
 
@@ -188,22 +188,23 @@ final class ComparisonPageMaker {
         grade,
         scores.count(rank),
         scores.count(peerRank),
-        present ? "" : withheld(coverage));
+        present ? "" : withheld(coverage, false));
   }
 
-  private String withheld(BigDecimal coverage) {
+  /** Why a city has no score; in few words for a chart, which has no more room. */
+  private String withheld(BigDecimal coverage, boolean chart) {
     if (coverage == null) {
       return wording.say("comparison.unranked.none");
     }
     BigDecimal least = scheme.publishFrom().movePointLeft(2);
     return coverage.compareTo(least) < 0
         ? wording.say(
-            "comparison.unranked.coverage",
+            chart ? "chart.unranked.coverage" : "comparison.unranked.coverage",
             "percent",
             wording.percent(coverage, least),
             "least",
             wording.percent(least))
-        : wording.say("comparison.unranked.withheld");
+        : wording.say(chart ? "chart.unranked.withheld" : "comparison.unranked.withheld");
   }
 
   /** Groups in the order of their first city in the ranking, those compared with all last. */

@@ -201,6 +201,7 @@ final class DimensionCharts {
   }
 
   private Datum.Amount end(String key, Amounts amounts, BigDecimal value) {
-    return new Datum.Amount(value.doubleValue(), wording.say(key, "value", amounts.number(value)));
+    return new Datum.Amount(
+        value.doubleValue(), wording.say(key, "value", amounts.value(value, List.of())));
   }
 }

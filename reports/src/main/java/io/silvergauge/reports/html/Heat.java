@@ -11,6 +11,7 @@ import io.silvergauge.reports.text.Figures;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class Heat {
 
   /** As many equal steps as the chart has. */
   private static final int STEPS = 5;
+
+  private static final BigDecimal SMALLEST = new BigDecimal("0.1");
 
   private final Evaluation evaluation;
   private final SchemeView scheme;
@@ -135,7 +138,7 @@ final class Heat {
     return score == null
         ? new HeatMap.Cell.Missing(reason(indicator, standing.get()))
         : new HeatMap.Cell.Scored(
-            score.divide(scheme.fullScore(), MathContext.DECIMAL64).doubleValue(), printed(score));
+            score.divide(scheme.fullScore(), MathContext.DECIMAL64).doubleValue(), shown(score));
   }
 
   private ComparisonPage.HeatGroup table(GroupView group) {
@@ -164,14 +167,27 @@ final class Heat {
     return new Amounts(indicator, wording).reason(standing.reason());
   }
 
-  /** Without decimals, but with as many as it takes to tell nothing, a step's bound and full. */
+  /** In a cell there is room for few digits: what would need more says which bound it misses. */
+  private String shown(BigDecimal score) {
+    if (decimals(score) <= 1) {
+      return printed(score);
+    }
+    BigDecimal rounded = score.setScale(1, RoundingMode.HALF_EVEN);
+    return "<" + wording.figures().exact(rounded.signum() == 0 ? SMALLEST : rounded);
+  }
+
   private String printed(BigDecimal score) {
+    return wording.figures().fixed(score, decimals(score));
+  }
+
+  /** None, but as many as it takes to tell nothing, a step's bound and full. */
+  private int decimals(BigDecimal score) {
     int decimals = Figures.decimals(score, 0, value -> value.signum() != 0);
     for (int step = 1; step <= STEPS; step++) {
       BigDecimal bound = bound(step);
       decimals = Figures.decimals(score, decimals, value -> value.compareTo(bound) >= 0);
     }
-    return wording.figures().fixed(score, decimals);
+    return decimals;
   }
 
   private String name(CityRow city) {

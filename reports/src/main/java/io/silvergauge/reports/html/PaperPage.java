@@ -29,7 +29,7 @@ public record PaperPage(String xhtml, LocalDate asOf, Map<String, Chart> charts)
   /** The same of an A4 page on its side, which wide charts get to themselves. */
   private static final double WIDEST_TURNED = 261;
 
-  private static final double HIGHEST_TURNED = 142;
+  private static final double HIGHEST_TURNED = 156;
 
   static PaperPage of(String xhtml, LocalDate asOf, List<Picture> pictures) {
     Map<String, Chart> charts = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.silvergauge.reports.html;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.NodeScore;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation.Totals;
@@ -49,10 +50,8 @@ final class SummaryCharts {
         spokes.add(
             new Radar.Spoke(
                 wording.name(group.name()),
-                datum(score.get().score(), scores::printed),
-                datum(
-                    score.get().peerMedian(),
-                    median -> wording.say("chart.median", "value", scores.printed(median)))));
+                datum(score.get().score(), score.get().reason()),
+                median(score.get().peerMedian())));
       }
     }
     boolean empty = spokes.stream().allMatch(spoke -> spoke.score() instanceof Datum.Gap);
@@ -71,8 +70,8 @@ final class SummaryCharts {
 
   private Optional<Picture> totals() {
     List<Trend.Line> lines = new ArrayList<>();
-    add(lines, ResultKind.FULFILMENT, Totals::fulfilment);
-    add(lines, ResultKind.STANDING, Totals::standing);
+    add(lines, ResultKind.FULFILMENT, Totals::fulfilment, Totals::fulfilmentReason);
+    add(lines, ResultKind.STANDING, Totals::standing, Totals::standingReason);
     boolean empty =
         lines.stream().flatMap(line -> line.data().stream()).allMatch(Datum.Gap.class::isInstance);
     return empty || region.history().size() < 2
@@ -82,27 +81,41 @@ final class SummaryCharts {
                 new Trend(
                     wording.say("chart.totals.title"),
                     Trend.HIGH,
-                    region.history().stream().map(Totals::period).toList(),
+                    TrendChart.times(
+                        region.history().stream().map(Totals::period).toList(), wording),
                     lines,
-                    new Trend.Steps("", List.of()),
+                    List.of(),
                     TrendChart.words(wording)),
                 "totals"));
   }
 
-  private void add(List<Trend.Line> lines, ResultKind kind, Function<Totals, BigDecimal> total) {
+  private void add(
+      List<Trend.Line> lines,
+      ResultKind kind,
+      Function<Totals, BigDecimal> total,
+      Function<Totals, Bilingual> reason) {
     if (scheme.results().contains(kind.code())) {
       lines.add(
           new Trend.Line(
               wording.say("word." + kind.code()),
               region.history().stream()
-                  .map(totals -> datum(total.apply(totals), scores::printed))
+                  .map(totals -> datum(total.apply(totals), reason.apply(totals)))
                   .toList()));
     }
   }
 
-  private Datum datum(BigDecimal score, Function<BigDecimal, String> printed) {
-    return score == null
-        ? new Datum.Gap(wording.say("word.withheld"))
-        : new Datum.Amount(score.doubleValue(), printed.apply(score));
+  /** A score, or why there is none; publications of older versions may not say. */
+  private Datum datum(BigDecimal score, Bilingual reason) {
+    if (score != null) {
+      return new Datum.Amount(score.doubleValue(), scores.printed(score));
+    }
+    return new Datum.Gap(reason == null ? wording.say("chart.unexplained") : wording.text(reason));
+  }
+
+  private Datum median(BigDecimal median) {
+    return median == null
+        ? new Datum.Gap(wording.say("chart.median.none"))
+        : new Datum.Amount(
+            median.doubleValue(), wording.say("chart.median", "value", scores.printed(median)));
   }
 }

@@ -3,8 +3,13 @@ package io.silvergauge.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -159,9 +164,87 @@ class ChartsTest {
     assertThat(page.select("circle")).hasSize(4 + 1);
     // One line ends before the gap, another starts after it.
     assertThat(line(page, "#0b5563").chars().filter(c -> c == 'M').count()).isEqualTo(2);
-    assertThat(page.select("text").eachText()).contains("P2：报送不全", "50.0", "53.0", "目标");
+    assertThat(page.select("text").eachText()).contains("P2：报送不全", "50.0", "53.0", "目标", "国家");
+    assertThat(page.select("text").eachText()).doesNotContain("无");
     assertThat(page.selectFirst("desc").text())
         .isEqualTo("值：P0 50.0、P1 51.0、P2 报送不全、P3 52.0、P4 53.0");
+  }
+
+  /** The plan's line is broken; another profile's is dotted, with a diamond where it ends. */
+  @Test
+  void trendTellsWhatThePlanAsksFromWhatOthersAsk() {
+    Document page = Lettered.drawn(trend(amount(50), amount(51), amount(52)));
+    // One in the plot, one in the key.
+    assertThat(page.select("[stroke=#1d2327][stroke-dasharray=6,4]")).hasSize(2);
+    assertThat(page.select("[stroke=#b35c00][stroke-dasharray=2,3]")).hasSize(2);
+    assertThat(page.select("path[stroke=#b35c00][d$=Z]")).hasSize(2);
+  }
+
+  @Test
+  void trendNamesEachYearOnceBelowItsFirstPeriod() {
+    Document page =
+        Lettered.drawn(
+            trend(amount(1), amount(2), amount(3), amount(4), amount(5), amount(6), amount(7)));
+    List<String> axis =
+        page.select("text").stream().map(Element::text).filter(t -> t.matches("Y.|.季")).toList();
+    assertThat(axis).containsExactly("0季", "Y0", "1季", "2季", "3季", "0季", "Y1", "1季", "2季");
+  }
+
+  /** Two lines that rise steeply and end close to each other. */
+  @Test
+  void trendLabelsLieOnNoLineAndOnNoOtherLabel() {
+    List<Trend.Line> lines =
+        List.of(
+            new Trend.Line("上", List.of(amount(10), amount(40), amount(90))),
+            new Trend.Line("下", List.of(amount(8), amount(38), amount(86))));
+    Document page = Lettered.drawn(trend(lines, 200, 210));
+    List<Rectangle2D> labels = Stream.of("90.0", "86.0").map(label -> place(page, label)).toList();
+    assertThat(labels.get(0).intersects(labels.get(1))).isFalse();
+    for (String color : List.of("#0b5563", "#b35c00")) {
+      String[] points = line(page, color).substring(1).split("L");
+      for (int i = 1; i < points.length; i++) {
+        Line2D segment = new Line2D.Double(point(points[i - 1]), point(points[i]));
+        assertThat(labels).noneMatch(segment::intersects);
+      }
+    }
+  }
+
+  private static Rectangle2D place(Document page, String label) {
+    Element text =
+        page.select("text[font-weight=bold]").stream()
+            .filter(one -> one.text().equals(label))
+            .findFirst()
+            .orElseThrow();
+    return new Rectangle2D.Double(
+        number(text, "x", 0),
+        number(text, "y", 0) - 9,
+        ChartFont.width(label, ChartFont.bold(12)),
+        9);
+  }
+
+  private static Point2D point(String point) {
+    String[] place = point.strip().split("[ ,]+");
+    return new Point2D.Double(Double.parseDouble(place[0]), Double.parseDouble(place[1]));
+  }
+
+  @Test
+  void aMedianWithoutRoomBetweenTheEndsStandsBelow() {
+    String unit = " 平方米/百户、按常住人口计";
+    PeerSpine.Row row =
+        new PeerSpine.Row(
+            "面积",
+            amount(3),
+            new Datum.Amount(1, "最低 1" + unit),
+            2,
+            new Datum.Amount(3, "中位 3" + unit),
+            4,
+            new Datum.Amount(5, "最高 5" + unit));
+    Document page =
+        Lettered.drawn(
+            new PeerSpine("图", List.of(row), new PeerSpine.Words("本地", "一半", "中位", "越右越好")));
+    Element least = page.select("text:contains(最低)").first();
+    Element median = page.select("text:contains(中位 3)").first();
+    assertThat(number(median, "y", 0) - number(least, "y", 0)).isEqualTo(15);
   }
 
   @Test
@@ -282,14 +365,27 @@ class ChartsTest {
   }
 
   private static Trend trend(Datum... data) {
-    List<String> periods =
-        Stream.iterate(0, i -> i + 1).limit(data.length).map(i -> "P" + i).toList();
+    return trend(List.of(new Trend.Line("值", List.of(data))), 55, 60);
+  }
+
+  /** What the plan asks and what another profile does, in each period. */
+  private static Trend trend(List<Trend.Line> lines, double plan, double other) {
+    List<Trend.Time> periods =
+        IntStream.range(0, lines.get(0).data().size())
+            .mapToObj(i -> new Trend.Time("P" + i, i % 4 + "季", "Y" + i / 4))
+            .toList();
     return new Trend(
         "图",
         Trend.LOW,
         periods,
-        List.of(new Trend.Line("值", List.of(data))),
-        new Trend.Steps("目标", periods.stream().map(p -> OptionalDouble.of(55)).toList()),
+        lines,
+        List.of(
+            new Trend.Steps(
+                "目标", true, Collections.nCopies(periods.size(), OptionalDouble.of(plan))),
+            new Trend.Steps(
+                "国家", false, Collections.nCopies(periods.size(), OptionalDouble.of(other))),
+            new Trend.Steps(
+                "无", false, Collections.nCopies(periods.size(), OptionalDouble.empty()))),
         new Trend.Words("：", "、", "；"));
   }
 

@@ -2,6 +2,8 @@ package io.silvergauge.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
@@ -72,7 +74,7 @@ class PicturesTest {
   void theComparisonHasABarForEachRankedCityAndAGapForTheOther() {
     Document page = Pages.comparison(Sample.evaluation(Sample.BOTH), Language.ZH);
     assertThat(page.select("#ranking svg text").eachText())
-        .containsExactly("1", "甲市", "77.30", "2", "乙市", "70.12", "丙区", "未评分");
+        .containsExactly("1", "甲市", "77.30", "2", "乙市", "70.12", "丙区", "覆盖率50%，低于60%");
     assertThat(page.select("#ranking svg rect[fill=#0b5563]")).hasSize(2);
   }
 
@@ -82,7 +84,7 @@ class PicturesTest {
     Document page = Pages.comparison(Sample.evaluation(Sample.BOTH), Language.ZH);
     assertThat(page.select("#heat svg text").eachText().stream().skip(2 * 3 + 3))
         .containsExactly(
-            "服务体系", "护理型床位占比", "87", "87", "a", "各县有医院", "99.96", "99.96", "–", "要素支持", "人均用地", "b",
+            "服务体系", "护理型床位占比", "87", "87", "a", "各县有医院", "<100", "<100", "–", "要素支持", "人均用地", "b",
             "b", "0", "0至不足20", "20至不足40", "40至不足60", "60至不足80", "80至100", "a", "无可用数据", "b",
             "报送不全", "–", "不适用");
     assertThat(page.select("#heat svg rect > title").eachText())
@@ -104,6 +106,50 @@ class PicturesTest {
             zh ? "各县有医院 99.96 99.96 不适用" : "Hospital in each county 99.96 99.96 not applicable",
             zh ? "要素支持" : "Factors",
             zh ? "人均用地 报送不全 报送不全 0" : "Land per head incomplete incomplete 0");
+  }
+
+  @Test
+  void aTrendShowsWhatThePlanAndEachProfileAskAndWhyAPeriodHasNoValue() {
+    RegionEvaluation overTime =
+        Edited.of(
+            REGION,
+            json -> {
+              ObjectNode beds = (ObjectNode) json.path("indicators").get(0);
+              beds.putArray("path").addObject().put("by", "2023Q4").put("value", 50);
+              ((ObjectNode) beds.path("judgements").get(1))
+                  .putArray("path")
+                  .addObject()
+                  .put("by", "2025Q4")
+                  .put("value", 55)
+                  .put("upper", 60);
+              ArrayNode series = beds.putArray("series");
+              series.addObject().put("period", "2023Q3").put("reason", "incomplete");
+              series.addObject().put("period", "2023Q4").put("amount", 52);
+            });
+    Document page = Pages.city(Sample.BOTH, overTime, Language.ZH);
+    assertThat(page.select("svg[aria-labelledby=trend1-t trend1-d] text").eachText())
+        .containsSubsequence("三季度", "2023年", "四季度")
+        .containsSubsequence("52.00%", "2023年第三季度：报送不全", "本地数值", "计划目标", "国家目标（下限）", "国家目标（上限）");
+  }
+
+  @Test
+  void aTotalThatIsMissingSaysWhyInTheChart() {
+    RegionEvaluation overTime =
+        Edited.of(
+            REGION,
+            json -> {
+              ArrayNode history = json.putArray("history");
+              ObjectNode first = history.addObject().put("period", "2023Q3").put("fulfilment", 60);
+              first.putObject("standing_reason").put("zh", "覆盖率太低").put("en", "low coverage");
+              history
+                  .addObject()
+                  .put("period", "2023Q4")
+                  .put("fulfilment", 82.26)
+                  .put("standing", 77.3);
+            });
+    Document page = Pages.city(Sample.BOTH, overTime, Language.ZH);
+    assertThat(page.select("svg[aria-labelledby=totals-t totals-d] text").eachText())
+        .contains("2023年第三季度：水平 – 覆盖率太低");
   }
 
   @Test

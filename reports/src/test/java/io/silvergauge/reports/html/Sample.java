@@ -414,11 +414,12 @@ final class Sample {
         number(target),
         null,
         "2023Q4",
-        shortfall == null ? null : number(shortfall));
+        shortfall == null ? null : number(shortfall),
+        List.of());
   }
 
   static JudgementResult none(String profile) {
-    return new JudgementResult(profile, "not_in_plan", null, null, null, null, null);
+    return new JudgementResult(profile, "not_in_plan", null, null, null, null, null, List.of());
   }
 
   static UnitResult unit(

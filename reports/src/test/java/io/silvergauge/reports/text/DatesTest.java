@@ -21,6 +21,22 @@ class DatesTest {
     assertThat(new Dates(Language.EN).period(period)).isEqualTo(en);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2023Q4, 四季度, 2023年, Q4, 2023",
+    "2023H1, 上半年, 2023年, H1, 2023",
+    "2023, 2023年, '', 2023, ''",
+    "2023-10, 10月, 2023年, Oct, 2023",
+    "2023-01/2023-09, 2023年1月至2023年9月, '', January 2023 to September 2023, ''"
+  })
+  void namesPeriodsOfAnAxisWithTheYearApart(
+      String period, String zh, String zhYear, String en, String enYear) {
+    assertThat(new Dates(Language.ZH).part(period)).isEqualTo(zh);
+    assertThat(new Dates(Language.ZH).year(period)).isEqualTo(zhYear);
+    assertThat(new Dates(Language.EN).part(period)).isEqualTo(en);
+    assertThat(new Dates(Language.EN).year(period)).isEqualTo(enYear);
+  }
+
   @Test
   void writesDays() {
     assertThat(new Dates(Language.ZH).day("2024-01-31")).isEqualTo("2024年1月31日");

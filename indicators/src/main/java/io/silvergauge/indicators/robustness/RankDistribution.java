@@ -117,6 +117,15 @@ public final class RankDistribution {
     return count / (double) replications();
   }
 
+  /** In what share of all replications a unit comes to a rank or a better one. */
+  public double atBest(int unit, int rank) {
+    int count = 0;
+    for (int earned : ranks[unit]) {
+      count += earned != Ranker.UNRANKED && earned <= rank ? 1 : 0;
+    }
+    return count / (double) replications();
+  }
+
   /** Collects replications from any thread. */
   static final class Tally {
     private final Pipeline pipeline;

@@ -85,9 +85,12 @@ public final class RankSimulation {
         });
   }
 
-  /** The ranks as published. */
-  int[] publishedRanks() {
-    return declared().ranks().clone();
+  /**
+   * One choice at a time, all else as published: each indicator left out, each other normalisation,
+   * aggregation and imputation of the specification, each varied weight at either end of its range.
+   */
+  public List<WhatIf> oneAtATime() {
+    return new OneAtATime(specification, pipeline, choices, replicator).cases();
   }
 
   private Replicator.Desk declared() {

@@ -1,0 +1,201 @@
+package io.silvergauge.indicators.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.indicators.composite.Aggregator;
+import io.silvergauge.indicators.composite.Column;
+import io.silvergauge.indicators.composite.Direction;
+import io.silvergauge.indicators.composite.Imputation;
+import io.silvergauge.indicators.composite.Index;
+import io.silvergauge.indicators.composite.Normalisation;
+import io.silvergauge.indicators.composite.Quantiles;
+import io.silvergauge.indicators.composite.Transform;
+import io.silvergauge.indicators.composite.WhenConstant;
+import io.silvergauge.indicators.composite.WorkedMoments;
+import io.silvergauge.indicators.composite.Yardstick;
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.score.Grades;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Works every number of {@code docs/methods.md} out again, to its last printed digit. */
+class MethodsDocumentTest {
+  private static final Pattern WORKED =
+      Pattern.compile("^Worked: `(\\w+)\\(([^)]*)\\) = ([^`]+)`$", Pattern.MULTILINE);
+
+  private static final Map<String, Function<double[][], double[]>> METHODS =
+      Map.ofEntries(
+          Map.entry("min_max", a -> fit(a, new Normalisation.MinMax(a[2][0], a[2][1]))),
+          Map.entry("z_score", a -> fit(a, new Normalisation.ZScore(a[2][0], a[2][1]))),
+          Map.entry("rank", a -> fit(a, new Normalisation.Places(Normalisation.Count.RANK))),
+          Map.entry(
+              "percentile_rank",
+              a -> fit(a, new Normalisation.Places(Normalisation.Count.PERCENTILE))),
+          Map.entry("borda", a -> fit(a, new Normalisation.Places(Normalisation.Count.BORDA))),
+          Map.entry("distance_to_best", a -> fit(a, new Normalisation.DistanceToBest())),
+          Map.entry(
+              "distance_to_target",
+              a -> fit(a, new Normalisation.DistanceToTarget(a[2][0], a[2][1] == 1))),
+          Map.entry("fraction_of_best", MethodsDocumentTest::fraction),
+          Map.entry("goalposts", a -> goalposts(a, new Transform.None())),
+          Map.entry("goalposts_ln", a -> goalposts(a, new Transform.Ln())),
+          Map.entry("box_cox", a -> one(new Transform.BoxCox(a[1][0]).of(a[0][0]).getAsDouble())),
+          Map.entry("skewness", a -> one(WorkedMoments.skewness(a[0]))),
+          Map.entry("kurtosis", a -> one(WorkedMoments.kurtosis(a[0]))),
+          Map.entry("arithmetic", a -> mean(a, new Aggregator.Arithmetic())),
+          Map.entry("geometric", a -> mean(a, new Aggregator.Geometric())),
+          Map.entry("harmonic", a -> mean(a, new Aggregator.Harmonic())),
+          Map.entry("power", a -> mean(a, new Aggregator.Power(a[2][0]))),
+          Map.entry("minimum", a -> mean(a, new Aggregator.Minimum())),
+          Map.entry("mazziotta_pareto", a -> mean(a, new Aggregator.MazziottaPareto(true))),
+          Map.entry(
+              "copeland",
+              a ->
+                  new Aggregator.Copeland()
+                      .of(List.of(Column.of(a[0]), Column.of(a[1])), a[2])
+                      .present()),
+          Map.entry("wilson", a -> ends(new Estimate.Share(a[0][0], a[0][1]), a[1][0])),
+          Map.entry("poisson", a -> ends(new Estimate.Events((long) a[0][0]), a[1][0])),
+          Map.entry("byar", a -> ends(new Estimate.ManyEvents((long) a[0][0]), a[1][0])),
+          Map.entry(
+              "student", a -> ends(new Estimate.Mean(a[0][0], a[0][1], (long) a[0][2]), a[1][0])),
+          Map.entry("dobson", MethodsDocumentTest::dobson),
+          Map.entry("quantile", a -> one(Quantiles.of(a[0], a[1][0]))),
+          Map.entry("least_change", MethodsDocumentTest::leastChange));
+
+  @Test
+  void everyWorkedNumberComesOutToItsLastDigit() throws IOException {
+    TreeSet<String> seen = new TreeSet<>();
+    Matcher worked = WORKED.matcher(document());
+    while (worked.find()) {
+      String name = worked.group(1);
+      assertThat(METHODS).as(worked.group()).containsKey(name);
+      double[] found = METHODS.get(name).apply(arguments(worked.group(2)));
+      String[] printed = worked.group(3).trim().split(" ");
+      assertThat(found).as(worked.group()).hasSize(printed.length);
+      for (int i = 0; i < printed.length; i++) {
+        BigDecimal expected = new BigDecimal(printed[i]);
+        assertThat(
+                new BigDecimal(found[i])
+                    .setScale(Math.max(expected.scale(), 0), RoundingMode.HALF_EVEN))
+            .as(worked.group())
+            .isEqualByComparingTo(expected);
+      }
+      seen.add(name);
+    }
+    assertThat(seen)
+        .as("every method has a worked number")
+        .isEqualTo(new TreeSet<>(METHODS.keySet()));
+  }
+
+  @Test
+  void noWorkedLineIsWrittenInAWayThisTestPassesOver() throws IOException {
+    long lines = document().lines().filter(line -> line.startsWith("Worked")).count();
+    assertThat(WORKED.matcher(document()).results().count()).isEqualTo(lines);
+  }
+
+  private static String document() throws IOException {
+    return Files.readString(Path.of("../docs/methods.md"), StandardCharsets.UTF_8);
+  }
+
+  private static double[][] arguments(String text) {
+    return Arrays.stream(text.split(";"))
+        .map(
+            group ->
+                Arrays.stream(group.trim().split(" ")).mapToDouble(Double::parseDouble).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double[] one(double value) {
+    return new double[] {value};
+  }
+
+  private static double[] fit(double[][] a, Normalisation method) {
+    return one(
+        method
+            .fit(Column.of(a[0]), Direction.HIGHER, WhenConstant.ABSENT)
+            .score(a[1][0])
+            .getAsDouble());
+  }
+
+  private static double[] fraction(double[][] a) {
+    return one(
+        new Normalisation.FractionOfBest()
+            .fit(
+                Column.of(a[0]),
+                a[2][0] > 0 ? Direction.HIGHER : Direction.LOWER,
+                WhenConstant.ABSENT)
+            .score(a[1][0])
+            .getAsDouble());
+  }
+
+  private static double[] goalposts(double[][] a, Transform transform) {
+    Normalisation posts = new Normalisation.Goalposts(a[1][0], a[1][1], a[1][2], a[1][3], true);
+    Direction direction = a[1][1] > a[1][0] ? Direction.HIGHER : Direction.LOWER;
+    return one(
+        new Yardstick.Rule("x", direction, transform, posts, WhenConstant.ABSENT)
+            .fit(Column.of(a[0]))
+            .score(a[0][0])
+            .getAsDouble());
+  }
+
+  private static double[] mean(double[][] a, Aggregator method) {
+    return one(method.of(a[0], a[1]).getAsDouble());
+  }
+
+  private static double[] ends(Estimate estimate, double confidence) {
+    Interval interval = estimate.interval(new Estimate.Confidence(confidence)).orElseThrow();
+    return new double[] {interval.low(), interval.high()};
+  }
+
+  private static double[] dobson(double[][] a) {
+    List<StandardisedRate.Stratum> strata = new ArrayList<>();
+    for (int i = 0; i < a[0].length; i++) {
+      strata.add(new StandardisedRate.Stratum((long) a[0][i], a[1][i], a[2][i]));
+    }
+    return ends(new StandardisedRate(strata), a[3][0]);
+  }
+
+  private static double[] leastChange(double[][] a) {
+    Index.Node[] parts = new Index.Node[a[0].length];
+    Column[] data = new Column[a[0].length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = RankSimulationTest.indicator("i" + i, a[1][i]);
+      data[i] = Column.of(a[0][i]);
+    }
+    Pipeline plain =
+        RankSimulationTest.pipeline(
+            RankSimulationTest.index(new Aggregator.Arithmetic(), parts),
+            new Imputation.None(),
+            data);
+    Pipeline graded =
+        new Pipeline(
+            plain.index(),
+            plain.units(),
+            plain.data(),
+            plain.earlier(),
+            plain.allPeriods(),
+            plain.imputation(),
+            plain.groups(),
+            plain.ranks(),
+            new Grades(
+                List.of(
+                    new Grades.Grade("goal", Bilingual.EMPTY, BigDecimal.valueOf(a[2][0])),
+                    new Grades.Grade("rest", Bilingual.EMPTY, BigDecimal.ZERO))));
+    return one(
+        new LeastChange(graded, 0, new Goal.Grade("goal")).alone().get(0).to().getAsDouble());
+  }
+}

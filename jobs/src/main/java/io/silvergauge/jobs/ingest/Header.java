@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the columns of a source description stand in a file.
@@ -308,10 +310,15 @@ record Header(
     private Map<Integer, Period> periods(SourceDescription.CrossForm form) {
       Map<Integer, Period> periods = new LinkedHashMap<>();
       List<Period> met = new ArrayList<>();
+      List<String> others = new ArrayList<>();
+      Set<Integer> named = named();
       for (int place = 0; place < found.names().all().size(); place++) {
         String header = found.names().at(place);
         Optional<Period> period = period(header);
         if (period.isEmpty()) {
+          if (!header.isEmpty() && !met.isEmpty() && !named.contains(place)) {
+            others.add(header);
+          }
           continue;
         }
         if (met.contains(period.get())) {
@@ -338,6 +345,9 @@ record Header(
                       delivery.slot().period())));
         }
       }
+      if (!others.isEmpty()) {
+        rejects.add(notRead(others));
+      }
       if (met.isEmpty()) {
         rejects.add(
             ofColumn(
@@ -349,6 +359,30 @@ record Header(
                     "no header reads as a period such as 2023 or 2023Q4")));
       }
       return periods;
+    }
+
+    /** The places of columns that the description names for something. */
+    private Set<Integer> named() {
+      Set<Integer> named = new TreeSet<>();
+      List<String> columns = new ArrayList<>(single());
+      columns.add(description.region().nameColumn());
+      description.setAside().forEach(rule -> columns.add(rule.column()));
+      columns.forEach(column -> named.addAll(column.isEmpty() ? List.of() : places(column)));
+      return named;
+    }
+
+    /** Labels stand before the first period; behind it somebody may have meant one. */
+    private Reject notRead(List<String> headers) {
+      return ofColumn(
+          headers.get(0),
+          String.join(" | ", headers),
+          RejectReason.COLUMN_NOT_READ,
+          Bilingual.of(
+              "%d 列的表头不是时期，未读取（%s）；如是某时期的数据，请把表头写成如 2023、2023Q4",
+              "no period heads %d of the columns, so they were not read (%s); where they hold figures"
+                  + " of a period, please head them like 2023 or 2023Q4",
+              headers.size(),
+              Rejects.shown(String.join(" | ", headers))));
     }
 
     private Optional<Period> period(String header) {

@@ -15,6 +15,15 @@ final class MappedRow {
   private boolean setAside;
   private String combined = "";
   private List<RegisterRecord> records = List.of();
+  private List<Footnote> footnotes = List.of();
+
+  /**
+   * A footnote mark behind a figure.
+   *
+   * @param column header of the figure's column
+   * @param mark the mark as written
+   */
+  record Footnote(String column, String mark) {}
 
   private MappedRow(
       RowPlace place,
@@ -66,6 +75,17 @@ final class MappedRow {
   /** The record it is, if it is one; of a refused row only that there is something. */
   List<RegisterRecord> records() {
     return isRejected() ? records.stream().map(RegisterRecord::silent).toList() : records;
+  }
+
+  /** Says which of its figures had footnote marks, which are no part of them. */
+  MappedRow withFootnotes(List<Footnote> all) {
+    footnotes = List.copyOf(all);
+    return this;
+  }
+
+  /** The footnote marks behind its figures. */
+  List<Footnote> footnotes() {
+    return footnotes;
   }
 
   /** Takes the row for no data. */

@@ -42,6 +42,7 @@ final class RecordReader {
   private final Units units;
   private final Set<String> symbols;
   private final Map<String, String> values = new TreeMap<>();
+  private String note = "";
 
   /**
    * A reader of one record.
@@ -57,6 +58,7 @@ final class RecordReader {
   /** Reads a cell; says what is wrong with it. */
   Optional<CellFault> read(SourceDescription.FieldColumn column, String text) {
     Field field = register.fields().get(column.field());
+    note = "";
     if (symbols.contains(text)) {
       return Optional.empty();
     }
@@ -66,6 +68,11 @@ final class RecordReader {
       case YES_NO -> yesNo(field, text);
       case NUMBER -> number(field, column, text);
     };
+  }
+
+  /** Footnote marks behind the number read last; empty where it had none. */
+  String note() {
+    return note;
   }
 
   private Optional<CellFault> text(Field field, String text) {
@@ -183,6 +190,7 @@ final class RecordReader {
               Rejects.shown(text),
               MAX_WHOLE_DIGITS));
     }
+    note = number.note();
     values.put(field.id(), printed.stripTrailingZeros().toPlainString());
     return Optional.empty();
   }

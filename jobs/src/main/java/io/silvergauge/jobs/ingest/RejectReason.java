@@ -50,6 +50,8 @@ public enum RejectReason {
   CELL_TOO_LONG,
   /** A cell that shows an error of the workbook, such as #DIV/0!. */
   CELL_ERROR,
+  /** A figure in a cell that is merged over several rows or columns. */
+  MERGED_FIGURE,
   /** A formula whose result was not saved with the workbook. */
   FORMULA_NOT_CALCULATED,
   /** A code that is in no list of regions. */
@@ -58,6 +60,8 @@ public enum RejectReason {
   AMBIGUOUS_REGION,
   /** A region together with its development zones, without a row of its own. */
   COMBINED_REGION,
+  /** A code of one region beside the name of another. */
+  REGION_MISMATCH,
   /** A code that had ended before the period began. */
   EXPIRED_REGION,
   /** A text that names no period. */
@@ -104,6 +108,10 @@ public enum RejectReason {
   HIDDEN_SHEET(true),
   /** Remark: rows that their workbook does not show; they were read. */
   HIDDEN_ROWS(true),
+  /** Remark: a column of a table with a column a period whose heading names no period. */
+  COLUMN_NOT_READ(true),
+  /** Remark: figures with footnote marks behind them, which were read without the marks. */
+  FOOTNOTE_MARK(true),
   /** Remark: macros, links or embedded objects, none of which was followed. */
   ACTIVE_CONTENT(true);
 

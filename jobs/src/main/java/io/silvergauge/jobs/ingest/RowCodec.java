@@ -32,6 +32,13 @@ final class RowCodec {
     row.rejects().forEach(one -> write(one, out));
     out.whole(row.records().size());
     row.records().forEach(one -> write(one, out));
+    out.whole(row.footnotes().size());
+    row.footnotes()
+        .forEach(
+            one -> {
+              out.text(one.column());
+              out.text(one.mark());
+            });
   }
 
   static MappedRow read(PackedBytes in) {
@@ -54,7 +61,11 @@ final class RowCodec {
     for (long i = in.whole(); i > 0; i--) {
       row.withRecord(record(in));
     }
-    return row;
+    List<MappedRow.Footnote> footnotes = new ArrayList<>();
+    for (long i = in.whole(); i > 0; i--) {
+      footnotes.add(new MappedRow.Footnote(in.text(), in.text()));
+    }
+    return row.withFootnotes(footnotes);
   }
 
   private static void write(Observation one, PackedBytes out) {

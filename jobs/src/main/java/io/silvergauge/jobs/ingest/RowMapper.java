@@ -51,6 +51,8 @@ final class RowMapper {
   private final Map<String, Set<Integer>> asideColumns = new HashMap<>();
   private final Set<Integer> numbers = new HashSet<>();
   private final Set<Integer> used = new TreeSet<>();
+  private final Set<Integer> labels = new TreeSet<>();
+  private final Set<Integer> figures = new TreeSet<>();
 
   /**
    * A mapper for one sheet.
@@ -78,6 +80,7 @@ final class RowMapper {
         .longForm()
         .forEach(form -> header.place(form.valueColumn()).ifPresent(numbers::add));
     used.addAll(numbers);
+    figures.addAll(used);
     List<String> columns = new ArrayList<>();
     columns.add(description.regionColumn());
     columns.add(description.periodColumn());
@@ -87,6 +90,10 @@ final class RowMapper {
     description.crossForm().forEach(form -> columns.add(form.statisticColumn()));
     description.crossForm().forEach(form -> columns.add(form.unitColumn()));
     columns.forEach(column -> header.place(column).ifPresent(used::add));
+    columns.forEach(column -> header.place(column).ifPresent(labels::add));
+    header.place(description.region().nameColumn()).ifPresent(labels::add);
+    description.setAside().forEach(rule -> header.place(rule.column()).ifPresent(labels::add));
+    labels.removeAll(figures);
     for (SourceDescription.RowCheck check : description.checks()) {
       check.parts().forEach(part -> header.place(part).ifPresent(numbers::add));
       header.place(check.total()).ifPresent(numbers::add);
@@ -97,7 +104,26 @@ final class RowMapper {
     }
   }
 
+  /** The places of what says of a row which region, period, statistic and unit it is about. */
+  Set<Integer> labels() {
+    return labels;
+  }
+
+  /** The places of what a row says. */
+  Set<Integer> figures() {
+    return figures;
+  }
+
   MappedRow map(SheetRow record) {
+    return map(record, Optional.empty());
+  }
+
+  /**
+   * Maps a row.
+   *
+   * @param merged the place of a figure that is merged with others
+   */
+  MappedRow map(SheetRow record, Optional<Integer> merged) {
     if (record.blank() || isSetAside(record)) {
       return MappedRow.setAside(RowPlace.of(sheet, record));
     }
@@ -115,7 +141,7 @@ final class RowMapper {
               header.size()));
       return row.mapped();
     }
-    row.read();
+    row.read(merged);
     return row.mapped();
   }
 
@@ -140,6 +166,7 @@ final class RowMapper {
     private final RowPlace place;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final List<MappedRow.Footnote> footnotes = new ArrayList<>();
     private Optional<Period> period = Optional.empty();
     private PeriodText.Kind kind = PeriodText.Kind.WHOLE;
     private String combined = "";
@@ -152,11 +179,24 @@ final class RowMapper {
 
     MappedRow mapped() {
       MappedRow row =
-          MappedRow.of(place, periodText(), observations, rejects).combinedWith(combined);
+          MappedRow.of(place, periodText(), observations, rejects)
+              .combinedWith(combined)
+              .withFootnotes(footnotes);
       return registered.map(row::withRecord).orElse(row);
     }
 
-    void read() {
+    void rejectMerged(int at) {
+      reject(
+          header.names().at(at),
+          "",
+          RejectReason.MERGED_FIGURE,
+          Bilingual.of(
+              "该数值所在单元格是合并单元格，无法判断属于哪一行或哪一列；请取消合并并逐格填写",
+              "its figure stands in merged cells, and nothing tells to which row or column it"
+                  + " belongs; please unmerge them and fill in each"));
+    }
+
+    void read(Optional<Integer> merged) {
       checkPersonalData();
       checkLetters();
       checkErrors();
@@ -166,10 +206,16 @@ final class RowMapper {
       period = period();
       String region = region();
       LocalDate reference = referenceDate();
+      boolean register = !description.registerForm().isEmpty();
+      if (merged.isPresent() && !register) {
+        rejectMerged(merged.get());
+        return;
+      }
       if (!description.longForm().isEmpty()) {
         readLong(region, description.longForm().get(0), reference);
-      } else if (!description.registerForm().isEmpty()) {
+      } else if (register) {
         readRecord(region);
+        merged.ifPresent(this::rejectMerged);
       } else if (!description.crossForm().isEmpty()) {
         readCross(region, description.crossForm().get(0), reference);
       } else {
@@ -203,16 +249,14 @@ final class RowMapper {
       header
           .fields()
           .forEach(
-              (at, column) ->
-                  reader
-                      .read(column, record.text(at))
-                      .ifPresent(
-                          fault ->
-                              reject(
-                                  header.names().at(at),
-                                  record.text(at),
-                                  fault.reason(),
-                                  fault.message())));
+              (at, column) -> {
+                String name = header.names().at(at);
+                String text = record.text(at);
+                reader
+                    .read(column, text)
+                    .ifPresent(fault -> reject(name, text, fault.reason(), fault.message()));
+                noteMark(name, reader.note());
+              });
       Origin origin = new Origin(delivery.path(), sheet, place.number(), "");
       if (rejects.isEmpty()) {
         for (CellReader.CellFault fault : reader.checked(region, delivery.slot().period())) {
@@ -489,7 +533,14 @@ final class RowMapper {
         String column, String text, Statistic statistic, String unit) {
       CellReader.Cell cell = cells.read(text, statistic, unit);
       cell.fault().ifPresent(fault -> reject(column, text, fault.reason(), fault.message()));
+      noteMark(column, cell.note());
       return cell.fault().isPresent() ? Optional.empty() : Optional.of(cell);
+    }
+
+    private void noteMark(String column, String mark) {
+      if (!mark.isEmpty()) {
+        footnotes.add(new MappedRow.Footnote(column, mark));
+      }
     }
 
     private void accept(
@@ -620,7 +671,11 @@ final class RowMapper {
       RegionNames.Found found = context.names().find(text, delivery.slot().sender(), period);
       if (found instanceof RegionNames.Found.One one) {
         checkEnd(one.code());
-        checkForm(one.code(), text);
+        if (description.isForm()) {
+          checkForm(one.code(), text);
+        } else {
+          checkName(one.code(), text);
+        }
         return one.code();
       }
       if (found instanceof RegionNames.Found.Combined both) {
@@ -654,9 +709,6 @@ final class RowMapper {
 
     /** In a form code and name were written together, for units of the sender. */
     private void checkForm(String code, String text) {
-      if (!description.isForm()) {
-        return;
-      }
       String nameColumn = description.region().nameColumn();
       String shown = context.names().shown(code);
       boolean named =
@@ -683,6 +735,32 @@ final class RowMapper {
                 "'%s' does not lie in the sender '%s'; a form is for the regions of its sender",
                 shown,
                 context.names().shown(delivery.slot().sender())));
+      }
+    }
+
+    /** Where a row has code and name, both must mean one region. */
+    private void checkName(String code, String text) {
+      SourceDescription.RegionRule rule = description.region();
+      boolean both =
+          !rule.column().isEmpty() && !rule.nameColumn().isEmpty() && rule.codes().isEmpty();
+      if (!both) {
+        return;
+      }
+      String name = cell(rule.nameColumn());
+      List<String> others = context.names().contradicting(code, name);
+      if (!others.isEmpty()) {
+        reject(
+            rule.nameColumn(),
+            name,
+            RejectReason.REGION_MISMATCH,
+            Bilingual.of(
+                "代码“%s”是 %s，而名称“%s”是 %s；请核对该行是否错位，并更正代码或名称",
+                "code '%s' is %s, but the name '%s' is %s; please check whether the row is shifted,"
+                    + " and mend the code or the name",
+                Rejects.shown(text),
+                context.names().shown(code),
+                Rejects.shown(name),
+                String.join(", ", others.stream().limit(5).map(context.names()::shown).toList())));
       }
     }
 

@@ -74,10 +74,12 @@ final class SheetReader {
     into.setAside(found.records());
     RowMapper mapper =
         new RowMapper(sheet.name(), sheet.ragged(), delivery, description, context, header.get());
+    long last = found.number() + description.header().rows() - 1;
+    MergedRows merged = new MergedRows(sheet.merged(), last);
     boolean any = false;
     for (Optional<SheetRow> row = rows.take(); row.isPresent(); row = rows.take()) {
       any = true;
-      into.add(mapped(row.get(), mapper));
+      into.add(mapped(row.get(), mapper, merged));
     }
     if (!any) {
       into.add(noRows(delivery, sheet.name()));
@@ -94,14 +96,17 @@ final class SheetReader {
             "%s: there are no rows below the header", RowPlace.shown(delivery.path(), sheet)));
   }
 
-  private MappedRow mapped(SheetRow row, RowMapper mapper) {
+  private MappedRow mapped(SheetRow row, RowMapper mapper, MergedRows merged) {
+    merged.enter(row);
     if (row.hidden()) {
       hiddenCount++;
       if (hidden.size() < HIDDEN_SHOWN) {
         hidden.add(row.number());
       }
     }
-    return notes.hold(row) ? MappedRow.setAside(RowPlace.of(sheet.name(), row)) : mapper.map(row);
+    return notes.hold(row)
+        ? MappedRow.setAside(RowPlace.of(sheet.name(), row))
+        : mapper.map(merged.filled(row, mapper.labels()), merged.figure(mapper.figures()));
   }
 
   /** Rows that are not shown are read like the others, but somebody should know. */

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class Archive {
   private final long packed;
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+  private final Map<String, Long> unpacked = new HashMap<>();
   private long left = Limits.UNPACKED;
 
   private Archive(ZipFile zip, long packed) {
@@ -167,7 +169,8 @@ final class Archive {
           Math.min(entry.getCompressedSize(), packed),
           entry.getSize(),
           entry.getCrc(),
-          this);
+          this,
+          name);
     } catch (IOException | IllegalArgumentException e) {
       throw damaged();
     }
@@ -194,9 +197,18 @@ final class Archive {
     }
   }
 
-  /** Takes unpacked bytes off what may be unpacked of the whole file. */
-  boolean take(long bytes) {
-    left -= bytes;
+  /**
+   * Takes unpacked bytes off what may be unpacked of the whole file; what is read again counts
+   * once.
+   *
+   * @param count how many bytes of the entry were unpacked so far
+   */
+  boolean take(String entry, long count) {
+    long more = count - unpacked.getOrDefault(entry, 0L);
+    if (more > 0) {
+      left -= more;
+      unpacked.put(entry, count);
+    }
     return left >= 0;
   }
 
@@ -205,7 +217,7 @@ final class Archive {
     Archive whole = new Archive(null, content.length);
     try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(content))) {
       return new UnpackedStream(
-              unpacked, content.length, UnpackedStream.UNKNOWN, UnpackedStream.UNKNOWN, whole)
+              unpacked, content.length, UnpackedStream.UNKNOWN, UnpackedStream.UNKNOWN, whole, "")
           .all(Limits.ENTRY);
     } catch (IOException e) {
       throw damaged();

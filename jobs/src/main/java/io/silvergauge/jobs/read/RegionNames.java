@@ -2,6 +2,7 @@ package io.silvergauge.jobs.read;
 
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.region.Successor;
 import io.silvergauge.indicators.region.Validity;
 import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,6 +133,59 @@ public final class RegionNames implements Serializable {
           : main;
     }
     return found;
+  }
+
+  /**
+   * The regions that a name beside a code means, where none of them is the code's: the row then
+   * says two things. A name that nobody has contradicts nothing, nor does an earlier or later name
+   * of the place, nor one that differs only in what kind of unit it is, as 和平县 and 和平区 do, unless
+   * its province has both.
+   *
+   * @return by code; empty where the two agree
+   */
+  public List<String> contradicting(String code, String name) {
+    String plain = folded(name);
+    Forms own = forms.get(code);
+    if (own == null || plain.isEmpty() || plain.length() > MAX_LENGTH) {
+      return List.of();
+    }
+    Matcher combined = COMBINED.matcher(plain);
+    List<String> meant = candidates(plain);
+    if (meant.isEmpty() && combined.matches()) {
+      meant = candidates(combined.group("main"));
+    }
+    if (meant.isEmpty() || meant.contains(code) || meant.stream().anyMatch(succeeds(code))) {
+      return List.of();
+    }
+    String shortName = shortened(plain);
+    boolean sameButKind =
+        !shortName.isEmpty()
+            && shortName.equals(own.shortName())
+            && meant.stream().noneMatch(other -> top(other).equals(top(code)));
+    return sameButKind ? List.of() : meant;
+  }
+
+  /** Whether a region became this one, or this one it, in one step or several. */
+  private Predicate<String> succeeds(String code) {
+    Set<String> same = new TreeSet<>(List.of(code));
+    for (boolean grown = true; grown; ) {
+      grown = false;
+      for (Successor step : tree.successors().all()) {
+        if (same.contains(step.from()) || same.contains(step.to())) {
+          grown |= same.add(step.from()) | same.add(step.to());
+        }
+      }
+    }
+    return same::contains;
+  }
+
+  /** The topmost unit below the nation to which a region belongs. */
+  private String top(String code) {
+    List<String> line =
+        tree.withAncestors(code).stream()
+            .filter(one -> !tree.region(one).level().equals("nation"))
+            .toList();
+    return line.isEmpty() ? code : line.get(line.size() - 1);
   }
 
   /** Code and Chinese name, as messages show a region. */

@@ -19,16 +19,18 @@ final class UnpackedStream extends FilterInputStream {
   private final long size;
   private final long crc;
   private final Archive archive;
+  private final String entry;
   private final CRC32 sum = new CRC32();
   private long count;
   private UnreadableFileException refusal;
 
-  UnpackedStream(InputStream in, long packed, long size, long crc, Archive archive) {
+  UnpackedStream(InputStream in, long packed, long size, long crc, Archive archive, String entry) {
     super(in);
     this.packed = packed;
     this.size = size;
     this.crc = crc;
     this.archive = archive;
+    this.entry = entry;
   }
 
   /** Carries a refusal through parsers that know input and output only. */
@@ -57,7 +59,7 @@ final class UnpackedStream extends FilterInputStream {
     if (read > 0) {
       count += read;
       sum.update(into, from, read);
-      check(read);
+      check();
     } else if (read < 0
         && ((size != UNKNOWN && size != count) || (crc != UNKNOWN && crc != sum.getValue()))) {
       throw refuse(
@@ -70,8 +72,8 @@ final class UnpackedStream extends FilterInputStream {
     return read;
   }
 
-  private void check(int read) throws IOException {
-    if (!archive.take(read)) {
+  private void check() throws IOException {
+    if (!archive.take(entry, count)) {
       throw refuse(tooLarge(Limits.UNPACKED));
     }
     if (count > Limits.FREE && count / Limits.RATIO > packed) {

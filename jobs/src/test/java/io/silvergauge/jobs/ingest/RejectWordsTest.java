@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -195,6 +197,58 @@ class RejectWordsTest {
             "region '南区' is not in regions/",
             "行政区划“南区”不在 regions/ 中"),
         civil(
+            RejectReason.REGION_MISMATCH,
+            "110101,西一区,100,60,30",
+            "地区",
+            "西一区",
+            "code '110101' is 110101 东区, but the name '西一区' is 110201 西一区; please check whether"
+                + " the row is shifted, and mend the code or the name",
+            "代码“110101”是 110101 东区，而名称“西一区”是 110201 西一区；请核对该行是否错位，并更正代码或名称"),
+        new Case(
+            RejectReason.MERGED_FIGURE,
+            Sent.read(Sent.civil(), mergedBeds()),
+            3,
+            "床位数",
+            "",
+            new Bilingual(
+                CIVIL + "!表一 第 3 行“床位数”：该数值所在单元格是合并单元格，无法判断属于哪一行或哪一列；请取消合并并逐格填写",
+                CIVIL
+                    + "!表一, record 3, column '床位数': its figure stands in merged cells, and nothing"
+                    + " tells to which row or column it belongs; please unmerge them and fill in"
+                    + " each")),
+        cell(
+            RejectReason.FOOTNOTE_MARK,
+            Sent.civil(),
+            List.of(Sent.civilLines("110101,东区,100①,60,30", "110121,东县,7,7①,30", "110201,,x①,1,1")),
+            3,
+            "床位数",
+            "①",
+            CIVIL
+                + ": footnote mark '①' stands behind 2 of the figures (record 3, column '床位数';"
+                + " record 4, column '护理型'), which were read without it; please see whether the"
+                + " footnote changes what they mean",
+            CIVIL + "：脚注标记“①”出现在 2 个数值后（第 3 行“床位数”、第 4 行“护理型”），已按不带标记的数值读取；请查看脚注是否影响口径"),
+        cell(
+            RejectReason.COLUMN_NOT_READ,
+            Sent.description(
+                """
+                id: cross
+                name: {zh: 交叉表, en: Cross table}
+                data: synthetic
+                layout: cross
+                region: {code: 代码}
+                statistic: {is: beds}
+                """),
+            List.of("代码,地区,2023Q4,2023年修订,合计", "110101,东区,100,101,102"),
+            1,
+            "2023年修订",
+            "2023年修订 | 合计",
+            "2023Q4/110000/cross.csv, record 1 (header), column '2023年修订': no period heads 2 of the"
+                + " columns, so they were not read (2023年修订 | 合计); where they hold figures of a"
+                + " period, please head them like 2023 or 2023Q4",
+            "2023Q4/110000/cross.csv 第 1 行（表头）“2023年修订”：2 列的表头不是时期，未读取（2023年修订 |"
+                + " 合计）；如是某时期的数据，请把表头写成如 2023、2023Q4"),
+        civil(
             RejectReason.COMBINED_REGION,
             "东区（含高新区）,东区,100,60,30",
             "",
@@ -279,6 +333,17 @@ class RejectWordsTest {
                 + ", record 3, column '护理型': record 4 says the same thing with another value (52"
                 + " and 31), so neither counts; please keep one",
             CIVIL + " 第 3 行“护理型”：与第 4 行重复但数值不同（52 与 31），两行均不采用；请只保留一行"));
+  }
+
+  /** 100 beds in a cell over the rows of two counties. */
+  private static byte[] mergedBeds() {
+    return Books.xlsx(
+        workbook -> {
+          Sheet sheet = Books.civil(workbook, "表一");
+          Books.row(sheet, 3, "110101", "东区", 100, 60, 30);
+          Books.row(sheet, 4, "110121", "东县", "", 50, 20);
+          sheet.addMergedRegion(new CellRangeAddress(2, 3, 2, 2));
+        });
   }
 
   private static Stream<Case> longTables() {

@@ -222,6 +222,58 @@ class WorkbookTest {
     assertThat(batch.account()).isEqualTo(new Account(4, 1, 0, 3));
   }
 
+  /** A merged code stands for all its rows; a merged figure for none, since nothing tells which. */
+  @ParameterizedTest
+  @EnumSource
+  void fillMergedLabelsDownButNeverFigures(Format format) {
+    byte[] content =
+        format.write(
+            workbook -> {
+              Sheet sheet = workbook.createSheet("表一");
+              Books.row(sheet, 1, "代码", "地区", "指标", "2023-10", "2023-11");
+              Books.row(sheet, 2, "110101", "东区", "床位", 100, 101);
+              Books.row(sheet, 3, "", "", "护理", 60, 61);
+              Books.row(sheet, 4, "110121", "东县", "床位", 7, 9);
+              Books.row(sheet, 5, "", "", "护理", 5, "");
+              Books.row(sheet, 6, "110201", "西一区", "床位", 3, "");
+              Books.row(sheet, 7, "110202", "西二区", "床位", 4, 4);
+              for (int row : new int[] {1, 3}) {
+                for (int column : new int[] {0, 1}) {
+                  sheet.addMergedRegion(new CellRangeAddress(row, row + 1, column, column));
+                }
+              }
+              sheet.addMergedRegion(new CellRangeAddress(3, 4, 4, 4)); // 9 beds or carers
+              sheet.addMergedRegion(new CellRangeAddress(5, 5, 3, 4)); // 3 in October or November
+            });
+    Batch batch =
+        Sent.read(
+            Sent.description(
+                """
+                id: cross
+                name: {zh: 交叉表, en: Cross table}
+                data: synthetic
+                layout: cross
+                sheets: first
+                region: {code: 代码, name: 地区}
+                statistic: {column: 指标, names: {床位: beds, 护理: nursing_beds}}
+                """),
+            content);
+
+    assertThat(lines(batch))
+        .containsExactly(
+            "110101 beds 2023-10 100 张 @2",
+            "110101 beds 2023-11 101 张 @2",
+            "110101 nursing_beds 2023-10 60 张 @3",
+            "110101 nursing_beds 2023-11 61 张 @3",
+            "110202 beds 2023-10 4 张 @7",
+            "110202 beds 2023-11 4 张 @7");
+    assertThat(batch.rejects())
+        .extracting(reject -> reject.row() + " " + reject.column() + " " + reject.reason())
+        .containsExactly(
+            "4 2023-11 MERGED_FIGURE", "5 2023-11 MERGED_FIGURE", "6 2023-10 MERGED_FIGURE");
+    assertThat(batch.account()).isEqualTo(new Account(7, 3, 3, 1));
+  }
+
   @ParameterizedTest
   @EnumSource
   void areReadWhereHiddenAndThatIsSaid(Format format) {

@@ -7,6 +7,7 @@ import io.silvergauge.indicators.region.RegionList;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.Repository;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,36 @@ class RegionNamesTest {
       659001,石河子市,,county_level_city,000000,,,
       810000,香港特别行政区,,province,000000,,,
       """;
+
+  /** Of 三元区 the old code became the new one, as the shipped list of successors says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "410102 | 中原区 | -",
+        "410102 | 中原 | -",
+        "410102 | 河南省郑州市 中原区 | -",
+        "410102 | 中原区（含高新区） | -",
+        "410100 | 郑州 | -",
+        "410100 | Zhengzhou | -",
+        "410402 | 新华区 | -",
+        "410402 | 全市 | -",
+        "410402 | 某某区 | -",
+        "350404 | 三明市三元区 | -",
+        "410102 | 金水区 | 410105",
+        "410102 | 金水区（含高新区） | 410105",
+        "410102 | 410105 | 410105",
+        "410102 | 新华区 | 130105;410402",
+        "220000 | 吉林市 | 220200",
+        "211300 | 朝阳县 | 211321",
+        "211300 | 朝阳区 | -",
+        "999999 | 金水区 | -"
+      })
+  void tellsWhetherACodeAndANameMeanOneRegion(String code, String name, String others) {
+    assertThat(NAMES.contradicting(code, name))
+        .isEqualTo(others == null ? List.of() : List.of(others.split(";")));
+  }
 
   private static final RegionNames NAMES = names();
   private static final Optional<Period> QUARTER = Optional.of(Period.parse("2023Q4"));

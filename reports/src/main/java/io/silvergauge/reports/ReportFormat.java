@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.reports.html.HtmlReports;
+import io.silvergauge.reports.html.Written;
 import io.silvergauge.reports.pdf.PdfReports;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,24 +16,30 @@ public enum ReportFormat {
   /** Pages for a browser. */
   HTML("html") {
     @Override
-    public byte[] city(Evaluation evaluation, RegionEvaluation region, Language language) {
-      return new HtmlReports().city(evaluation, region, language).getBytes(StandardCharsets.UTF_8);
+    public byte[] city(
+        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+      return new HtmlReports()
+          .city(evaluation, region, language, written)
+          .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public byte[] comparison(Evaluation evaluation, Language language) {
-      return new HtmlReports().comparison(evaluation, language).getBytes(StandardCharsets.UTF_8);
+    public byte[] comparison(Evaluation evaluation, Language language, Written written) {
+      return new HtmlReports()
+          .comparison(evaluation, language, written)
+          .getBytes(StandardCharsets.UTF_8);
     }
   },
   /** Documents for paper. */
   PDF("pdf") {
     @Override
-    public byte[] city(Evaluation evaluation, RegionEvaluation region, Language language) {
+    public byte[] city(
+        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
       return new PdfReports().city(evaluation, region, language);
     }
 
     @Override
-    public byte[] comparison(Evaluation evaluation, Language language) {
+    public byte[] comparison(Evaluation evaluation, Language language, Written written) {
       return new PdfReports().comparison(evaluation, language);
     }
   };
@@ -58,9 +65,18 @@ public enum ReportFormat {
     return Arrays.stream(values()).map(ReportFormat::code).toList();
   }
 
-  /** The report of one city, as a file of this format. */
-  public abstract byte[] city(Evaluation evaluation, RegionEvaluation region, Language language);
+  /**
+   * The report of one city, as a file of this format.
+   *
+   * @param written the pages it may link to
+   */
+  public abstract byte[] city(
+      Evaluation evaluation, RegionEvaluation region, Language language, Written written);
 
-  /** The report that compares all cities, as a file of this format. */
-  public abstract byte[] comparison(Evaluation evaluation, Language language);
+  /**
+   * The report that compares all cities, as a file of this format.
+   *
+   * @param written the pages it may link to
+   */
+  public abstract byte[] comparison(Evaluation evaluation, Language language, Written written);
 }

@@ -123,7 +123,7 @@ public record SchemeView(
   /**
    * An indicator's definition; {@code posts} is null where it takes no part in the standing, {@code
    * rule} says the scoring rule in words, {@code adds} is null unless it adds points instead of
-   * weighing.
+   * weighing, {@code paired} where nothing is set against anything.
    */
   public record IndicatorView(
       String id,
@@ -144,8 +144,14 @@ public record SchemeView(
       String department,
       List<String> evidence,
       List<String> statistics,
-      Bilingual note)
+      Bilingual note,
+      Boolean paired)
       implements Serializable {
+    /** Whether units that lack numerator or denominator are left out of its figure. */
+    public boolean isPaired() {
+      return Boolean.TRUE.equals(paired);
+    }
+
     IndicatorView weighing(BigDecimal own) {
       return new IndicatorView(
           id,
@@ -166,7 +172,8 @@ public record SchemeView(
           department,
           evidence,
           statistics,
-          note);
+          note,
+          paired);
     }
   }
 
@@ -177,8 +184,12 @@ public record SchemeView(
   /** A profile. */
   public record ProfileView(String id, Bilingual name) implements Serializable {}
 
-  /** A statistic. */
-  public record StatisticView(String id, Bilingual name, String unit) implements Serializable {}
+  /**
+   * A statistic; {@code maxAge} says for how many months a value is carried forward, 0 for not at
+   * all, null in publications that do not say.
+   */
+  public record StatisticView(String id, Bilingual name, String unit, Integer maxAge)
+      implements Serializable {}
 
   public SchemeView {
     bases = bases == null ? List.of() : List.copyOf(bases); // older publications have none
@@ -261,7 +272,7 @@ public record SchemeView(
     scheme
         .statistics()
         .values()
-        .forEach(s -> views.add(new StatisticView(s.id(), s.name(), s.unit())));
+        .forEach(s -> views.add(new StatisticView(s.id(), s.name(), s.unit(), s.maxAge())));
     scheme.indicators().stream()
         .map(Indicator::measure)
         .filter(RegisterMeasure.class::isInstance)
@@ -275,7 +286,7 @@ public record SchemeView(
                     new StatisticView(
                         RegisterMeasure.input(register.id()),
                         register.name(),
-                        RegisterMeasure.RECORDS)));
+                        RegisterMeasure.RECORDS, 0)));
     return views;
   }
 
@@ -321,7 +332,8 @@ public record SchemeView(
         indicator.department(),
         indicator.evidence(),
         inputs(indicator.measure()),
-        indicator.note());
+        indicator.note(),
+        indicator.measure() instanceof Measure.Ratio ratio ? ratio.paired() : null);
   }
 
   private static PostsView posts(Posts posts) {

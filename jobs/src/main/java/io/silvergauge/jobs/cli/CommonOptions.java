@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Language;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +41,11 @@ final class CommonOptions {
 
   boolean verbose() {
     return verbose;
+  }
+
+  /** The language that was asked for, if one was. */
+  Optional<Language> wanted() {
+    return Optional.ofNullable(lang).flatMap(Language::of);
   }
 
   /** The language of messages. */

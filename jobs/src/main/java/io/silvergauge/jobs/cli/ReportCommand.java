@@ -11,9 +11,11 @@ import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -70,12 +72,13 @@ final class ReportCommand implements Callable<Integer> {
     }
     Evaluation evaluation =
         EvaluationJson.read(published.read(folder + "/evaluation.json"), Evaluation.class);
-    Language language = console.language();
     Set<ReportFormat> formats = format.or(EnumSet.of(ReportFormat.HTML));
+    List<Language> languages = languages(published, folder + "/reports", console.language());
     List<String> wanted =
         regions == null
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
-            : regions;
+            : regions.stream().distinct().toList();
+    Written written = Written.of(languages, wanted);
     for (String code : wanted) {
       String name = RegionEvaluation.City.fileName(code);
       String file = folder + "/evaluation/" + name + ".json";
@@ -86,19 +89,45 @@ final class ReportCommand implements Callable<Integer> {
       }
       RegionEvaluation city = EvaluationJson.read(published.read(file), RegionEvaluation.class);
       for (ReportFormat as : formats) {
-        pages.write(
-            name + "." + language.code() + "." + as.code(), as.city(evaluation, city, language));
+        for (Language language : languages) {
+          pages.write(
+              name + "." + language.code() + "." + as.code(),
+              as.city(evaluation, city, language, written));
+        }
       }
     }
     for (ReportFormat as : formats) {
-      pages.write(
-          "comparison." + language.code() + "." + as.code(), as.comparison(evaluation, language));
+      for (Language language : languages) {
+        pages.write(
+            "comparison." + language.code() + "." + as.code(),
+            as.comparison(evaluation, language, written));
+      }
     }
     console.print(
         Bilingual.of(
             "已写入 %d 份报告：%s",
-            "Wrote %d reports to %s", (wanted.size() + 1) * formats.size(), target));
+            "Wrote %d reports to %s",
+            (wanted.size() + 1) * formats.size() * languages.size(),
+            target));
     return ExitCode.OK.status();
+  }
+
+  /** The one asked for; else those in which the period is published; else that of messages. */
+  private List<Language> languages(Storage published, String reports, Language otherwise)
+      throws IOException {
+    if (common.wanted().isPresent()) {
+      return List.of(common.wanted().get());
+    }
+    List<Language> languages = new ArrayList<>();
+    for (Language language : Language.values()) {
+      for (ReportFormat as : ReportFormat.values()) {
+        String page = "comparison." + language.code() + "." + as.code();
+        if (!languages.contains(language) && published.exists(reports + "/" + page)) {
+          languages.add(language);
+        }
+      }
+    }
+    return languages.isEmpty() ? List.of(otherwise) : languages;
   }
 
   private void checkPeriod() {

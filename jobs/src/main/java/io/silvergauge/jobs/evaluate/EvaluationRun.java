@@ -31,6 +31,7 @@ import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -473,12 +474,13 @@ public final class EvaluationRun {
   /** Writes the reports that compare the cities; a failure is named like that of a city. */
   private List<RenderJob.Failure> writeComparisons(String staging, Evaluation evaluation) {
     String folder = staging + "/" + evaluation.period() + "/reports/";
+    Written written = Written.all(evaluation, assessment.languages());
     try {
       for (ReportFormat format : assessment.formats()) {
         for (Language language : assessment.languages()) {
           output.write(
               folder + "comparison." + language.code() + "." + format.code(),
-              format.comparison(evaluation, language));
+              format.comparison(evaluation, language, written));
         }
       }
       return List.of();

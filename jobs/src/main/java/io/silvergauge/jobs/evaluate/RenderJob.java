@@ -7,6 +7,7 @@ import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Serializable;
@@ -103,13 +104,14 @@ final class RenderJob {
       String staging) {
     String folder = staging + "/" + city.period() + "/";
     String name = city.region().fileName();
+    Written written = Written.all(evaluation, languages);
     try {
       output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
       for (ReportFormat format : formats) {
         for (Language language : languages) {
           output.write(
               folder + "reports/" + name + "." + language.code() + "." + format.code(),
-              format.city(evaluation, city, language));
+              format.city(evaluation, city, language, written));
         }
       }
       return List.of();

@@ -7,12 +7,19 @@ import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportCommandTest {
   @TempDir static Path published;
@@ -42,13 +49,13 @@ class ReportCommandTest {
 
   @Test
   void writesThePublishedPagesAgain() {
-    Cli.Ran ran = report(temp.resolve("pages"), "--lang", "zh");
+    Cli.Ran ran = report(temp.resolve("pages"));
 
     assertThat(ran.status()).isZero();
-    assertThat(ran.lines()).containsExactly("已写入 4 份报告：" + temp.resolve("pages"));
+    assertThat(ran.lines()).containsExactly("Wrote 8 reports to " + temp.resolve("pages"));
     assertThat(Repository.hashes(temp.resolve("pages")).keySet())
-        .containsExactly(
-            "110100.zh.html", "110200.zh.html", "120100.zh.html", "comparison.zh.html");
+        .isEqualTo(Repository.hashes(out.resolve("current/2023Q4/reports")).keySet())
+        .hasSize(8);
     for (Path page : Repository.files(temp.resolve("pages"))) {
       assertThat(page)
           .hasSameBinaryContentAs(
@@ -63,6 +70,28 @@ class ReportCommandTest {
     assertThat(ran.lines()).containsExactly("Wrote 2 reports to " + temp);
     assertThat(Repository.hashes(temp).keySet())
         .containsExactly("110200.en.html", "comparison.en.html");
+  }
+
+  /** Whatever was written, and nothing else, can be reached from a page. */
+  @ParameterizedTest
+  @CsvSource({"110200, zh", "110200, en", "110200, ", "'', zh", "'', "})
+  void linksOnlyToPagesItHasWritten(String region, String language) {
+    List<Object> options = new ArrayList<>();
+    if (!region.isEmpty()) {
+      options.addAll(List.of("--region", region));
+    }
+    if (language != null) {
+      options.addAll(List.of("--lang", language));
+    }
+    assertThat(report(temp, options.toArray()).status()).isZero();
+
+    Set<String> linked = new TreeSet<>();
+    for (Path page : Repository.files(temp)) {
+      Jsoup.parse(Repository.text(page)).select("a[href]").eachAttr("href").stream()
+          .filter(href -> !href.startsWith("#"))
+          .forEach(linked::add);
+    }
+    assertThat(linked).isEqualTo(Repository.hashes(temp).keySet());
   }
 
   @Test

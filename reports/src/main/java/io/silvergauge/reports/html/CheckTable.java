@@ -107,7 +107,7 @@ final class CheckTable {
                 "by",
                 wording.cut(check.justification().by()),
                 "date",
-                check.justification().date())
+                wording.dates().day(check.justification().date()))
             : "");
   }
 

@@ -216,9 +216,14 @@ record CityPage(
    * How it was worked out.
    *
    * @param dimensions weight of each dimension in what it belongs to
+   * @param ages how long values are carried forward, and of which statistics
    */
   record Method(
-      List<Fact> facts, List<Fact> grades, List<Fact> dimensions, List<WeightRow> weights) {}
+      List<Fact> facts,
+      List<Fact> grades,
+      List<Fact> dimensions,
+      List<WeightRow> weights,
+      List<Fact> ages) {}
 
   /** Weight and rules of an indicator. */
   record WeightRow(

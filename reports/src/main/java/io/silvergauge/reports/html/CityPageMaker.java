@@ -14,13 +14,15 @@ final class CityPageMaker {
   private final Evaluation evaluation;
   private final RegionEvaluation region;
   private final Wording wording;
+  private final Written written;
   private final boolean fulfilment;
   private final boolean standing;
 
-  CityPageMaker(Evaluation evaluation, RegionEvaluation region, Wording wording) {
+  CityPageMaker(Evaluation evaluation, RegionEvaluation region, Wording wording, Written written) {
     this.evaluation = evaluation.seenBy(region.plan());
     this.region = region;
     this.wording = wording;
+    this.written = written;
     this.fulfilment = evaluation.scheme().results().contains(ResultKind.FULFILMENT.code());
     this.standing = evaluation.scheme().results().contains(ResultKind.STANDING.code());
   }
@@ -56,7 +58,7 @@ final class CityPageMaker {
             subtitles(),
             notices(),
             Links.comparison(wording.language()),
-            Links.city(city.code(), other));
+            written.language(other) ? Links.city(city.code(), other) : "");
   }
 
   private List<String> subtitles() {

@@ -38,7 +38,7 @@ record ComparisonPage(
   /**
    * A city.
    *
-   * @param link to its page
+   * @param link to its page; empty where that is not written
    * @param met targets met and due; empty where its plan has none
    */
   record CityRow(

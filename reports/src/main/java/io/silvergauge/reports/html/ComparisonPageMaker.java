@@ -1,5 +1,6 @@
 package io.silvergauge.reports.html;
 
+import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Comparison;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
@@ -22,14 +23,16 @@ final class ComparisonPageMaker {
   private final Evaluation evaluation;
   private final SchemeView scheme;
   private final Wording wording;
+  private final Written written;
   private final Scores scores;
   private final boolean fulfilment;
   private final boolean standing;
 
-  ComparisonPageMaker(Evaluation evaluation, Wording wording) {
+  ComparisonPageMaker(Evaluation evaluation, Wording wording, Written written) {
     this.evaluation = evaluation;
     this.scheme = evaluation.scheme();
     this.wording = wording;
+    this.written = written;
     this.scores = new Scores(scheme, wording);
     this.fulfilment = scheme.results().contains(ResultKind.FULFILMENT.code());
     this.standing = scheme.results().contains(ResultKind.STANDING.code());
@@ -57,13 +60,14 @@ final class ComparisonPageMaker {
   }
 
   private PageHead head() {
+    Language other = Links.other(wording.language());
     return new Heads(evaluation, wording)
         .head(
             wording.say("page.comparison.title"),
             List.of(),
             List.of(),
             "",
-            Links.comparison(Links.other(wording.language())));
+            written.language(other) ? Links.comparison(other) : "");
   }
 
   private List<String> summary() {
@@ -162,7 +166,7 @@ final class ComparisonPageMaker {
     return new ComparisonPage.CityRow(
         wording.place(city.name(), city.code()),
         wording.cut(city.code()),
-        Links.city(city.code(), wording.language()),
+        written.city(city.code()) ? Links.city(city.code(), wording.language()) : "",
         wording.word("level", city.level()),
         wording.word("list", city.membership()),
         score(city.standing(), city.standingCoverage(), "", city.rank(), city.peerRank()),

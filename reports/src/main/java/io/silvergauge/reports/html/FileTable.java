@@ -45,7 +45,7 @@ final class FileTable {
     return new CityPage.FileRow(
         delivery.path(),
         wording.name(delivery.sourceName()),
-        delivery.received(),
+        wording.dates().day(delivery.received()),
         delivery.data(),
         wording.word("data", delivery.data()),
         delivery.sha256(),

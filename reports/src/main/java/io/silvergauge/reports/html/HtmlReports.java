@@ -12,15 +12,24 @@ public final class HtmlReports {
   /** Renders pages; cheap to make, the templates are shared. */
   public HtmlReports() {}
 
-  /** The page of one city. */
-  public String city(Evaluation evaluation, RegionEvaluation region, Language language) {
-    ReportPages pages = new ReportPages(evaluation, language);
+  /**
+   * The page of one city.
+   *
+   * @param written the pages it may link to
+   */
+  public String city(
+      Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+    ReportPages pages = new ReportPages(evaluation, language, written);
     return pages.rendered(pages.city(region), Medium.SCREEN);
   }
 
-  /** The page that compares all cities. */
-  public String comparison(Evaluation evaluation, Language language) {
-    ReportPages pages = new ReportPages(evaluation, language);
+  /**
+   * The page that compares all cities.
+   *
+   * @param written the pages it may link to
+   */
+  public String comparison(Evaluation evaluation, Language language, Written written) {
+    ReportPages pages = new ReportPages(evaluation, language, written);
     return pages.rendered(pages.comparison(), Medium.SCREEN);
   }
 }

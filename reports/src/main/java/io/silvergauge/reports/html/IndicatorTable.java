@@ -77,7 +77,7 @@ final class IndicatorTable {
         result.judgements().stream().map(j -> held(amounts, result, j)).toList(),
         result.referenceDate() == null
             ? wording.say("indicators.no.inputs")
-            : result.referenceDate(),
+            : wording.dates().day(result.referenceDate()),
         result.ageMonths() == 0 ? "" : wording.say("indicators.age", "months", result.ageMonths()),
         wording.say(
             "amount.of",

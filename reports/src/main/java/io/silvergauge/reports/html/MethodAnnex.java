@@ -9,7 +9,10 @@ import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Makes the annex that says how the results were worked out. */
@@ -32,6 +35,10 @@ final class MethodAnnex {
       facts.add(0, fact("plan", plan(region.plan())));
     }
     facts.addAll(new StatusFacts(scheme, wording).of(region));
+    List<Fact> ages = ages();
+    if (!ages.isEmpty()) {
+      facts.add(fact("carried", wording.say("method.carried.text")));
+    }
     return new CityPage.Method(
         facts,
         scheme.grades().stream()
@@ -41,7 +48,44 @@ final class MethodAnnex {
             .filter(group -> !group.within().isEmpty())
             .map(group -> new Fact(wording.text(group.name()), exact(group.weight())))
             .toList(),
-        scheme.indicators().stream().map(this::weight).toList());
+        scheme.indicators().stream().map(this::weight).toList(),
+        ages);
+  }
+
+  /** The statistics by how long a value of theirs is carried forward, the longest first. */
+  private List<Fact> ages() {
+    Map<Integer, List<String>> byAge = new TreeMap<>(Comparator.reverseOrder());
+    for (SchemeView.StatisticView statistic : scheme.statistics()) {
+      if (statistic.maxAge() != null) {
+        byAge
+            .computeIfAbsent(statistic.maxAge(), months -> new ArrayList<>())
+            .add(wording.name(statistic.name()));
+      }
+    }
+    List<Fact> facts = new ArrayList<>();
+    byAge.forEach(
+        (months, names) ->
+            facts.add(
+                new Fact(
+                    months == 0
+                        ? wording.say("method.ages.none")
+                        : wording.say("method.ages.months", "months", months),
+                    wording.list(names))));
+    return facts;
+  }
+
+  /** What one missing unit does to a figure, and the figures of which the scheme says otherwise. */
+  private String rollUp() {
+    List<String> paired =
+        scheme.indicators().stream()
+            .filter(IndicatorView::isPaired)
+            .map(indicator -> wording.name(indicator.name()))
+            .toList();
+    List<String> said = new ArrayList<>(List.of(wording.say("method.rollup.text")));
+    if (!paired.isEmpty()) {
+      said.add(wording.say("method.rollup.paired", "items", wording.list(paired)));
+    }
+    return wording.sentences(said);
   }
 
   /** What holds for every city. */
@@ -57,6 +101,9 @@ final class MethodAnnex {
     }
     facts.add(fact("aggregate", aggregation()));
     facts.add(fact("missing", wording.say("method.missing.text")));
+    facts.add(fact("rollup", rollUp()));
+    facts.add(fact("small", wording.say("method.small.text")));
+    facts.add(fact("outside", wording.say("method.outside.text")));
     facts.add(
         fact(
             "publish",
@@ -65,15 +112,7 @@ final class MethodAnnex {
                 "percent",
                 wording.percent(scheme.publishFrom().movePointLeft(2)))));
     facts.addAll(policies());
-    facts.add(
-        fact(
-            "scheme",
-            wording.say(
-                "method.scheme.text",
-                "name",
-                wording.text(scheme.name()),
-                "edition",
-                scheme.edition())));
+    facts.add(fact("scheme", name()));
     facts.add(fact("hash", scheme.sha256()));
     facts.add(fact("period", wording.dates().period(evaluation.period())));
     facts.add(
@@ -144,6 +183,14 @@ final class MethodAnnex {
         wording.percent(status.percent().movePointLeft(2)),
         "points",
         exact(status.deduct()));
+  }
+
+  /** The scheme's name and its edition, once. */
+  private String name() {
+    String name = wording.text(scheme.name());
+    return name.contains(scheme.edition())
+        ? name
+        : wording.say("method.scheme.text", "name", name, "edition", scheme.edition());
   }
 
   private boolean has(ResultKind kind) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param notices what the reader must know first
  * @param synthetic whether any of the data is
  * @param comparison link to the comparison; empty on the comparison itself
- * @param other link to the same page in the other language
+ * @param other link to the same page in the other language; empty where that is not written
  * @param otherLanguage language tag of that page
  * @param foot edition and snapshot
  */

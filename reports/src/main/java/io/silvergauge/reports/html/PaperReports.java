@@ -4,14 +4,18 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The same pages as {@link HtmlReports}, made to be set on paper. */
 public final class PaperReports {
+  /** Paper leads nowhere. */
+  private static final Written NO_LINKS = Written.of(List.of(), List.of());
+
   private PaperReports() {}
 
   /** The report of one city. */
   public static PaperPage city(Evaluation evaluation, RegionEvaluation region, Language language) {
-    ReportPages pages = new ReportPages(evaluation, language);
+    ReportPages pages = new ReportPages(evaluation, language, NO_LINKS);
     CityPage page = pages.city(region);
     return PaperPage.of(
         pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.allPictures());
@@ -19,7 +23,7 @@ public final class PaperReports {
 
   /** The report that compares all cities. */
   public static PaperPage comparison(Evaluation evaluation, Language language) {
-    ReportPages pages = new ReportPages(evaluation, language);
+    ReportPages pages = new ReportPages(evaluation, language, NO_LINKS);
     ComparisonPage page = pages.comparison();
     return PaperPage.of(
         pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.allPictures());

@@ -12,20 +12,22 @@ import java.util.Map;
 final class ReportPages {
   private final Evaluation evaluation;
   private final Wording wording;
+  private final Written written;
 
-  ReportPages(Evaluation evaluation, Language language) {
+  ReportPages(Evaluation evaluation, Language language, Written written) {
     this.evaluation = evaluation;
+    this.written = written;
     // Cities have plans to fulfil; where nothing is fulfilled, any region may be compared.
     this.wording =
         new Wording(language, evaluation.scheme().results().contains(ResultKind.FULFILMENT.code()));
   }
 
   CityPage city(RegionEvaluation region) {
-    return new CityPageMaker(evaluation, region, wording).page();
+    return new CityPageMaker(evaluation, region, wording, written).page();
   }
 
   ComparisonPage comparison() {
-    return new ComparisonPageMaker(evaluation, wording).page();
+    return new ComparisonPageMaker(evaluation, wording, written).page();
   }
 
   String rendered(CityPage page, Medium medium) {
@@ -38,6 +40,8 @@ final class ReportPages {
 
   private String rendered(String template, Object page, List<Picture> pictures, Medium medium) {
     String rendered = Templates.render(template, medium, Map.of("t", wording, "page", page));
-    return medium == Medium.SCREEN ? new DrawnPictures(pictures).in(rendered) : rendered;
+    return medium == Medium.SCREEN
+        ? new DrawnPictures(pictures).in(Tongues.marked(rendered, wording.language()))
+        : rendered;
   }
 }

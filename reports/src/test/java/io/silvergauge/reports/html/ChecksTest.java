@@ -68,7 +68,7 @@ class ChecksTest {
             "Zhongyuan 410102 held back beds from 100 to <b>500</b> d a.csv, record 7, column 床位",
             "Zhongyuan 410102 warning beds from 100 to <b>500</b> c a.csv, record 7, column 床位",
             "Zhongyuan 410102 justified warning beds from 100 to <b>500</b> b"
-                + " Justified: a new home (省民政厅, 2024-01-20) a.csv, record 7, column 床位");
+                + " Justified: a new home (省民政厅, 20 January 2024) a.csv, record 7, column 床位");
     assertThat(page.select("#checks + p").text())
         .isEqualTo(
             "Checks of the scheme: values held back 1, warnings 1, justified warnings 1,"

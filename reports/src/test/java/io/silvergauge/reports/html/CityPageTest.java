@@ -28,7 +28,7 @@ class CityPageTest {
             "≥ 50% 2023年第四季度到期",
             "已达标",
             "未到期 差2.98个百分点 ≥ 55% 2023年第四季度到期",
-            "2020-11-30 沿用36个月前的数据",
+            "2020年11月30日 沿用36个月前的数据",
             "3 / 3");
     assertThat(row(page, "各县有医院"))
         .containsSubsequence("66.67% 2 / 3", "≥ 100% 2023年第四季度到期", "未达标 差33.33个百分点");
@@ -54,7 +54,7 @@ class CityPageTest {
             "≥ 50 % by 2023 Q4",
             "met",
             "not due 2.98 percentage points short ≥ 55 % by 2023 Q4",
-            "2020-11-30 data 36 months old",
+            "30 November 2020 data 36 months old",
             "3 / 3");
     assertThat(row(page, "Dedicated fund").get(0)).contains("Department: space_travel");
     assertThat(row(page, "Land per head").get(1))
@@ -140,7 +140,7 @@ class CityPageTest {
             "东区 20,090张 第4条记录",
             "西区 不足最小单位 自第5条记录起，共2条");
     assertThat(page.select("table.files tbody tr").eachText())
-        .containsExactly("2023Q4/410000/civil.csv 民政报表 合成 2024-01-15 a1a1a1a1a1a1 20 15 1 4");
+        .containsExactly("2023Q4/410000/civil.csv 民政报表 合成 2024年1月15日 a1a1a1a1a1a1 20 15 1 4");
     assertThat(page.select("table.files code").attr("title")).isEqualTo("a1".repeat(32));
   }
 
@@ -251,10 +251,23 @@ class CityPageTest {
   }
 
   @Test
+  void saysInTheMethodHowLongValuesAreCarriedForwardAndWhatAMissingUnitDoes() {
+    Document page = Pages.city(Sample.BOTH, REGION, Language.EN);
+    assertThat(page.select("table.ages tbody tr").eachText())
+        .containsExactly("12 months Hospitals, Land", "not at all Beds, Fund");
+    assertThat(page.select("#method .facts").text())
+        .contains("One unit without data leaves the figure without a value")
+        .contains("both numerator and denominator count, and their number is printed: Nursing beds")
+        .contains("Scheme Test scheme, edition 2023 ");
+  }
+
+  @Test
   void givesTheSameTextEveryTime() {
     Evaluation evaluation = Sample.evaluation(Sample.BOTH);
-    String first = new HtmlReports().city(evaluation, REGION, Language.ZH);
-    assertThat(new HtmlReports().city(evaluation, REGION, Language.ZH)).isEqualTo(first);
+    String first =
+        new HtmlReports().city(evaluation, REGION, Language.ZH, Pages.written(evaluation));
+    assertThat(new HtmlReports().city(evaluation, REGION, Language.ZH, Pages.written(evaluation)))
+        .isEqualTo(first);
   }
 
   @Test
@@ -263,7 +276,10 @@ class CityPageTest {
     assertThat(
             IntStream.range(0, 64)
                 .parallel()
-                .mapToObj(i -> new HtmlReports().city(evaluation, REGION, Language.EN))
+                .mapToObj(
+                    i ->
+                        new HtmlReports()
+                            .city(evaluation, REGION, Language.EN, Pages.written(evaluation)))
                 .distinct())
         .hasSize(1);
   }

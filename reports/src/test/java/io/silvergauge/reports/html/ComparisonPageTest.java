@@ -91,7 +91,8 @@ class ComparisonPageTest {
 
   @Test
   void givesTheSameTextEveryTime() {
-    assertThat(new HtmlReports().comparison(EVALUATION, Language.EN))
-        .isEqualTo(new HtmlReports().comparison(EVALUATION, Language.EN));
+    assertThat(new HtmlReports().comparison(EVALUATION, Language.EN, Pages.written(EVALUATION)))
+        .isEqualTo(
+            new HtmlReports().comparison(EVALUATION, Language.EN, Pages.written(EVALUATION)));
   }
 }

@@ -50,7 +50,8 @@ class HostileNamesTest {
                 .city(
                     Sample.evaluation(Sample.BOTH),
                     Sample.region(Bilingual.same(hostile), Sample.results()),
-                    Language.ZH));
+                    Language.ZH,
+                    Pages.written(Sample.evaluation(Sample.BOTH))));
     assertThat(page.selectFirst("h1").text()).isEqualTo(shown + "评估报告");
     assertThat(page.title()).startsWith(shown + "评估报告");
     assertThat(page.select("script, img, b, [onerror]")).isEmpty();
@@ -65,12 +66,12 @@ class HostileNamesTest {
     RegionEvaluation region =
         Edited.written(withCharts(Sample.region(Sample.CITY, Sample.results())), hostile);
     for (Language language : Language.values()) {
-      Document city = page(new HtmlReports().city(evaluation, region, language));
+      Document city = page(new HtmlReports().city(evaluation, region, language, Pages.written(evaluation)));
       isInert(city);
       assertThat(city.select("svg")).hasSizeGreaterThanOrEqualTo(2 + 1 + 2);
       assertThat(city.select("table.indicators tbody th a").eachText()).containsOnly(shown);
       assertThat(city.select("table.units tbody th").eachText()).containsOnly(shown);
-      Document comparison = page(new HtmlReports().comparison(evaluation, language));
+      Document comparison = page(new HtmlReports().comparison(evaluation, language, Pages.written(evaluation)));
       isInert(comparison);
       assertThat(comparison.select("table.ranking tbody a").eachText()).containsOnly(shown);
       assertThat(comparison.select("table.heat thead th").eachText()).contains(shown);

@@ -24,11 +24,15 @@ final class Pages {
   private Pages() {}
 
   static Document city(List<String> results, RegionEvaluation region, Language language) {
-    return sound(new HtmlReports().city(Sample.evaluation(results), region, language), language);
+    return sound(
+        new HtmlReports()
+            .city(
+                Sample.evaluation(results), region, language, written(Sample.evaluation(results))),
+        language);
   }
 
   static Document comparison(Evaluation evaluation, Language language) {
-    return sound(new HtmlReports().comparison(evaluation, language), language);
+    return sound(new HtmlReports().comparison(evaluation, language, written(evaluation)), language);
   }
 
   /** The parsed page, drawn words as texts, if it is self-contained, accessible and has no gaps. */
@@ -68,5 +72,10 @@ final class Pages {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** All pages in both languages. */
+  static Written written(Evaluation evaluation) {
+    return Written.all(evaluation, List.of(Language.values()));
   }
 }

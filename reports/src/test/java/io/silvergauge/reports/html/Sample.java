@@ -78,10 +78,10 @@ final class Sample {
             : List.of(),
         POLICIES,
         List.of(
-            new StatisticView("beds", new Bilingual("床位数", "Beds"), "张"),
-            new StatisticView("h", new Bilingual("医院数", "Hospitals"), "个"),
-            new StatisticView("fund", new Bilingual("专项经费", "Fund"), "是否"),
-            new StatisticView("land", new Bilingual("用地", "Land"), "平方米")));
+            new StatisticView("beds", new Bilingual("床位数", "Beds"), "张", 0),
+            new StatisticView("h", new Bilingual("医院数", "Hospitals"), "个", 12),
+            new StatisticView("fund", new Bilingual("专项经费", "Fund"), "是否", 0),
+            new StatisticView("land", new Bilingual("用地", "Land"), "平方米", 12)));
   }
 
   private static GroupView group(String id, String zh, String en, String within) {
@@ -110,7 +110,8 @@ final class Sample {
         kind.equals("conditions") ? "space_travel" : "civil_affairs",
         List.of("台账"),
         List.of(statistic),
-        Bilingual.EMPTY);
+        Bilingual.EMPTY,
+        kind.equals("share") ? true : null);
   }
 
   static Evaluation evaluation(List<String> results) {

@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param findings what falls short or was put right now, sorted by kind, id
  * @param responses what was said to indicators that have no finding
  * @param notes what the evaluator wrote, one a language
+ * @param refusals what was refused of that which its units sent; null in publications that do not
+ *     say
  */
 public record RegionEvaluation(
     int model,
@@ -42,7 +44,8 @@ public record RegionEvaluation(
     List<CheckResult> checks,
     List<Finding> findings,
     List<Response> responses,
-    List<Note> notes)
+    List<Note> notes,
+    Refusals refusals)
     implements Serializable {
   /**
    * A city.
@@ -185,7 +188,26 @@ public record RegionEvaluation(
         answered,
         findings,
         responses,
-        notes);
+        notes,
+        refusals);
+  }
+
+  /** The city with what was refused of that which its units sent. */
+  public RegionEvaluation refusing(Refusals refused) {
+    return new RegionEvaluation(
+        model,
+        period,
+        region,
+        plan,
+        indicators,
+        scores,
+        history,
+        inputs,
+        checks,
+        findings,
+        responses,
+        notes,
+        refused);
   }
 
   /** The score of a node in one of the results, if it takes part there. */
@@ -218,7 +240,8 @@ public record RegionEvaluation(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The city with what falls short, what is said to it, and the evaluator's words. */
@@ -235,7 +258,8 @@ public record RegionEvaluation(
         checks,
         found,
         said,
-        written);
+        written,
+        refusals);
   }
 
   RegionEvaluation with(String peers, List<IndicatorResult> compared, List<NodeScore> ranked) {
@@ -249,12 +273,12 @@ public record RegionEvaluation(
             peers);
     return new RegionEvaluation(
         model, period, city, plan, compared, ranked, history, inputs, checks, findings, responses,
-        notes);
+        notes, refusals);
   }
 
   RegionEvaluation with(List<IndicatorResult> overTime, List<Totals> totals) {
     return new RegionEvaluation(
         model, period, region, plan, overTime, scores, totals, inputs, checks, findings, responses,
-        notes);
+        notes, refusals);
   }
 }

@@ -99,7 +99,8 @@ public final class RegionEvaluator {
         checks,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Refusals.NONE);
   }
 
   private List<NodeScore> scores(

@@ -211,7 +211,8 @@ class ComparisonTest {
         city.checks(),
         city.findings(),
         city.responses(),
-        city.notes());
+        city.notes(),
+        city.refusals());
   }
 
   @Test

@@ -58,7 +58,8 @@ public final class EvaluateJob {
       Map<String, List<String>> citiesOf,
       List<Justification> justifications,
       ArrayList<Sent> registers,
-      UnusedFinder unused)
+      UnusedFinder unused,
+      RefusalFinder refusals)
       implements Serializable {}
 
   /**
@@ -74,10 +75,13 @@ public final class EvaluateJob {
 
   /** What a pack has for one city, or for none. */
   private record Share(
-      ArrayList<Delivered> delivered, ArrayList<SentRecord> records, ArrayList<Unused> unused)
+      ArrayList<Delivered> delivered,
+      ArrayList<SentRecord> records,
+      ArrayList<Unused> unused,
+      ArrayList<Refused> refused)
       implements Serializable {
     Share() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -93,6 +97,7 @@ public final class EvaluateJob {
    *
    * @param periods the periods to evaluate, in order of time
    * @param whole those of them to publish; of the others only the brief form comes back
+   * @param files what was refused without being read, a few a file
    */
   public static Result run(
       JavaSparkContext spark,
@@ -101,8 +106,9 @@ public final class EvaluateJob {
       Storage store,
       List<Period> periods,
       List<Period> whole,
+      List<Refused> files,
       Progress progress) {
-    Rules rules = rules(assessment, periods, whole, registers(assessment, snapshot));
+    Rules rules = rules(assessment, periods, whole, registers(assessment, snapshot), files);
     List<PackWork> packs = packs(snapshot);
     progress.begin(
         Bilingual.of(
@@ -132,7 +138,7 @@ public final class EvaluateJob {
     }
     for (String city : rules.cities().keySet()) {
       if (!withData.contains(city)) {
-        evaluations.addAll(evaluate(city, List.of(), List.of(), rules));
+        evaluations.addAll(evaluate(city, List.of(), List.of(), List.of(), rules));
       }
     }
     progress.end();
@@ -143,14 +149,17 @@ public final class EvaluateJob {
     List<Delivered> delivered = new ArrayList<>();
     List<SentRecord> records = new ArrayList<>();
     List<Unused> unused = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
     for (Share share : shares) {
+      refused.addAll(share.refused());
       delivered.addAll(share.delivered());
       records.addAll(share.records());
       unused.addAll(share.unused());
     }
     return city.equals(NO_CITY)
         ? new Done(new ArrayList<>(), new ArrayList<>(UnusedFinder.together(unused)))
-        : new Done(new ArrayList<>(evaluate(city, delivered, records, rules)), new ArrayList<>());
+        : new Done(
+            new ArrayList<>(evaluate(city, delivered, records, refused, rules)), new ArrayList<>());
   }
 
   /**
@@ -183,6 +192,16 @@ public final class EvaluateJob {
         byCity.computeIfAbsent(city, code -> new Share()).records().add(sent);
       }
     }
+    List<Refused> refused = new ArrayList<>();
+    for (Packs.KeyedReject keyed : new Packs(store).rejects(work.pack(), work.live().keySet())) {
+      Snapshot.Live live = work.live().get(keyed.batch());
+      refused.add(new Refused(keyed.reject(), live.sender(), live.source(), live.period(), 1));
+    }
+    rules
+        .refusals()
+        .byCity(refused)
+        .forEach(
+            (city, own) -> byCity.computeIfAbsent(city, code -> new Share()).refused().addAll(own));
     if (!unused.isEmpty()) {
       Share nobodys = new Share();
       nobodys.unused().addAll(UnusedFinder.together(unused));
@@ -195,7 +214,11 @@ public final class EvaluateJob {
 
   /** One city in all periods: a plain function of what its leaves reported. */
   private static List<RegionEvaluation> evaluate(
-      String code, Collection<Delivered> delivered, Collection<SentRecord> records, Rules rules) {
+      String code,
+      Collection<Delivered> delivered,
+      Collection<SentRecord> records,
+      Collection<Refused> refused,
+      Rules rules) {
     List<Delivered> all = new ArrayList<>(delivered);
     Registers registers =
         new Registers(rules.tree(), rules.registers(), records, rules.precedence());
@@ -215,7 +238,9 @@ public final class EvaluateJob {
                 period);
         evaluations.add(
             rules.whole().contains(period)
-                ? evaluation.justified(rules.justifications())
+                ? evaluation
+                    .justified(rules.justifications())
+                    .refusing(rules.refusals().of(code, period, refused))
                 : evaluation.brief());
       }
     }
@@ -223,7 +248,11 @@ public final class EvaluateJob {
   }
 
   private static Rules rules(
-      Assessment assessment, List<Period> periods, List<Period> whole, ArrayList<Sent> registers) {
+      Assessment assessment,
+      List<Period> periods,
+      List<Period> whole,
+      ArrayList<Sent> registers,
+      List<Refused> files) {
     TreeMap<String, City> cities = new TreeMap<>();
     TreeMap<String, Plan> plans = new TreeMap<>();
     for (City city : assessment.cities()) {
@@ -256,7 +285,8 @@ public final class EvaluateJob {
         citiesOf,
         new ArrayList<>(assessment.justifications()),
         registers,
-        new UnusedFinder(assessment.scheme(), assessment.regions(), citiesOf, periods));
+        new UnusedFinder(assessment.scheme(), assessment.regions(), citiesOf, periods),
+        new RefusalFinder(assessment, citiesOf, files));
   }
 
   /** What a unit said goes to the cities of what it became as well. */

@@ -114,7 +114,15 @@ public final class EvaluationRun {
     snapshot.save(store);
     List<Period> upToNewest = upTo(periods.get(periods.size() - 1));
     EvaluateJob.Result evaluated =
-        EvaluateJob.run(spark, assessment, snapshot, store, upToNewest, periods, progress);
+        EvaluateJob.run(
+            spark,
+            assessment,
+            snapshot,
+            store,
+            upToNewest,
+            periods,
+            files(read, passed.refused()),
+            progress);
     List<RegionEvaluation> unranked = evaluated.evaluations();
     Map<String, Told> told =
         told(
@@ -317,6 +325,30 @@ public final class EvaluationRun {
           all.stream().filter(reject -> reads(reach, period, reject, byPath)).toList());
     }
     return byPeriod;
+  }
+
+  /** What was refused without being read, or whole after reading; a few a file. */
+  private List<Refused> files(ReadJob.Result read, List<Reject> gated) {
+    Map<String, Snapshot.Live> byPath = new TreeMap<>();
+    read.snapshot().live().forEach(live -> byPath.put(live.path(), live));
+    List<Reject> all = new ArrayList<>(read.refused());
+    all.addAll(gated);
+    assessment.unregistered().forEach(path -> all.add(unregistered(path)));
+    List<Refused> files = new ArrayList<>();
+    for (Reject reject : all) {
+      Snapshot.Live live = byPath.get(reject.file());
+      if (live != null) {
+        files.add(new Refused(reject, live.sender(), live.source(), live.period(), 1));
+      } else {
+        DeliveryList.slotOf(reject.file())
+            .ifPresent(
+                slot ->
+                    files.add(
+                        new Refused(
+                            reject, slot.sender(), slot.source(), slot.period().toString(), 1)));
+      }
+    }
+    return files;
   }
 
   private static boolean reads(

@@ -52,7 +52,7 @@ final class Reach {
   }
 
   /** The statistics a source gives; those of a register are counted from it. */
-  private Collection<String> given(SourceDescription source) {
+  Collection<String> given(SourceDescription source) {
     if (source.register().isEmpty()) {
       return source.statistics();
     }

@@ -14,6 +14,8 @@ final class MappedRow {
   private final List<Reject> rejects;
   private boolean setAside;
   private String combined = "";
+  private String region = "";
+  private String statistic = "";
   private List<RegisterRecord> records = List.of();
   private List<Footnote> footnotes = List.of();
 
@@ -54,6 +56,18 @@ final class MappedRow {
   /** Says that its region is together with others, as written; with none where that is empty. */
   MappedRow combinedWith(String others) {
     combined = others;
+    return this;
+  }
+
+  /**
+   * Says what it is of.
+   *
+   * @param ofRegion code of its region; empty where that cannot be told
+   * @param ofStatistic its one statistic; empty where there are several or none is known
+   */
+  MappedRow about(String ofRegion, String ofStatistic) {
+    region = ofRegion;
+    statistic = ofStatistic;
     return this;
   }
 
@@ -105,7 +119,7 @@ final class MappedRow {
   }
 
   List<Reject> rejects() {
-    return rejects;
+    return rejects.stream().map(one -> one.about(region, statistic)).toList();
   }
 
   boolean isSetAside() {

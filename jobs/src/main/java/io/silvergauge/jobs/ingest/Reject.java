@@ -16,6 +16,8 @@ import java.util.Comparator;
  * @param reason why
  * @param period the row's own period; empty where it has no valid one
  * @param message all of it in words
+ * @param region code of the region the row is of; empty where that cannot be told
+ * @param statistic the one statistic the row is of; empty where it is of several or none is known
  */
 public record Reject(
     String file,
@@ -26,7 +28,9 @@ public record Reject(
     String value,
     RejectReason reason,
     String period,
-    Bilingual message)
+    Bilingual message,
+    String region,
+    String statistic)
     implements Serializable {
   /** By place, then by reason. */
   public static final Comparator<Reject> ORDER =
@@ -36,6 +40,40 @@ public record Reject(
           .thenComparing(Reject::column)
           .thenComparing(Reject::reason)
           .thenComparing(reject -> reject.message().en());
+
+  /** A reject of which nobody knows what it is about. */
+  public Reject(
+      String file,
+      String sheet,
+      long row,
+      long line,
+      String column,
+      String value,
+      RejectReason reason,
+      String period,
+      Bilingual message) {
+    this(file, sheet, row, line, column, value, reason, period, message, "", "");
+  }
+
+  /** The same, of a row that is about this. */
+  Reject about(String ofRegion, String ofStatistic) {
+    return new Reject(
+        file, sheet, row, line, column, value, reason, period, message, ofRegion, ofStatistic);
+  }
+
+  /** The message without the place, for where that stands beside it. */
+  public Bilingual sentence() {
+    Bilingual place =
+        row == 0
+            ? Bilingual.same(RowPlace.shown(file, sheet))
+            : Rejects.place(file, sheet, row, column);
+    return new Bilingual(
+        without(place.zh() + "：", message.zh()), without(place.en() + ": ", message.en()));
+  }
+
+  private static String without(String beginning, String text) {
+    return text.startsWith(beginning) ? text.substring(beginning.length()) : text;
+  }
 
   /** A reject of a whole file. */
   public static Reject ofFile(String file, RejectReason reason, Bilingual message) {

@@ -20,6 +20,14 @@ final class Rejects {
     return value.substring(0, end) + "…";
   }
 
+  /** Where a row stands, in words. */
+  static Bilingual place(String path, String sheet, long row, String column) {
+    String file = RowPlace.shown(path, sheet);
+    return column.isEmpty()
+        ? Bilingual.of("%s 第 %d 行", "%s, record %d", file, row)
+        : Bilingual.of("%s 第 %d 行“%s”", "%s, record %d, column '%s'", file, row, shown(column));
+  }
+
   static Reject inRow(
       Delivery delivery,
       RowPlace place,
@@ -28,13 +36,7 @@ final class Rejects {
       RejectReason reason,
       String period,
       Bilingual message) {
-    String file = RowPlace.shown(delivery.path(), place.sheet());
-    Bilingual where =
-        column.isEmpty()
-            ? Bilingual.of("%s 第 %d 行", "%s, record %d", file, place.number())
-            : Bilingual.of(
-                "%s 第 %d 行“%s”",
-                "%s, record %d, column '%s'", file, place.number(), Rejects.shown(column));
+    Bilingual where = place(delivery.path(), place.sheet(), place.number(), column);
     return new Reject(
         delivery.path(),
         place.sheet(),

@@ -170,6 +170,8 @@ final class RowMapper {
     private Optional<Period> period = Optional.empty();
     private PeriodText.Kind kind = PeriodText.Kind.WHOLE;
     private String combined = "";
+    private String about = "";
+    private String told = "";
     private Optional<RegisterRecord> registered = Optional.empty();
 
     Row(SheetRow record) {
@@ -181,7 +183,8 @@ final class RowMapper {
       MappedRow row =
           MappedRow.of(place, periodText(), observations, rejects)
               .combinedWith(combined)
-              .withFootnotes(footnotes);
+              .withFootnotes(footnotes)
+              .about(about, told);
       return registered.map(row::withRecord).orElse(row);
     }
 
@@ -201,10 +204,12 @@ final class RowMapper {
       checkLetters();
       checkErrors();
       if (!rejects.isEmpty()) {
+        about = regionNamed();
         return; // other checks would show what must not be shown, or repeat the damage
       }
       period = period();
       String region = region();
+      about = regionNamed();
       LocalDate reference = referenceDate();
       boolean register = !description.registerForm().isEmpty();
       if (merged.isPresent() && !register) {
@@ -225,15 +230,28 @@ final class RowMapper {
     }
 
     private String region() {
+      return region(regionText());
+    }
+
+    private String regionText() {
       SourceDescription.RegionRule rule = description.region();
       String named = rule.codes().isEmpty() ? "" : codes.getOrDefault(name(rule), "");
       if (!named.isEmpty()) {
-        return region(named);
+        return named;
       }
-      return region(
-          rule.sender()
-              ? delivery.slot().sender()
-              : rule.is().isEmpty() ? cell(rule.column()) : rule.is());
+      return rule.sender()
+          ? delivery.slot().sender()
+          : rule.is().isEmpty() ? cell(rule.column()) : rule.is();
+    }
+
+    /** The code of the region the row names; empty where it names none for certain. */
+    private String regionNamed() {
+      RegionNames.Found found =
+          context.names().find(regionText(), delivery.slot().sender(), period);
+      if (found instanceof RegionNames.Found.One one) {
+        return one.code();
+      }
+      return found instanceof RegionNames.Found.Combined both ? both.code() : "";
     }
 
     private String name(SourceDescription.RegionRule rule) {
@@ -325,6 +343,7 @@ final class RowMapper {
         unknownStatistic(form.statisticColumn(), label, form.statisticNames());
         return;
       }
+      told = id;
       Optional<String> unit = unitOf(statistic, label, form);
       if (unit.isEmpty()) {
         return;
@@ -441,6 +460,7 @@ final class RowMapper {
         unknownStatistic(form.statisticColumn(), named, form.statisticNames());
         return;
       }
+      told = id;
       String unit = form.unitColumn().isEmpty() ? statistic.unit() : cell(form.unitColumn());
       if (unit.isEmpty()) {
         unit = statistic.unit();

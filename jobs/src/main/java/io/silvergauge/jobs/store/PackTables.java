@@ -80,6 +80,8 @@ final class PackTables {
           message reject {
             required binary batch (STRING);
             required binary reason (STRING);
+            required binary region (STRING);
+            required binary statistic (STRING);
             required binary value (STRING);
             required binary period (STRING);
             required int64 line;
@@ -183,6 +185,8 @@ final class PackTables {
     Reject row = keyed.row();
     out.text("batch", keyed.batch())
         .text("reason", row.reason().name())
+        .text("region", row.region())
+        .text("statistic", row.statistic())
         .text("value", row.value())
         .text("period", row.period())
         .large("line", row.line())
@@ -239,7 +243,9 @@ final class PackTables {
         cells.text("value"),
         RejectReason.valueOf(cells.text("reason")),
         cells.text("period"),
-        new Bilingual(cells.text("message_zh"), cells.text("message_en")));
+        new Bilingual(cells.text("message_zh"), cells.text("message_en")),
+        cells.text("region"),
+        cells.text("statistic"));
   }
 
   private static Mark mark(ParquetCells cells) {

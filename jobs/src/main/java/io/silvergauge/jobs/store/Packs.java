@@ -161,6 +161,20 @@ public final class Packs implements Serializable {
     return rejects;
   }
 
+  /** Something refused with the key of its batch. */
+  public record KeyedReject(String batch, Reject reject) {}
+
+  /** What was refused in some batches of a pack. */
+  public List<KeyedReject> rejects(String pack, Set<String> batches) throws IOException {
+    return PackTables.REJECTS
+        .read(
+            storage.parquetInput(FOLDER + "/" + pack + "/rejects.parquet"),
+            cells -> batches.contains(cells.text("batch")))
+        .stream()
+        .map(keyed -> new KeyedReject(keyed.batch(), keyed.row()))
+        .toList();
+  }
+
   /** A record of a register with the key of its batch. */
   public record KeyedRecord(String batch, RegisterRecord record) {}
 

@@ -31,6 +31,7 @@ final class BehindTable {
   private final RegionEvaluation region;
   private final Wording wording;
   private final Scores scores;
+  private final RefusalTable refusals;
   private final Map<String, Bilingual> names = new TreeMap<>();
   private final Map<String, Bilingual> statistics = new TreeMap<>();
 
@@ -39,6 +40,7 @@ final class BehindTable {
     this.region = region;
     this.wording = wording;
     this.scores = new Scores(scheme, wording);
+    this.refusals = new RefusalTable(region, wording);
     names.put(region.region().code(), region.region().name());
     for (IndicatorResult result : region.indicators()) {
       result.units().forEach(unit -> names.put(unit.code(), unit.name()));
@@ -180,7 +182,7 @@ final class BehindTable {
     int numerators = decimals(units, UnitResult::numerator);
     int denominators = decimals(units, UnitResult::denominator);
     return laggardsFirst(indicator, units).stream()
-        .map(unit -> unit(amounts, unit, numerators, denominators))
+        .map(unit -> unit(indicator, amounts, unit, numerators, denominators))
         .toList();
   }
 
@@ -195,7 +197,7 @@ final class BehindTable {
   }
 
   private CityPage.UnitRow unit(
-      Amounts amounts, UnitResult unit, int numerators, int denominators) {
+      IndicatorView indicator, Amounts amounts, UnitResult unit, int numerators, int denominators) {
     boolean present = unit.amount() != null;
     String meets =
         unit.meets() == null ? "" : notApplicable(unit) ? "not_applicable" : unit.meets();
@@ -204,6 +206,9 @@ final class BehindTable {
         wording.cut(unit.code()),
         present,
         present ? amounts.unitValue(unit.amount()) : amounts.reason(unit.reason()),
+        present || notApplicable(unit)
+            ? ""
+            : refusals.explaining(unit.code(), indicator.statistics()).orElse(""),
         unit.denominator() == null ? "" : wording.figures().fixed(unit.numerator(), numerators),
         unit.denominator() == null ? "" : wording.figures().fixed(unit.denominator(), denominators),
         meets,

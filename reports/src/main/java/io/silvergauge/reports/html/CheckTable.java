@@ -35,7 +35,8 @@ final class CheckTable {
 
   /** Errors first, then warnings that wait for a word, then those that are justified. */
   List<CityPage.CheckRow> rows(RegionEvaluation region) {
-    return listed(region).stream().limit(LISTED).map(this::row).toList();
+    RefusalTable refusals = new RefusalTable(region, wording);
+    return listed(region).stream().limit(LISTED).map(check -> row(check, refusals)).toList();
   }
 
   /** The counts of all cities together, and which of them have open ones. */
@@ -88,7 +89,7 @@ final class CheckTable {
         count(counts.infos()));
   }
 
-  private CityPage.CheckRow row(CheckResult check) {
+  private CityPage.CheckRow row(CheckResult check, RefusalTable refusals) {
     boolean justified = check.justification() != null;
     String kind = justified ? "justified" : check.severity();
     return new CityPage.CheckRow(
@@ -98,7 +99,7 @@ final class CheckTable {
         wording.cut(check.region()),
         wording.text(check.message()),
         check.check(),
-        check.values().stream().map(this::place).distinct().limit(PLACES).toList(),
+        places(check, refusals),
         justified
             ? wording.say(
                 "checks.justified",
@@ -109,6 +110,13 @@ final class CheckTable {
                 "date",
                 wording.dates().day(check.justification().date()))
             : "");
+  }
+
+  /** Where the values it saw stand; where it saw none, what of the unit was refused. */
+  private List<String> places(CheckResult check, RefusalTable refusals) {
+    return check.values().isEmpty()
+        ? refusals.of(check.region()).stream().toList()
+        : check.values().stream().map(this::place).distinct().limit(PLACES).toList();
   }
 
   private String place(CheckResult.CheckedValue value) {

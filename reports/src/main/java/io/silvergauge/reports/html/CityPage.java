@@ -137,6 +137,7 @@ record CityPage(
    * A unit behind a figure.
    *
    * @param value its value; else why there is none
+   * @param refused what of it was refused, where that is why; empty where it is not
    * @param meets code of whether it meets what is asked; empty where nothing is asked
    */
   record UnitRow(
@@ -144,6 +145,7 @@ record CityPage(
       String code,
       boolean present,
       String value,
+      String refused,
       String numerator,
       String denominator,
       String meets,
@@ -171,12 +173,16 @@ record CityPage(
    * @param remarks by indicator, what a reader must know about its data
    * @param checksLead how often the scheme's checks speak against what was reported
    * @param checks those that hold a value back or warn
+   * @param refusalsLead how much was refused; empty where that is not known
+   * @param refusals what was refused, those whose unit is known first
    */
   record Quality(
       String remarksLead,
       List<Fact> remarks,
       String checksLead,
       List<CheckRow> checks,
+      String refusalsLead,
+      List<RefusalRow> refusals,
       String lead,
       List<FileRow> files) {}
 
@@ -197,6 +203,15 @@ record CityPage(
       String check,
       List<String> places,
       String justification) {}
+
+  /**
+   * Something refused.
+   *
+   * @param unit the unit whose row it is; else that this is not known
+   * @param reason its code
+   * @param message what is wrong and what would be right
+   */
+  record RefusalRow(String unit, String code, String reason, String message, String place) {}
 
   /** A delivered file. */
   record FileRow(

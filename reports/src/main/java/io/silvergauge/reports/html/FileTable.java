@@ -32,11 +32,14 @@ final class FileTable {
             : wording.say("quality.lead", "files", count(rows.size()));
     List<Fact> remarks = new Remarks(evaluation.scheme(), region, wording).facts();
     CheckTable checks = new CheckTable(wording);
+    RefusalTable refusals = new RefusalTable(region, wording);
     return new CityPage.Quality(
         wording.say(remarks.isEmpty() ? "remarks.none" : "remarks.lead"),
         remarks,
         checks.lead(region),
         checks.rows(region),
+        refusals.lead(),
+        refusals.rows(),
         lead,
         rows);
   }

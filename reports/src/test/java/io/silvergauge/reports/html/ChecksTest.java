@@ -28,7 +28,8 @@ class ChecksTest {
         checks,
         plain.findings(),
         plain.responses(),
-        plain.notes());
+        plain.notes(),
+        plain.refusals());
   }
 
   private static CheckResult check(String id, String severity, CheckResult.Reply reply) {

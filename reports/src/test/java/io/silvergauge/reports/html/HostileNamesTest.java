@@ -66,12 +66,14 @@ class HostileNamesTest {
     RegionEvaluation region =
         Edited.written(withCharts(Sample.region(Sample.CITY, Sample.results())), hostile);
     for (Language language : Language.values()) {
-      Document city = page(new HtmlReports().city(evaluation, region, language, Pages.written(evaluation)));
+      Document city =
+          page(new HtmlReports().city(evaluation, region, language, Pages.written(evaluation)));
       isInert(city);
       assertThat(city.select("svg")).hasSizeGreaterThanOrEqualTo(2 + 1 + 2);
       assertThat(city.select("table.indicators tbody th a").eachText()).containsOnly(shown);
       assertThat(city.select("table.units tbody th").eachText()).containsOnly(shown);
-      Document comparison = page(new HtmlReports().comparison(evaluation, language, Pages.written(evaluation)));
+      Document comparison =
+          page(new HtmlReports().comparison(evaluation, language, Pages.written(evaluation)));
       isInert(comparison);
       assertThat(comparison.select("table.ranking tbody a").eachText()).containsOnly(shown);
       assertThat(comparison.select("table.heat thead th").eachText()).contains(shown);

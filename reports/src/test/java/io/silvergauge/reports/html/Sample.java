@@ -11,6 +11,7 @@ import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult.JudgementResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult.UnitResult;
 import io.silvergauge.indicators.evaluation.NodeScore;
+import io.silvergauge.indicators.evaluation.Refusals;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation.Input;
 import io.silvergauge.indicators.evaluation.SchemeView;
@@ -217,7 +218,8 @@ final class Sample {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Refusals.NONE);
   }
 
   static List<NodeScore> scores() {

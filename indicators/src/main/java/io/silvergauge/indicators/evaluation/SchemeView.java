@@ -286,7 +286,8 @@ public record SchemeView(
                     new StatisticView(
                         RegisterMeasure.input(register.id()),
                         register.name(),
-                        RegisterMeasure.RECORDS, 0)));
+                        RegisterMeasure.RECORDS,
+                        0)));
     return views;
   }
 

@@ -24,14 +24,6 @@ final class IndicatorReader {
   private final Set<String> phases;
   private final Faults faults;
 
-  /** What a scoring rule is called in YAML. */
-  private enum Rule {
-    PROPORTIONAL,
-    PASS_FAIL,
-    BANDS,
-    GOALPOSTS
-  }
-
   private enum Direction {
     HIGHER,
     LOWER
@@ -86,9 +78,9 @@ final class IndicatorReader {
     boolean higher = section.choice("better", Direction.class) == Direction.HIGHER;
     String unit = measure.map(MeasureReader.Read::unit).orElse("");
     List<Target> targets = new TargetReader(Optional.of(levels), faults).own(section, unit);
-    List<Posts> posts = section.optionalSection("posts").flatMap(this::posts).stream().toList();
-    ScoringRule scoring = scoring(section, posts);
-    List<LevelRule> byLevel = byLevel(section);
+    List<Posts> posts = new ScoringReader(faults).posts(section);
+    ScoringRule scoring = new ScoringReader(faults).scoring(section, posts);
+    List<LevelRule> byLevel = byLevel(section, posts, scoring);
     BigDecimal adds = section.decimal("adds", BigDecimal.ZERO);
     BigDecimal weight =
         section.has("adds")
@@ -132,14 +124,18 @@ final class IndicatorReader {
                 note));
   }
 
-  private List<LevelRule> byLevel(Section indicator) {
+  private List<LevelRule> byLevel(Section indicator, List<Posts> posts, ScoringRule base) {
     List<LevelRule> rules = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Section section : indicator.sections("by_level")) {
       Set<String> only = levels.read(section);
-      List<Posts> posts = section.optionalSection("posts").flatMap(this::posts).stream().toList();
-      List<ScoringRule> scoring =
-          section.has("scoring") ? List.of(scoring(section, posts)) : List.of();
+      List<Posts> own = new ScoringReader(faults).posts(section);
+      List<ScoringRule> scoring = new ArrayList<>();
+      if (section.has("scoring")) {
+        scoring.add(new ScoringReader(faults).scoring(section, own.isEmpty() ? posts : own));
+      } else if (!own.isEmpty() && base instanceof ScoringRule.Goalposts) {
+        scoring.add(new ScoringRule.Goalposts(own.get(0)));
+      }
       section.done();
       if (only.isEmpty() && !section.has("levels")) {
         section.fault("levels", new Bilingual("缺少此字段", "this field is missing"));
@@ -151,7 +147,7 @@ final class IndicatorReader {
                 "this rule never holds: those before it are for these levels already"));
       }
       seen.addAll(only);
-      rules.add(new LevelRule(only, posts, scoring));
+      rules.add(new LevelRule(only, own, scoring));
     }
     return rules;
   }
@@ -199,57 +195,6 @@ final class IndicatorReader {
               "only what is measured of the records of a register can be that of a unit above"));
     }
     return new Scope(subject == null ? Grain.SELF : subject, levels.read(section, "applies_to"));
-  }
-
-  private Optional<Posts> posts(Section section) {
-    int before = faults.count();
-    BigDecimal zero = section.decimal("zero");
-    BigDecimal full = section.decimal("full");
-    Posts.Transform transform =
-        section.choice("transform", Posts.Transform.class, Posts.Transform.NONE);
-    section.done();
-    return section.build(before, () -> new Posts(zero, full, transform));
-  }
-
-  private ScoringRule scoring(Section indicator, List<Posts> posts) {
-    Optional<Section> section = indicator.optionalSection("scoring");
-    if (section.isEmpty()) {
-      return new ScoringRule.Proportional();
-    }
-    Section scoring = section.get();
-    int before = faults.count();
-    Rule rule = scoring.choice("rule", Rule.class);
-    List<ScoringRule.Band> bands = bands(scoring);
-    scoring.done();
-    if (rule == Rule.GOALPOSTS && !indicator.has("posts")) {
-      indicator.fault("scoring", new Bilingual("goalposts 需要 posts", "goalposts need posts"));
-    }
-    return scoring
-        .<ScoringRule>build(
-            before,
-            () ->
-                switch (rule) {
-                  case PROPORTIONAL -> new ScoringRule.Proportional();
-                  case PASS_FAIL -> new ScoringRule.PassFail();
-                  case BANDS -> new ScoringRule.Bands(bands);
-                  case GOALPOSTS ->
-                      posts.isEmpty()
-                          ? new ScoringRule.PassFail()
-                          : new ScoringRule.Goalposts(posts.get(0));
-                })
-        .orElse(new ScoringRule.PassFail());
-  }
-
-  private List<ScoringRule.Band> bands(Section scoring) {
-    List<ScoringRule.Band> bands = new ArrayList<>();
-    for (Section section : scoring.sections("bands")) {
-      int before = faults.count();
-      BigDecimal from = section.decimal("from");
-      BigDecimal points = section.decimal("points");
-      section.done();
-      section.build(before, () -> new ScoringRule.Band(from, points)).ifPresent(bands::add);
-    }
-    return bands;
   }
 
   static Source source(Section section) {

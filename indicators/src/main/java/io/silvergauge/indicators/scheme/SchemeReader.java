@@ -108,6 +108,7 @@ public final class SchemeReader {
     List<Profile> profiles = profiles(indicators, new Levels(grains));
     List<Check> checks = new CheckReader(statistics, root.ids("statistics"), faults).read(root);
     Conduct conduct = new ConductReader(root, faults).read();
+    Policies policies = new PolicyReader(root, faults).read();
     root.done();
     return root.build(
         before,
@@ -130,7 +131,7 @@ public final class SchemeReader {
                 ranking,
                 peers,
                 profiles,
-                Policies.USUAL,
+                policies,
                 grains,
                 statistics,
                 registers,

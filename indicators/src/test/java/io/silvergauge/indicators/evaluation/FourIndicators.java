@@ -20,6 +20,7 @@ import io.silvergauge.indicators.statistic.ValueStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -105,7 +106,10 @@ final class FourIndicators {
     return scheme;
   }
 
-  /** A city of a level; its values in the order of the statistics, {@code -} for not reported. */
+  /**
+   * A city of a level; its values in the order of the statistics, {@code -} for not reported, a
+   * status after the value, as in {@code 40 disputed}.
+   */
   FourIndicators city(String code, String level, String... values) {
     levels.put(code, level);
     List<String> statistics = List.of("one", "two", "three", "four");
@@ -119,7 +123,12 @@ final class FourIndicators {
     return this;
   }
 
-  private static Delivered delivered(String code, String statistic, String value, int row) {
+  private static Delivered delivered(String code, String statistic, String written, int row) {
+    String value = written.split(" ")[0];
+    ValueStatus status =
+        written.contains(" ")
+            ? ValueStatus.valueOf(written.split(" ")[1].toUpperCase(Locale.ROOT))
+            : ValueStatus.REPORTED;
     boolean number = !value.equals("n/a");
     return new Delivered(
         LeafSum.of(
@@ -130,7 +139,7 @@ final class FourIndicators {
                 number ? Mark.NUMBER : Mark.NOT_APPLICABLE,
                 number ? new BigDecimal(value) : BigDecimal.ZERO,
                 "个",
-                ValueStatus.REPORTED,
+                status,
                 PERIOD.lastDay(),
                 "",
                 new Origin("2023Q4/" + code + "/long.csv", "", row + 2L, "value"))),

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the indicators of a scheme. */
 final class IndicatorReader {
@@ -23,6 +24,7 @@ final class IndicatorReader {
   private final Levels levels;
   private final Set<String> phases;
   private final Faults faults;
+  private final Set<String> taken = new TreeSet<>();
 
   private enum Direction {
     HIGHER,
@@ -42,12 +44,43 @@ final class IndicatorReader {
     this.faults = faults;
   }
 
+  /** Reads indicators that a plan adds to its scheme's, over the scheme's statistics. */
+  static IndicatorReader ofPlan(Scheme scheme, Faults faults) {
+    Set<String> dimensions = new TreeSet<>();
+    scheme.groups().stream()
+        .filter(g -> !g.within().isEmpty())
+        .forEach(g -> dimensions.add(g.id()));
+    Set<String> phases = new TreeSet<>();
+    scheme.conduct().phases().forEach(phase -> phases.add(phase.id()));
+    IndicatorReader reader =
+        new IndicatorReader(
+            new MeasureReader(
+                scheme.statistics(), scheme.statistics().keySet(), scheme.unitSets(), faults),
+            dimensions,
+            new Levels(scheme.unitSets()),
+            phases,
+            faults);
+    scheme.indicators().forEach(indicator -> reader.taken.add(indicator.id()));
+    return reader;
+  }
+
+  /** The scheme's indicators, of which there must be one. */
   List<Indicator> read(Section scheme) {
-    List<Indicator> indicators = new ArrayList<>();
     int before = faults.count();
+    List<Indicator> indicators = read(scheme, "indicators");
+    if (indicators.isEmpty() && faults.count() == before) {
+      scheme.fault("indicators", new Bilingual("至少需要一个指标", "at least one indicator is needed"));
+    }
+    return indicators;
+  }
+
+  /** The indicators in a list. */
+  List<Indicator> read(Section holder, String field) {
+    List<Indicator> indicators = new ArrayList<>();
     Set<String> ids = new HashSet<>(dimensions);
+    ids.addAll(taken);
     ids.add(Group.TOTAL);
-    for (Section section : scheme.sections("indicators")) {
+    for (Section section : holder.sections(field)) {
       Optional<Indicator> indicator = indicator(section);
       if (indicator.isEmpty()) {
         continue;
@@ -61,9 +94,6 @@ final class IndicatorReader {
                 "指标“%s”重复，或与维度同名",
                 "indicator '%s' stands twice or has the id of a dimension", indicator.get().id()));
       }
-    }
-    if (indicators.isEmpty() && faults.count() == before) {
-      scheme.fault("indicators", new Bilingual("至少需要一个指标", "at least one indicator is needed"));
     }
     return indicators;
   }

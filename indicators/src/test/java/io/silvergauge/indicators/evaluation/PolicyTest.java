@@ -251,4 +251,44 @@ class PolicyTest {
     assertScore(city, FULFILMENT, "third", "0");
     assertThat(city.indicators().get(2).judgements().get(0).shortfall()).isEqualByComparingTo("15");
   }
+
+  @Test
+  void countsAPlansOwnIndicatorsAndWeightsForTheFulfilmentOnly() {
+    FourIndicators four =
+        new FourIndicators(with("plan_limits: {weights: 100, add: 1}"))
+            .city(CITY, "prefecture", "25", "50", "50", "7");
+    RegionEvaluation city =
+        four.evaluate(
+            four.plan(
+                """
+                region: "410100"
+                name: {zh: 方案, en: Plan}
+                status: confirmed
+                indicators: {without: [third]}
+                weights: {first: 1}
+                add:
+                  - id: own
+                    name: {zh: 自选, en: Own}
+                    dimension: care
+                    count: {of: four}
+                    better: higher
+                    target: {at_least: 10, unit: 个, by: 2023Q4}
+                    weight: 2
+                """));
+    // first 25 / 50 = 50, second 100, own 7 / 10 = 70: care (50 + 100 + 2 × 70) / 4 = 72.5
+    assertScore(city, FULFILMENT, "own", "70");
+    assertScore(city, FULFILMENT, "care", "72.5");
+    assertScore(city, FULFILMENT, "total", "72.5");
+    // the standing keeps the scheme's weights: (3 × 25 + 50) / 4 = 31.25
+    assertScore(city, STANDING, "care", "31.25");
+    assertThat(city.score(STANDING, "own")).isEmpty();
+    assertThat(city.plan().indicators())
+        .extracting(SchemeView.IndicatorView::id)
+        .containsExactly("own");
+    assertThat(city.plan().weights())
+        .containsExactly(new RegionEvaluation.OwnWeight("first", BigDecimal.ONE));
+    SchemeView seen = SchemeView.of(four.scheme()).with(city.plan());
+    assertThat(seen.indicator("first").orElseThrow().weight()).isEqualByComparingTo("1");
+    assertThat(seen.indicator("own").orElseThrow().name().en()).isEqualTo("Own");
+  }
 }

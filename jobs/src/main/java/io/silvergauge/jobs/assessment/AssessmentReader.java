@@ -86,7 +86,7 @@ public final class AssessmentReader {
     root.done();
     RegionTree regions = regions();
     List<City> cities = cities(regions);
-    Map<String, Plan> plans = scheme.isEmpty() ? Map.of() : plans(scheme.get(), cities);
+    Map<String, Plan> plans = scheme.isEmpty() ? Map.of() : plans(scheme.get(), cities, regions);
     Map<String, SourceDescription> sources = scheme.isEmpty() ? Map.of() : sources(scheme.get());
     Set<String> sourceIds = sourceIds(sources);
     for (String id : precedence) {
@@ -361,14 +361,20 @@ public final class AssessmentReader {
     return cities;
   }
 
-  private Map<String, Plan> plans(Scheme scheme, List<City> cities) throws IOException {
+  private Map<String, Plan> plans(Scheme scheme, List<City> cities, RegionTree regions)
+      throws IOException {
     Map<String, Plan> plans = new TreeMap<>();
     Set<String> codes = new TreeSet<>();
     cities.forEach(city -> codes.add(city.code()));
     for (Path file : files("plans", ".yaml")) {
       String name = "plans/" + file.getFileName();
       Optional<Plan> plan =
-          PlanReader.read(name, hashed(name, Files.readAllBytes(file)), scheme, faults);
+          PlanReader.read(
+              name,
+              hashed(name, Files.readAllBytes(file)),
+              scheme,
+              code -> regions.find(code).map(Region::level),
+              faults);
       if (plan.isEmpty()) {
         continue;
       }

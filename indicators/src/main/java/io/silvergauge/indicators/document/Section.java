@@ -26,14 +26,12 @@ import java.util.stream.Collectors;
 public final class Section {
   private static final int MAX_NUMBER_LENGTH = 40;
 
-  private final String file;
   private final String path;
   private final YamlNode.Fields node;
   private final Faults faults;
   private final Set<String> asked = new HashSet<>();
 
-  Section(String file, String path, YamlNode.Fields node, Faults faults) {
-    this.file = file;
+  Section(String path, YamlNode.Fields node, Faults faults) {
     this.path = path;
     this.node = node;
     this.faults = faults;
@@ -41,7 +39,7 @@ public final class Section {
 
   /** The file this section stands in, as used in faults. */
   public String file() {
-    return file;
+    return node.file();
   }
 
   /** The line on which the section begins. */
@@ -222,16 +220,17 @@ public final class Section {
   public List<Section> sections(String name) {
     List<Section> sections = new ArrayList<>();
     for (YamlNode item : items(name)) {
-      String below = below(name) + "[" + sections.size() + "]";
+      String below = below(name) + "[" + place(name, item, sections.size()) + "]";
       if (item instanceof YamlNode.Fields fields) {
-        sections.add(new Section(file, below, fields, faults));
+        sections.add(new Section(below, fields, faults));
       } else {
         faults.add(
-            file,
+            item.file(),
             item.line(),
             below,
             Bilingual.of("%s 无效，应为一组字段", "%s must be a group of fields", item.kind()));
-        sections.add(new Section(file, below, new YamlNode.Fields(item.line(), Map.of()), faults));
+        sections.add(
+            new Section(below, new YamlNode.Fields(item.file(), item.line(), Map.of()), faults));
       }
     }
     return sections;
@@ -262,7 +261,7 @@ public final class Section {
         texts.add(scalar.text());
       } else {
         faults.add(
-            file,
+            item.file(),
             item.line(),
             below(name),
             Bilingual.of("%s 无效，应为文字", "%s must be a text", item.kind()));
@@ -282,8 +281,8 @@ public final class Section {
   /** Records a fault at one of this section's fields, or at the section where the name is empty. */
   public void fault(String name, Bilingual message) {
     YamlNode at = node.fields().get(name);
-    faults.add(
-        file, at == null ? node.line() : at.line(), name.isEmpty() ? path : below(name), message);
+    YamlNode told = at == null ? node : at;
+    faults.add(told.file(), told.line(), name.isEmpty() ? path : below(name), message);
   }
 
   /**
@@ -317,6 +316,22 @@ public final class Section {
     asked.addAll(node.fields().keySet());
   }
 
+  /** The same without some of its fields. */
+  public Section without(String... names) {
+    Map<String, YamlNode> rest = new LinkedHashMap<>(node.fields());
+    List.of(names).forEach(rest::remove);
+    return new Section(path, new YamlNode.Fields(node.file(), node.line(), rest), faults);
+  }
+
+  /**
+   * This file's top level laid over that of the file it extends.
+   *
+   * @see Overlay
+   */
+  public Section over(Section base) {
+    return new Section(path, new Overlay(this).over(node, base.node), faults);
+  }
+
   /** Records a fault for each field that was never asked for: a misspelt field must not be lost. */
   public void done() {
     for (String name : node.fields().keySet()) {
@@ -329,6 +344,10 @@ public final class Section {
                 asked.stream().sorted().collect(Collectors.joining(", "))));
       }
     }
+  }
+
+  Map<String, YamlNode> fields() {
+    return node.fields();
   }
 
   private Optional<String> scalar(String name, boolean required) {
@@ -349,7 +368,7 @@ public final class Section {
     asked.add(name);
     YamlNode value = node.fields().get(name);
     if (value instanceof YamlNode.Fields fields) {
-      return Optional.of(new Section(file, below(name), fields, faults));
+      return Optional.of(new Section(below(name), fields, faults));
     }
     if (value != null) {
       fault(name, Bilingual.of("%s 无效，应为一组字段", "%s must be a group of fields", value.kind()));
@@ -406,6 +425,13 @@ public final class Section {
   private <T> T ask(String name, T absent) {
     asked.add(name);
     return absent;
+  }
+
+  /** What a reader knows an entry by: its place in the file, or its id where files were joined. */
+  private String place(String name, YamlNode item, int index) {
+    return node.fields().get(name) instanceof YamlNode.Items list && list.joined()
+        ? Overlay.id(item).orElse(String.valueOf(index))
+        : String.valueOf(index);
   }
 
   private String below(String name) {

@@ -51,9 +51,9 @@ public final class YamlFile {
     YamlFile reader = new YamlFile(file, faults);
     YamlNode root = reader.parse(content);
     if (root instanceof YamlNode.Fields fields) {
-      return new Section(file, "", fields, faults);
+      return new Section("", fields, faults);
     }
-    return new Section(file, "", new YamlNode.Fields(0, Map.of()), faults);
+    return new Section("", new YamlNode.Fields(file, 0, Map.of()), faults);
   }
 
   private static LoaderOptions limits() {
@@ -124,6 +124,7 @@ public final class YamlFile {
       case START_ARRAY -> items(parser, path, line);
       default ->
           new YamlNode.Scalar(
+              file,
               line,
               parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText(),
               parser.currentToken() == JsonToken.VALUE_STRING);
@@ -147,7 +148,7 @@ public final class YamlFile {
                 "字段重复，已见于第 %d 行", "this field stands twice, first on line %d", before.line()));
       }
     }
-    return new YamlNode.Fields(line, fields);
+    return new YamlNode.Fields(file, line, fields);
   }
 
   private YamlNode items(YAMLParser parser, String path, int line) throws IOException {
@@ -155,12 +156,12 @@ public final class YamlFile {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(node(parser, path + "[" + items.size() + "]"));
     }
-    return new YamlNode.Items(line, items);
+    return new YamlNode.Items(file, line, items, false);
   }
 
   private YamlNode refuse(int line, String zh, String en, Object... arguments) {
     faults.add(file, line, "", Bilingual.of(zh, en, arguments));
-    return new YamlNode.Fields(0, Map.of());
+    return new YamlNode.Fields(file, 0, Map.of());
   }
 
   private static int line(YAMLParser parser) {

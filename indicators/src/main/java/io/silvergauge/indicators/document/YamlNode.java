@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** A value in a YAML file with the line on which it begins. */
 sealed interface YamlNode {
+  /** The file it stands in, as used in faults. */
+  String file();
+
   /** The line of the value's first character, from 1. */
   int line();
 
@@ -16,15 +19,20 @@ sealed interface YamlNode {
    *
    * @param quoted whether it was written in quotes
    */
-  record Scalar(int line, String text, boolean quoted) implements YamlNode {
+  record Scalar(String file, int line, String text, boolean quoted) implements YamlNode {
     @Override
     public Bilingual kind() {
       return Bilingual.of("“%s”", "'%s'", text);
     }
   }
 
-  /** A list of values. */
-  record Items(int line, List<YamlNode> items) implements YamlNode {
+  /**
+   * A list of values.
+   *
+   * @param joined whether it comes from several files, so that places in it mean nothing to a
+   *     reader
+   */
+  record Items(String file, int line, List<YamlNode> items, boolean joined) implements YamlNode {
     @Override
     public Bilingual kind() {
       return new Bilingual("列表", "a list");
@@ -32,7 +40,7 @@ sealed interface YamlNode {
   }
 
   /** Named values in the order in which they are written. */
-  record Fields(int line, Map<String, YamlNode> fields) implements YamlNode {
+  record Fields(String file, int line, Map<String, YamlNode> fields) implements YamlNode {
     @Override
     public Bilingual kind() {
       return new Bilingual("字段组", "a group of fields");

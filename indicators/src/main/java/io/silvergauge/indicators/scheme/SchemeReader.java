@@ -4,7 +4,6 @@ import io.silvergauge.indicators.check.Check;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.Section;
-import io.silvergauge.indicators.document.YamlFile;
 import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.score.Aggregation;
 import io.silvergauge.indicators.score.Grades;
@@ -34,11 +33,13 @@ public final class SchemeReader {
   private final Section root;
   private final Faults faults;
   private final String sha256;
+  private final List<String> bases;
 
-  private SchemeReader(Section root, Faults faults, String sha256) {
-    this.root = root;
+  private SchemeReader(Extension.Extended extended, Faults faults) {
+    this.root = extended.root();
+    this.bases = extended.bases();
+    this.sha256 = extended.sha256();
     this.faults = faults;
-    this.sha256 = sha256;
   }
 
   /**
@@ -49,11 +50,23 @@ public final class SchemeReader {
    * @return empty, with the faults recorded, where anything is wrong
    */
   public static Optional<Scheme> read(String file, byte[] content, String sha256, Faults faults) {
+    return read(file, content, sha256, SchemeLibrary.NONE, faults);
+  }
+
+  /**
+   * Reads a scheme that may extend others.
+   *
+   * @param file name used in faults
+   * @param sha256 hash of the content; the scheme's own is one of this and of all it extends
+   * @param library finds the schemes it extends
+   * @return empty, with the faults recorded, where anything is wrong
+   */
+  public static Optional<Scheme> read(
+      String file, byte[] content, String sha256, SchemeLibrary library, Faults faults) {
     int before = faults.count();
-    Section root = YamlFile.read(file, content, faults);
-    return faults.count() > before
-        ? Optional.empty()
-        : new SchemeReader(root, faults, sha256).scheme();
+    Extension.Extended extended =
+        new Extension(library, faults).read(new SchemeLibrary.SchemeFile(file, content, sha256));
+    return faults.count() > before ? Optional.empty() : new SchemeReader(extended, faults).scheme();
   }
 
   private Optional<Scheme> scheme() {
@@ -118,7 +131,7 @@ public final class SchemeReader {
                 edition,
                 validFrom,
                 validTo,
-                List.of(),
+                bases,
                 name,
                 notice,
                 scale.full(),

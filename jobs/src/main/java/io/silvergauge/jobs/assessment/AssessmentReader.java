@@ -19,6 +19,7 @@ import io.silvergauge.indicators.region.Validity;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.PlanReader;
 import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.scheme.SchemeLibrary;
 import io.silvergauge.indicators.scheme.SchemeReader;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.form.FormDescriptions;
@@ -26,7 +27,6 @@ import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.SourceDescriptionReader;
 import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,6 +96,7 @@ public final class AssessmentReader {
       }
     }
     scheme.ifPresent(found -> checkLevels(found, regions, cities));
+    scheme.ifPresent(found -> checkValidity(root, found, periods));
     List<Delivery> deliveries = deliveries(sourceIds);
     List<Expected> expected = expected(sourceIds);
     List<Justification> justifications =
@@ -253,19 +254,14 @@ public final class AssessmentReader {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    Path file = folder.resolve(name).normalize();
-    if (Files.isRegularFile(file)) {
-      byte[] content = hashed(name, Files.readAllBytes(file));
-      return SchemeReader.read(name, content, Sha256.of(content), faults);
-    }
-    if (name.matches("[a-z0-9-]+")) {
-      String resource = "/schemes/" + name + "/scheme.yaml";
-      try (InputStream shipped = Scheme.class.getResourceAsStream(resource)) {
-        if (shipped != null) {
-          byte[] content = shipped.readAllBytes();
-          return SchemeReader.read(name + "/scheme.yaml", content, Sha256.of(content), faults);
-        }
-      }
+    SchemeFolder schemes = new SchemeFolder(folder);
+    Optional<SchemeLibrary.SchemeFile> found = schemes.find(name);
+    if (found.isPresent()) {
+      SchemeLibrary.SchemeFile file = found.get();
+      Optional<Scheme> scheme =
+          SchemeReader.read(file.file(), file.content(), file.sha256(), schemes, faults);
+      hashes.putAll(schemes.read());
+      return scheme;
     }
     root.fault(
         "scheme",
@@ -427,6 +423,25 @@ public final class AssessmentReader {
       ids.add(file.getFileName().toString().replace(".yaml", ""));
     }
     return ids;
+  }
+
+  /** A period outside the edition's own is evaluated by another edition or not at all. */
+  private static void checkValidity(Section root, Scheme scheme, List<Period> periods) {
+    for (Period period : periods) {
+      if (!scheme.appliesIn(period)) {
+        root.fault(
+            "periods",
+            Bilingual.of(
+                "%s 不在方案 %s %s 的适用期内（%s 至 %s）；须用该时期的版本",
+                "%s lies outside the time of scheme %s, edition %s (%s to %s); it needs the edition"
+                    + " of its own time",
+                period,
+                scheme.id(),
+                scheme.edition(),
+                scheme.validFrom().isEmpty() ? "…" : scheme.validFrom(),
+                scheme.validTo().isEmpty() ? "…" : scheme.validTo()));
+      }
+    }
   }
 
   /** A unit below a city whose level no grain names would report for nobody. */

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,16 @@ final class IndicatorReader {
     IndicatorReader reader =
         new IndicatorReader(
             new MeasureReader(
-                scheme.statistics(), scheme.statistics().keySet(), scheme.unitSets(), faults),
+                scheme.statistics(),
+                scheme.statistics().keySet(),
+                scheme.unitSets(),
+                new RegisterMeasureReader(
+                    RegisterReader.of(scheme, faults),
+                    Map.of(),
+                    Set.of(),
+                    scheme.unitSets(),
+                    faults),
+                faults),
             dimensions,
             new Levels(scheme.unitSets()),
             phases,

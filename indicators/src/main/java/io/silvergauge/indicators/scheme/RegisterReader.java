@@ -38,6 +38,14 @@ final class RegisterReader {
     this.faults = faults;
   }
 
+  /** Knows the registers of a scheme that was read before. */
+  static RegisterReader of(Scheme scheme, Faults faults) {
+    RegisterReader reader = new RegisterReader(scheme.units(), faults);
+    reader.registers.putAll(scheme.registers());
+    reader.declared = scheme.registers().keySet();
+    return reader;
+  }
+
   /** The registers, by id; to be read before statistics that come from them. */
   Map<String, Register> read(Section scheme) {
     declared = scheme.ids("registers");

@@ -148,7 +148,7 @@ public record SchemeView(
       Boolean paired)
       implements Serializable {
     /** Whether units that lack numerator or denominator are left out of its figure. */
-    public boolean isPaired() {
+    public boolean leavesOutUnpaired() {
       return Boolean.TRUE.equals(paired);
     }
 

@@ -52,6 +52,9 @@ public final class SplitFile implements Serializable {
    */
   public static Optional<SplitFile> of(
       byte[] content, Delivery delivery, SourceDescription description, ReadingContext context) {
+    if (description.isForm()) {
+      return Optional.empty(); // a form is a workbook, and looked over whole before it is read
+    }
     return of(
         content,
         TextParts.of(

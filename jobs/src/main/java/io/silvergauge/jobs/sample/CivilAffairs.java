@@ -81,10 +81,9 @@ final class CivilAffairs implements SourceTable {
     List<String> cells = new ArrayList<>();
     long communities = Math.max(1, figures.count("communities", unit.population(), 7e-5, 12e-5, 0));
     addPair(cells, communities, figures.part("communities_with_day_care", communities, 0.58, 1.12));
-    long beds = figures.count("institution_beds", unit.sixtyPlus(), 0.018, 0.032, 0.03);
-    addPair(cells, beds, figures.part("nursing_beds", beds, 0.28, 0.60));
+    addPair(cells, beds(figures), nursingBeds(figures));
     cells.addAll(rural(figures, habits));
-    long workers = figures.count("care_workers", beds, 0.12, 0.2, 0.02);
+    long workers = figures.count("care_workers", beds(figures), 0.12, 0.2, 0.02);
     addPair(cells, workers, figures.part("care_workers_trained", workers, 0.6, 1.12));
     long registered =
         figures.count("registered_elderly_60plus", unit.sixtyPlus(), 0.88, 1.04, 0.025);
@@ -97,6 +96,16 @@ final class CivilAffairs implements SourceTable {
     double quota = 0.45 + 0.9 * figures.share("social_workers", 0.1, 1);
     cells.add(Long.toString(Math.round(unit.sixtyPlus() * quota / 1000)));
     return cells;
+  }
+
+  /** Beds of the institutions in operation; the register lists the same. */
+  static long beds(CountyFigures figures) {
+    return figures.count("institution_beds", figures.unit().sixtyPlus(), 0.018, 0.032, 0.03);
+  }
+
+  /** Those of them that are nursing-type beds. */
+  static long nursingBeds(CountyFigures figures) {
+    return figures.part("nursing_beds", beds(figures), 0.28, 0.60);
   }
 
   private static List<String> rural(CountyFigures figures, ProvinceHabits habits) {

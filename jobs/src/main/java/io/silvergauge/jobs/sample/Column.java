@@ -3,7 +3,8 @@ package io.silvergauge.jobs.sample;
 /**
  * A column of a provincial file.
  *
- * @param key the statistic it reports, or {@code code}, {@code name}, {@code period}, {@code date}
+ * @param key the statistic or field it reports, or {@code code}, {@code name}, {@code period},
+ *     {@code date}
  * @param header as most provinces head it
  * @param otherHeader as the others do
  */

@@ -24,16 +24,34 @@ final class DeliveryFolder {
     this.data = data;
   }
 
+  /** A file in full, in CSV. */
   void deliver(String period, String sender, String source, byte[] bytes, LocalDate received)
       throws IOException {
-    String path = period + "/" + sender + "/" + source + ".csv";
+    deliver(period, sender, source, ".csv", bytes, received, "full");
+  }
+
+  /**
+   * A file.
+   *
+   * @param ending what its name has behind the source, for example {@code .xlsx}
+   * @param mode what it does to its slot
+   */
+  void deliver(
+      String period,
+      String sender,
+      String source,
+      String ending,
+      byte[] bytes,
+      LocalDate received,
+      String mode)
+      throws IOException {
+    String path = period + "/" + sender + "/" + source + ending;
     Path file = data.resolve(path);
     Files.createDirectories(data.resolve(period).resolve(sender));
     Files.write(file, bytes);
     String slot = source + "/" + sender + "/" + period + "/all";
     entries.put(
-        path,
-        Csv.line(List.of(path, sha256(bytes), sender, received.toString(), slot, "full", "")));
+        path, Csv.line(List.of(path, sha256(bytes), sender, received.toString(), slot, mode, "")));
   }
 
   void writeList() throws IOException {

@@ -47,6 +47,11 @@ final class PlantedMistakes {
                 table.set("450181", "", "name", "横县");
                 table.set("450181", "", "code", "450127");
               }),
+          mistake(
+              "2023Q4",
+              "care_institutions",
+              "460106",
+              table -> table.set("460106", "", "credit_code", "52460106MJ00000019")),
           mistake("2022Q3", "civil_affairs", "620000", Table::clear),
           mistake("2023Q2", "civil_affairs", "350000", table -> table.drop("social_workers")),
           mistake(

@@ -19,7 +19,13 @@ import java.util.TreeMap;
  */
 public final class SampleGenerator {
   private static final List<SourceTable> SOURCES =
-      List.of(new CivilAffairs(), new Visits(), new Planning(), new Health(), new Mechanisms());
+      List.of(
+          new CivilAffairs(),
+          new Visits(),
+          new Planning(),
+          new Health(),
+          new Mechanisms(),
+          new CareInstitutions());
 
   private static final LocalDate CENSUS_RECEIVED = LocalDate.of(2021, 6, 1);
 
@@ -42,7 +48,9 @@ public final class SampleGenerator {
     deliverCensus(folder, cities, options);
     for (Province province : provinces(facts, cities)) {
       for (SourceTable source : SOURCES) {
-        deliver(folder, province, source, options);
+        if (source.isSentBy(province)) {
+          deliver(folder, province, source, options);
+        }
       }
     }
     folder.writeList();
@@ -69,12 +77,42 @@ public final class SampleGenerator {
     Draws draws = new Draws(options.seed());
     ProvinceHabits habits = new ProvinceHabits(province.code(), draws);
     for (Span span : source.spans(options.first(), options.last())) {
-      Table table = source.table(province, span, draws);
-      PlantedMistakes.plant(table, span.period(), province, source.source());
+      Table table = table(province, source, span, draws);
       LocalDate received = habits.received(span, source.daysLater());
+      if (PlanningWorkbook.isSentBy(province, source)) {
+        byte[] workbook = PlanningWorkbook.bytes(table, province, span);
+        folder.deliver(
+            span.period(),
+            province.code(),
+            PlanningWorkbook.SOURCE,
+            ".xlsx",
+            workbook,
+            received,
+            "full");
+        continue;
+      }
+      for (Restatement one : Restatement.of(span.period(), province, source.source())) {
+        Table right = table(province, source, span, draws);
+        one.correct(right);
+        folder.deliver(
+            span.period(),
+            province.code(),
+            source.source(),
+            "-restated.csv",
+            right.bytes(habits),
+            received.plusDays(one.daysLater()),
+            one.mode());
+        one.spoil(table);
+      }
       folder.deliver(
           span.period(), province.code(), source.source(), table.bytes(habits), received);
     }
+  }
+
+  private static Table table(Province province, SourceTable source, Span span, Draws draws) {
+    Table table = source.table(province, span, draws);
+    PlantedMistakes.plant(table, span.period(), province, source.source());
+    return table;
   }
 
   private static List<Province> provinces(Facts facts, List<SampleCity> cities) {

@@ -13,6 +13,11 @@ interface SourceTable {
   /** How many days later than the province's quarterly files it comes. */
   int daysLater();
 
+  /** Whether a province sends it. */
+  default boolean isSentBy(Province province) {
+    return true;
+  }
+
   /** The file of a province on a span, without mistakes. */
   Table table(Province province, Span span, Draws draws);
 }

@@ -17,6 +17,16 @@ final class Table {
     this.columns = new ArrayList<>(columns);
   }
 
+  /** The rows as they stand, totals among them. */
+  List<List<String>> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** Leaves the rows of one region only, as in a correction that is sent by itself. */
+  void keepOnly(String region) {
+    rows.removeIf(row -> !row.get(0).equals(region));
+  }
+
   int size() {
     return rows.size();
   }

@@ -4,7 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -17,11 +21,22 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 public final class FixedZip {
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
   private static final String PROPERTIES = "docProps/core.xml";
+  private static final String SHEETS = "xl/worksheets/";
+  private static final Pattern MERGED = Pattern.compile("(?:<mergeCell ref=\"[A-Z0-9:]+\"/>)+");
 
   private FixedZip() {}
 
   /** The workbook with a fixed time in its entries and its properties. */
   public static byte[] of(byte[] workbook) throws IOException {
+    return packed(workbook, false);
+  }
+
+  /** The same without compression, so that no version of a packer makes a difference. */
+  public static byte[] stored(byte[] workbook) throws IOException {
+    return packed(workbook, true);
+  }
+
+  private static byte[] packed(byte[] workbook, boolean stored) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipFile from =
             ZipFile.builder()
@@ -29,15 +44,38 @@ public final class FixedZip {
                 .get();
         ZipOutputStream to = new ZipOutputStream(out)) {
       for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
-        byte[] content = from.getInputStream(entry).readAllBytes();
+        byte[] read = from.getInputStream(entry).readAllBytes();
+        byte[] content =
+            entry.getName().equals(PROPERTIES)
+                ? timeless(read)
+                : entry.getName().startsWith(SHEETS) ? ordered(read) : read;
         ZipEntry fixed = new ZipEntry(entry.getName());
         fixed.setTimeLocal(TIME);
+        if (stored) {
+          CRC32 check = new CRC32();
+          check.update(content);
+          fixed.setMethod(ZipEntry.STORED);
+          fixed.setSize(content.length);
+          fixed.setCrc(check.getValue());
+        }
         to.putNextEntry(fixed);
-        to.write(entry.getName().equals(PROPERTIES) ? timeless(content) : content);
+        to.write(content);
         to.closeEntry();
       }
     }
     return out.toByteArray();
+  }
+
+  /** Merged cells come in an order that differs from run to run. */
+  private static byte[] ordered(byte[] sheet) {
+    return MERGED
+        .matcher(new String(sheet, StandardCharsets.UTF_8))
+        .replaceAll(
+            found ->
+                Arrays.stream(found.group().split("(?<=/>)", -1))
+                    .sorted()
+                    .collect(Collectors.joining()))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] timeless(byte[] properties) {

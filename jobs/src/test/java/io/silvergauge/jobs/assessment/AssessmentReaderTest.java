@@ -60,13 +60,16 @@ class AssessmentReaderTest {
     assertThat(sample.plan("410100").status()).isEqualTo(Plan.Status.CONFIRMED);
     assertThat(sample.sources())
         .containsOnlyKeys(
+            "care_institutions",
             "census",
             "civil_affairs",
             "form",
+            "form_care_institutions",
             "health",
             "institutions_mechanism",
             "long",
             "planning",
+            "planning_workbook",
             "visits");
     assertThat(sample.unregistered()).isEmpty();
     assertThat(sample.store()).isEmpty();

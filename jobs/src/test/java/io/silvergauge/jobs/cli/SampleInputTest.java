@@ -79,10 +79,11 @@ class SampleInputTest {
             "2023Q4/220000/civil_affairs.csv|18|行政区划代码|220381|UNKNOWN_REGION",
             "2023Q4/330000/civil_affairs.csv|10|养老护理员|约300|NOT_A_NUMBER",
             "2023Q4/370000/civil_affairs.csv|17|护理型床位数|1337|SHARE_ABOVE_100",
+            "2023Q4/460000/care_institutions.csv|15|统一社会信用代码|52460106MJ00000019|WRONG_CREDIT_CODE",
             "2023Q4/460000/visits.csv|13|月份|2023-13|UNKNOWN_PERIOD",
             "2023Q4/610000/civil_affairs.csv|14|有日间照料机构的社区数|52|DUPLICATE_CONFLICT",
             "2023Q4/610000/civil_affairs.csv|15|有日间照料机构的社区数|31|DUPLICATE_CONFLICT");
-    assertThat(ran.lines()).contains("Rejected (10):");
+    assertThat(ran.lines()).contains("Rejected (11):");
   }
 
   /** The row that stands twice is counted once, and the blank cell is an absence, not a nought. */
@@ -188,13 +189,13 @@ class SampleInputTest {
         .containsExactly(
             "2020/000000/census.csv|census_65plus|339|no_indicator",
             "2020/000000/census.csv|census_households|339|no_indicator");
-    assertThat(named).isEqualTo(found).hasSize(7 + 2 + 3 * 37);
+    assertThat(named).isEqualTo(found).hasSize(8 + 2 + 3 * 37);
     assertThat(Files.isSymbolicLink(current)).isTrue();
     assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
     assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));
     assertThat(manifest.path("snapshots")).hasSize(1);
     JsonNode files = manifest.path("snapshots").elements().next();
-    assertThat(files).hasSize(900);
+    assertThat(files).as("one of 910 was replaced").hasSize(909);
     for (JsonNode file : files) {
       byte[] content = Repository.bytes(SAMPLE.resolve("data").resolve(file.path("path").asText()));
       assertThat(file.path("sha256").asText()).isEqualTo(Sha256.of(content));

@@ -9,12 +9,14 @@ import io.silvergauge.indicators.outcome.Delivered;
 import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.region.Successor;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.register.Registers;
 import io.silvergauge.indicators.register.Sent;
 import io.silvergauge.indicators.register.SentRecord;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.jobs.assessment.Assessment;
@@ -30,6 +32,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,6 +61,7 @@ public final class EvaluateJob {
       Map<String, List<String>> citiesOf,
       List<Justification> justifications,
       ArrayList<Sent> registers,
+      ArrayList<SentRecord> lost,
       UnusedFinder unused,
       RefusalFinder refusals)
       implements Serializable {}
@@ -108,7 +112,7 @@ public final class EvaluateJob {
       List<Period> whole,
       List<Refused> files,
       Progress progress) {
-    Rules rules = rules(assessment, periods, whole, registers(assessment, snapshot), files);
+    Rules rules = rules(assessment, snapshot, periods, whole, files);
     List<PackWork> packs = packs(snapshot);
     progress.begin(
         Bilingual.of(
@@ -188,6 +192,7 @@ public final class EvaluateJob {
     for (Packs.KeyedRecord keyed : new Packs(store).records(work.pack(), work.live().keySet())) {
       Snapshot.Live live = work.live().get(keyed.batch());
       SentRecord sent = new SentRecord(sent(live, rules), live.order(), keyed.record());
+      rules.unused().find(keyed.record(), live.path(), live.sender()).ifPresent(unused::add);
       for (String city : citiesTouching(keyed.record().region(), rules)) {
         byCity.computeIfAbsent(city, code -> new Share()).records().add(sent);
       }
@@ -220,8 +225,10 @@ public final class EvaluateJob {
       Collection<Refused> refused,
       Rules rules) {
     List<Delivered> all = new ArrayList<>(delivered);
+    List<SentRecord> known = new ArrayList<>(records);
+    known.addAll(rules.lost());
     Registers registers =
-        new Registers(rules.tree(), rules.registers(), records, rules.precedence());
+        new Registers(rules.tree(), rules.registers(), known, rules.precedence());
     all.addAll(new RegisterSums(rules.scheme(), rules.tree()).of(code, registers));
     Reported reported = new Reported(all, rules.scheme().units(), rules.precedence(), registers);
     City city = rules.cities().get(code);
@@ -249,10 +256,11 @@ public final class EvaluateJob {
 
   private static Rules rules(
       Assessment assessment,
+      Snapshot snapshot,
       List<Period> periods,
       List<Period> whole,
-      ArrayList<Sent> registers,
       List<Refused> files) {
+    ArrayList<Sent> registers = registers(assessment, snapshot);
     TreeMap<String, City> cities = new TreeMap<>();
     TreeMap<String, Plan> plans = new TreeMap<>();
     for (City city : assessment.cities()) {
@@ -285,6 +293,7 @@ public final class EvaluateJob {
         citiesOf,
         new ArrayList<>(assessment.justifications()),
         registers,
+        lost(registers, snapshot),
         new UnusedFinder(assessment.scheme(), assessment.regions(), citiesOf, periods),
         new RefusalFinder(assessment, citiesOf, files));
   }
@@ -331,15 +340,45 @@ public final class EvaluateJob {
   }
 
   private static Sent sent(Snapshot.Live live, Rules rules) {
+    return sent(live, rules.registers()).orElseThrow();
+  }
+
+  private static Optional<Sent> sent(Snapshot.Live live, List<Sent> registers) {
     Period period = Period.parse(live.period());
-    return rules.registers().stream()
+    return registers.stream()
         .filter(
             one ->
                 one.source().equals(live.source())
                     && one.sender().equals(live.sender())
                     && one.period().equals(period))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
+  }
+
+  /**
+   * Of a register in several parts those that are not there: something of the sender's is in them,
+   * and nobody knows what or where, so that no leaf's count is known.
+   */
+  private static ArrayList<SentRecord> lost(List<Sent> registers, Snapshot snapshot) {
+    ArrayList<SentRecord> lost = new ArrayList<>();
+    for (Snapshot.Live live : snapshot.live()) {
+      if (live.pack().isEmpty()) {
+        sent(live, registers)
+            .ifPresent(
+                sent ->
+                    lost.add(
+                        new SentRecord(
+                            sent,
+                            live.order(),
+                            new RegisterRecord(
+                                sent.register(),
+                                sent.sender(),
+                                sent.period(),
+                                "",
+                                Map.of(),
+                                new Origin(live.path(), "", 0, "")))));
+      }
+    }
+    return lost;
   }
 
   private static List<PackWork> packs(Snapshot snapshot) {

@@ -13,6 +13,7 @@ import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.outcome.Reason;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
@@ -154,13 +155,23 @@ public final class EvaluationRun {
         evaluations, rejects, told, unused(cities), snapshot, read.filesRead(), changed);
   }
 
-  /** On the driver: bounded by regions × statistics × periods of the slots that were restated. */
+  /**
+   * On the driver: bounded by regions × statistics × periods, and by the records of registers, of
+   * the slots that were restated.
+   */
   private List<Revision> revisions(List<Delivery> restated, Map<String, Packs.Entry> entries)
       throws IOException {
     Map<String, List<LeafSum>> sums = new TreeMap<>();
+    Map<String, List<RegisterRecord>> records = new TreeMap<>();
     for (Delivery delivery : restated) {
       Packs.Entry entry = entries.get(delivery.path());
       if (entry != null) {
+        records.put(
+            delivery.path(),
+            new Packs(store)
+                .records(entry.pack(), Set.of(entry.key())).stream()
+                    .map(Packs.KeyedRecord::record)
+                    .toList());
         sums.put(
             delivery.path(),
             new Packs(store)
@@ -169,7 +180,10 @@ public final class EvaluationRun {
                     .toList());
       }
     }
-    return new Revisions(assessment.scheme()).of(restated, sums);
+    List<Revision> revisions =
+        new ArrayList<>(new Revisions(assessment.scheme()).of(restated, sums));
+    revisions.addAll(new RegisterRevisions(assessment.scheme()).of(restated, records));
+    return revisions;
   }
 
   /** On the driver: the regions of what is owed, regions × deliveries that are expected. */

@@ -114,7 +114,10 @@ final class Revisions {
         delivery.received().toString(),
         delivery.mode().code(),
         delivery.path(),
-        before.file());
+        before.file(),
+        "",
+        "",
+        "");
   }
 
   /** What a delivery says of each key, in the statistic's own unit. */

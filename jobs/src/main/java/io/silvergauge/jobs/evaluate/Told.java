@@ -38,7 +38,10 @@ public record Told(List<Revision> revisions, List<Unused> unused, List<Chase> ch
             "received",
             "mode",
             "file",
-            "replaced_file"),
+            "replaced_file",
+            "register",
+            "record",
+            "field"),
         revisions.stream()
             .map(
                 one ->
@@ -54,7 +57,10 @@ public record Told(List<Revision> revisions, List<Unused> unused, List<Chase> ch
                         one.received(),
                         one.mode(),
                         one.file(),
-                        one.replaced()))
+                        one.replaced(),
+                        one.register(),
+                        one.record(),
+                        one.field()))
             .toList());
   }
 

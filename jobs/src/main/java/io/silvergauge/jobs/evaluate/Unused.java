@@ -50,6 +50,10 @@ public record Unused(
     /** A year-to-date statistic for a period that does not begin in January. */
     NOT_FROM_JANUARY(
         "累计值的时期应从1月起", "a year-to-date value must be for a period that begins in January"),
+    /** A record of a register that lies outside the sender, of which alone the list is full. */
+    RECORD_NOT_OF_SENDER(
+        "名录记录不属于报送方辖区（不计入）",
+        "the record lies outside the sender, of whose own units alone a register is counted"),
     /** It counts, but the sender is another region's. */
     NOT_OF_SENDER(
         "不属于报送方辖区（仍计入）", "the region does not belong to the sender (it counts nevertheless)");

@@ -3,6 +3,7 @@ package io.silvergauge.jobs.evaluate;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.region.Validity;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.Scheme;
@@ -81,6 +82,53 @@ final class UnusedFinder implements Serializable {
                     reason,
                     sum.rows(),
                     sum.origin().row()));
+  }
+
+  /** What is to be told of a record that is read; empty where it can be counted as expected. */
+  Optional<Unused> find(RegisterRecord record, String file, String sender) {
+    List<String> counted =
+        scheme.tallies().entrySet().stream()
+            .filter(one -> one.getValue().register().equals(record.register()))
+            .map(Map.Entry::getKey)
+            .filter(asked::contains)
+            .toList();
+    boolean read =
+        counted.stream()
+            .map(scheme::statistic)
+            .anyMatch(one -> periods.stream().anyMatch(p -> one.reaches(p, record.period())));
+    if (record.id().isEmpty() || (!counted.isEmpty() && !read)) {
+      return Optional.empty(); // refused, or of no period that is evaluated
+    }
+    return reason(record, counted, sender)
+        .map(
+            reason ->
+                new Unused(
+                    file,
+                    reason == Unused.Reason.NO_INDICATOR ? "" : record.region(),
+                    "",
+                    record.period().toString(),
+                    reason,
+                    1,
+                    record.origin().row()));
+  }
+
+  private Optional<Unused.Reason> reason(
+      RegisterRecord record, List<String> counted, String sender) {
+    if (counted.isEmpty()) {
+      return Optional.of(Unused.Reason.NO_INDICATOR);
+    }
+    boolean above =
+        citiesOf.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(city -> tree.withAncestors(city).contains(record.region()));
+    if (!above && citiesOf.getOrDefault(record.region(), List.of()).isEmpty()) {
+      return Optional.of(Unused.Reason.NO_CITY);
+    }
+    boolean own =
+        tree.withAncestors(record.region()).contains(sender)
+            || (tree.find(sender).isPresent()
+                && tree.withAncestors(sender).contains(record.region()));
+    return own ? Optional.empty() : Optional.of(Unused.Reason.RECORD_NOT_OF_SENDER);
   }
 
   private static boolean ofRegion(Unused.Reason reason) {

@@ -10,11 +10,14 @@ import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registers from file to figure. */
@@ -159,6 +162,38 @@ class RegisterRunTest {
             .changed("assessment.yaml", "formats: [html]", "gates: {file_rejected_over: 30}");
 
     assertThat(figure(sent, "110100", "beds_per_1000").amount()).isNull();
+  }
+
+  /**
+   * By hand: 100 beds for 10,000 older persons. Part b may hold a home of 110121, so 10 is no more.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {"40, 10", "51, -"})
+  void registerOfWhichAPartIsNotThereLeavesItsCitiesWithoutFigures(
+      String nursing, BigDecimal amount) {
+    String ofB = Homes.row("110201", 2, "民办,50," + nursing + ",2020-01-01,,");
+    SmallAssessment sent =
+        besides(assessment())
+            .deliver(
+                "2023Q4/110000/homes.a.csv",
+                "homes/110000/2023Q4/a",
+                "2024-01-15",
+                "full",
+                Repository.utf8(
+                    Homes.HEADER + "\n" + Homes.row("110101", 1, "公办,100,60,2019-01-01,,") + "\n"))
+            .deliver(
+                "2023Q4/110000/homes.b.csv",
+                "homes/110000/2023Q4/b",
+                "2024-01-15",
+                "full",
+                Repository.utf8(Homes.HEADER + "\n" + ofB + "\n"))
+            .changed("assessment.yaml", "formats: [html]", "gates: {file_rejected_over: 30}");
+
+    assertThat(figure(sent, "110100", "beds_per_1000").amount())
+        .usingComparator(Comparator.nullsFirst(BigDecimal::compareTo))
+        .isEqualTo(amount);
   }
 
   @Test

@@ -2,16 +2,19 @@ package io.silvergauge.jobs.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.ValueStatus;
+import io.silvergauge.jobs.Homes;
 import io.silvergauge.jobs.SmallAssessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +82,35 @@ class UnusedFinderTest {
       Unused.Reason reason) {
     assertThat(FINDER.find(sum(region, statistic, period), "a.csv", sender))
         .contains(new Unused("a.csv", toldRegion, toldStatistic, period, reason, 1, 7));
+  }
+
+  /** 110101 is of the city 110100; a record above the city may be its own. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "110101, 110000, A, -",
+        "110000, 110000, A, -",
+        "120181, 120000, A, NO_CITY",
+        "110101, 120000, A, RECORD_NOT_OF_SENDER",
+        "120181, 120000, '', -"
+      })
+  void saysOfARecordThatNoFigureCountsIt(
+      String region, String sender, String id, Unused.Reason reason) {
+    RegisterRecord record =
+        new RegisterRecord(
+            "homes", region, Period.parse("2023Q4"), id, Map.of(), new Origin("a.csv", "", 7, ""));
+    UnusedFinder finder =
+        new UnusedFinder(
+            SmallAssessment.scheme(Homes.SCHEME),
+            SmallAssessment.regions(),
+            Map.of("110100", List.of("110100"), "110101", List.of("110100")),
+            List.of(Period.parse("2023Q4")));
+
+    assertThat(finder.find(record, "a.csv", sender))
+        .isEqualTo(
+            Optional.ofNullable(reason)
+                .map(one -> new Unused("a.csv", region, "", "2023Q4", one, 1, 7)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.ingest.SplitFile;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.TextPart;
+import io.silvergauge.jobs.store.DamagedPackException;
 import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -97,7 +100,13 @@ public final class ReadJob {
     ReadingContext context = ReadingContext.of(assessment.scheme(), assessment.regions());
     String regionTable = context.regionTable();
     Packs packs = new Packs(store);
-    Map<String, Packs.Entry> known = new TreeMap<>(packs.entries());
+    for (String left : packs.tidied()) {
+      progress.begin(
+          Bilingual.of("清理未完成的运行留下的 %s", "removing %s, left by a run that did not end", left), 1);
+      progress.end();
+    }
+    Map<String, Packs.Entry> known = entries(packs);
+    Set<String> before = packs(known.values());
     Map<String, Work> unread = new LinkedHashMap<>();
     Map<Delivery, String> keys = new LinkedHashMap<>();
     Set<String> livePaths = new HashSet<>();
@@ -129,9 +138,50 @@ public final class ReadJob {
         earlier.put(delivery.path(), entry);
       }
     }
+    before.retainAll(packs(earlier.values(), live, keys, known));
+    check(packs, before);
     List<Snapshot.Live> entries = new ArrayList<>();
     live.forEach(one -> entries.add(entry(one, keys.get(one.delivery()), known)));
     return new Result(Snapshot.of(entries), refused, unread.size(), earlier);
+  }
+
+  private static Map<String, Packs.Entry> entries(Packs packs) throws IOException {
+    try {
+      return new TreeMap<>(packs.entries());
+    } catch (DamagedPackException e) {
+      throw new RunFailure(ExitCode.DIFFERENCE, e.text(), e);
+    }
+  }
+
+  /** What was kept must still be what was kept, or no figure comes of it. */
+  private static void check(Packs packs, Set<String> kept) throws IOException {
+    try {
+      packs.check(kept);
+    } catch (DamagedPackException e) {
+      throw new RunFailure(ExitCode.DIFFERENCE, e.text(), e);
+    }
+  }
+
+  private static Set<String> packs(Collection<Packs.Entry> entries) {
+    Set<String> packs = new TreeSet<>();
+    entries.forEach(entry -> packs.add(entry.pack()));
+    return packs;
+  }
+
+  /** The packs that this run reads. */
+  private static Set<String> packs(
+      Collection<Packs.Entry> restated,
+      List<LiveDelivery> live,
+      Map<Delivery, String> keys,
+      Map<String, Packs.Entry> known) {
+    Set<String> packs = packs(restated);
+    for (LiveDelivery one : live) {
+      Packs.Entry entry = known.get(keys.get(one.delivery()));
+      if (entry != null) {
+        packs.add(entry.pack());
+      }
+    }
+    return packs;
   }
 
   private List<Done> read(

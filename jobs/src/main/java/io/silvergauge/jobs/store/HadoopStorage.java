@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -82,6 +83,11 @@ public final class HadoopStorage implements Storage {
       files.delete(part, false);
       throw new IOException("Could not write " + target);
     }
+  }
+
+  @Override
+  public Instant modified(String path) throws IOException {
+    return Instant.ofEpochMilli(files().getFileStatus(path(path)).getModificationTime());
   }
 
   @Override

@@ -11,6 +11,8 @@ import io.silvergauge.jobs.ingest.Reject;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +36,12 @@ public final class Packs implements Serializable {
   /** What a pack says of itself. */
   static final String INDEX = "pack.json";
 
+  private static final String OBSERVATIONS = "observations.parquet";
   private static final String RECORDS = "records.parquet";
+  private static final String STAGING = ".staging-";
+
+  /** After so long nobody goes on writing a pack. */
+  private static final Duration LEFT = Duration.ofDays(1);
 
   private final Storage storage;
 
@@ -72,7 +79,7 @@ public final class Packs implements Serializable {
   public List<Entry> write(Map<String, Batch> batches) throws IOException {
     TreeMap<String, Batch> sorted = new TreeMap<>(batches);
     String id = id(sorted.keySet());
-    String staging = FOLDER + "/.staging-" + UUID.randomUUID();
+    String staging = FOLDER + "/" + STAGING + UUID.randomUUID();
     List<PackTables.Keyed<Observation>> observations = new ArrayList<>();
     List<PackTables.Keyed<LeafSum>> sums = new ArrayList<>();
     List<PackTables.Keyed<Reject>> rejects = new ArrayList<>();
@@ -114,17 +121,74 @@ public final class Packs implements Serializable {
     return Sha256.of(String.join("\n", keys).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }
 
-  /** Every batch that is stored, by key. */
+  /**
+   * Every batch that is stored, by key.
+   *
+   * @throws DamagedPackException if what a pack says of itself is not what was written
+   */
   public Map<String, Entry> entries() throws IOException {
     Map<String, Entry> entries = new TreeMap<>();
     for (String pack : storage.list(FOLDER)) {
       if (!pack.startsWith(".")) {
-        Index index =
-            EvaluationJson.read(storage.read(FOLDER + "/" + pack + "/" + INDEX), Index.class);
-        index.batches().forEach(entry -> entries.put(entry.key(), entry));
+        index(pack).batches().forEach(entry -> entries.put(entry.key(), entry));
       }
     }
     return entries;
+  }
+
+  /** A pack of an earlier program has no seal. */
+  private Index index(String pack) throws IOException {
+    String path = FOLDER + "/" + pack + "/" + INDEX;
+    if (!storage.exists(path) || (storage.exists(Seal.of(path)) && !Seal.holds(storage, path))) {
+      throw new DamagedPackException(storage.location(path));
+    }
+    return EvaluationJson.read(storage.read(path), Index.class);
+  }
+
+  /**
+   * Holds what evaluating reads of some packs against the hashes with which it was written.
+   *
+   * @throws DamagedPackException naming the first file that is not what was written
+   */
+  public void check(Collection<String> packs) throws IOException {
+    for (String pack : new TreeSet<>(packs)) {
+      for (Map.Entry<String, String> file : index(pack).sha256().entrySet()) {
+        String path = FOLDER + "/" + pack + "/" + file.getKey();
+        boolean read = !file.getKey().equals(OBSERVATIONS); // large, and only looked up
+        if (read
+            && (!storage.exists(path) || !Sha256.of(storage.read(path)).equals(file.getValue()))) {
+          throw new DamagedPackException(storage.location(path));
+        }
+      }
+    }
+  }
+
+  /**
+   * Removes what dead runs began and did not finish. A store may serve several output folders, of
+   * which another may be at work, so only what nothing was added to for a day is removed. The age
+   * is told by the file system's own clock.
+   *
+   * @return where what was removed lay
+   */
+  public List<String> tidied() throws IOException {
+    List<String> begun =
+        storage.list(FOLDER).stream().filter(name -> name.startsWith(STAGING)).toList();
+    if (begun.isEmpty()) {
+      return List.of();
+    }
+    String now = FOLDER + "/.now-" + UUID.randomUUID();
+    storage.write(now, new byte[0]);
+    Instant newest = storage.modified(now);
+    storage.delete(now);
+    List<String> removed = new ArrayList<>();
+    for (String name : begun) {
+      String path = FOLDER + "/" + name;
+      if (storage.modified(path).isBefore(newest.minus(LEFT))) {
+        storage.delete(path);
+        removed.add(storage.location(path));
+      }
+    }
+    return removed;
   }
 
   /** A sum with the key of its batch. */

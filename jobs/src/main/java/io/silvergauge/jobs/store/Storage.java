@@ -2,6 +2,7 @@ package io.silvergauge.jobs.store;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
@@ -25,6 +26,9 @@ public interface Storage extends Serializable {
 
   /** Writes a file, whole or not at all, with the folders above it; replaces what was there. */
   void write(String path, byte[] content) throws IOException;
+
+  /** When a file was written, or a folder last got one; by the file system's clock. */
+  Instant modified(String path) throws IOException;
 
   /** Names in a folder, sorted; none where there is no such folder. */
   List<String> list(String folder) throws IOException;

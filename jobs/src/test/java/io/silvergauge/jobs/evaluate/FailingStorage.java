@@ -5,6 +5,7 @@ import io.silvergauge.jobs.store.Storage;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
@@ -60,6 +61,11 @@ final class FailingStorage implements Storage {
   @Override
   public boolean exists(String path) {
     return storage.exists(path);
+  }
+
+  @Override
+  public Instant modified(String path) throws IOException {
+    return storage.modified(path);
   }
 
   @Override

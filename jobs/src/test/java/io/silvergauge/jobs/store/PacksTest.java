@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,11 @@ import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,6 +265,52 @@ class PacksTest {
 
     assertThat(packs.entries()).containsOnlyKeys(KEY_A);
     assertThat(new Packs(new LocalStorage(folder.resolve("none"))).entries()).isEmpty();
+  }
+
+  /** One bit of what evaluating reads, or of what the pack says of itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sums.parquet", "rejects.parquet", "pack.json"})
+  void areNotReadWhereAByteHasChanged(String file) throws IOException {
+    Storage storage = new LocalStorage(folder);
+    Packs packs = new Packs(storage);
+    String id = packs.write(Map.of(KEY_A, batch("410102", "1"))).get(0).pack();
+    packs.check(List.of(id));
+    String path = "packs/" + id + "/" + file;
+    byte[] content = storage.read(path);
+    content[content.length / 2] ^= 1;
+    storage.write(path, content);
+
+    assertThatThrownBy(() -> packs.check(List.of(id)))
+        .isInstanceOf(DamagedPackException.class)
+        .hasMessageStartingWith(storage.location(path) + " is not what was written");
+    packs.check(List.of());
+  }
+
+  @Test
+  void areNotReadWhereAFileIsMissing() throws IOException {
+    Storage storage = new LocalStorage(folder);
+    Packs packs = new Packs(storage);
+    String id = packs.write(Map.of(KEY_A, batch("410102", "1"))).get(0).pack();
+    storage.delete("packs/" + id + "/sums.parquet");
+
+    assertThatThrownBy(() -> packs.check(List.of(id))).isInstanceOf(DamagedPackException.class);
+  }
+
+  /** Another run may be at work on what is younger than a day. */
+  @Test
+  void areTidiedOfWhatDeadRunsBegan() throws IOException {
+    Storage storage = new LocalStorage(folder);
+    Packs packs = new Packs(storage);
+    String id = packs.write(Map.of(KEY_A, batch("410102", "1"))).get(0).pack();
+    assertThat(packs.tidied()).isEmpty();
+    storage.write("packs/.staging-old/sums.parquet", new byte[] {1});
+    storage.write("packs/.staging-new/sums.parquet", new byte[] {1});
+    Instant now = storage.modified("packs/.staging-new");
+    Files.setLastModifiedTime(
+        folder.resolve("packs/.staging-old"), FileTime.from(now.minus(Duration.ofHours(25))));
+
+    assertThat(packs.tidied()).containsExactly(storage.location("packs/.staging-old"));
+    assertThat(storage.list("packs")).containsExactly(".staging-new", id);
   }
 
   @Test

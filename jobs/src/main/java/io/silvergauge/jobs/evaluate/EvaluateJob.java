@@ -227,8 +227,7 @@ public final class EvaluateJob {
     List<Delivered> all = new ArrayList<>(delivered);
     List<SentRecord> known = new ArrayList<>(records);
     known.addAll(rules.lost());
-    Registers registers =
-        new Registers(rules.tree(), rules.registers(), known, rules.precedence());
+    Registers registers = new Registers(rules.tree(), rules.registers(), known, rules.precedence());
     all.addAll(new RegisterSums(rules.scheme(), rules.tree()).of(code, registers));
     Reported reported = new Reported(all, rules.scheme().units(), rules.precedence(), registers);
     City city = rules.cities().get(code);

@@ -71,6 +71,16 @@ final class MappedRow {
     return this;
   }
 
+  /** Code of its region; empty where that cannot be told. */
+  String region() {
+    return region;
+  }
+
+  /** Its one statistic; empty where there are several or none is known. */
+  String statistic() {
+    return statistic;
+  }
+
   /** What its region is together with; empty for nothing. */
   String combined() {
     return combined;

@@ -26,6 +26,8 @@ final class RowCodec {
     out.text(row.period());
     out.whole(row.isSetAside() ? 1 : 0);
     out.text(row.combined());
+    out.text(row.region());
+    out.text(row.statistic());
     out.whole(row.observations().size());
     row.observations().forEach(one -> write(one, out));
     out.whole(row.rejects().size());
@@ -46,6 +48,8 @@ final class RowCodec {
     String period = in.text();
     boolean aside = in.whole() == 1;
     String combined = in.text();
+    String region = in.text();
+    String statistic = in.text();
     List<Observation> observations = new ArrayList<>();
     for (long i = in.whole(); i > 0; i--) {
       observations.add(observation(in));
@@ -65,7 +69,7 @@ final class RowCodec {
     for (long i = in.whole(); i > 0; i--) {
       footnotes.add(new MappedRow.Footnote(in.text(), in.text()));
     }
-    return row.withFootnotes(footnotes);
+    return row.about(region, statistic).withFootnotes(footnotes);
   }
 
   private static void write(Observation one, PackedBytes out) {

@@ -3,7 +3,9 @@ package io.silvergauge.indicators.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.silvergauge.indicators.composite.Aggregator;
+import io.silvergauge.indicators.composite.Coherence;
 import io.silvergauge.indicators.composite.Column;
+import io.silvergauge.indicators.composite.Correlation;
 import io.silvergauge.indicators.composite.Direction;
 import io.silvergauge.indicators.composite.Imputation;
 import io.silvergauge.indicators.composite.Index;
@@ -67,6 +69,20 @@ class MethodsDocumentTest {
                   new Aggregator.Copeland()
                       .of(List.of(Column.of(a[0]), Column.of(a[1])), a[2])
                       .present()),
+          Map.entry(
+              "correlation",
+              a ->
+                  one(
+                      Correlation.of(Column.of(a[0]), Column.of(a[1]))
+                          .orElseThrow()
+                          .coefficient())),
+          Map.entry("cronbach_alpha", a -> one(coherence(a).alpha().orElseThrow())),
+          Map.entry(
+              "eigenvalues",
+              a ->
+                  coherence(a).components().stream()
+                      .mapToDouble(Coherence.Component::eigenvalue)
+                      .toArray()),
           Map.entry("wilson", a -> ends(new Estimate.Share(a[0][0], a[0][1]), a[1][0])),
           Map.entry("poisson", a -> ends(new Estimate.Events((long) a[0][0]), a[1][0])),
           Map.entry("byar", a -> ends(new Estimate.ManyEvents((long) a[0][0]), a[1][0])),
@@ -159,6 +175,11 @@ class MethodsDocumentTest {
   private static double[] ends(Estimate estimate, double confidence) {
     Interval interval = estimate.interval(new Estimate.Confidence(confidence)).orElseThrow();
     return new double[] {interval.low(), interval.high()};
+  }
+
+  private static Coherence coherence(double[][] parts) {
+    List<Column> columns = Arrays.stream(parts).map(Column::of).toList();
+    return Coherence.of(columns, columns.get(0));
   }
 
   private static double[] dobson(double[][] a) {

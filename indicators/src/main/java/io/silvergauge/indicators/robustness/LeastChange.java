@@ -5,6 +5,8 @@ import io.silvergauge.indicators.composite.Column;
 import io.silvergauge.indicators.composite.Direction;
 import io.silvergauge.indicators.composite.Index;
 import io.silvergauge.indicators.composite.Normalisation;
+import io.silvergauge.indicators.composite.Transform;
+import io.silvergauge.indicators.composite.Yardstick;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.score.Grades;
@@ -141,8 +143,8 @@ public final class LeastChange {
    * @param costs by indicator, what its whole way to the limit costs, above 0; 1 where none is
    *     named
    * @return empty where no combination reaches the grade
-   * @throws InvalidValueException where the goal is a rank, a group on the way is not aggregated
-   *     arithmetically, or a yardstick is not fixed
+   * @throws InvalidValueException where the goal is a rank, a group is not aggregated
+   *     arithmetically, or a score does not rise evenly with its value
    */
   public Optional<Way> cheapest(Map<String, Double> costs) {
     additive();
@@ -210,16 +212,30 @@ public final class LeastChange {
     boolean sums =
         pipeline.index().groups().stream()
             .allMatch(group -> group.aggregator() instanceof Aggregator.Arithmetic);
-    boolean fixed =
-        pipeline.index().indicators().stream()
-            .allMatch(
-                indicator -> indicator.rule().normalisation() instanceof Normalisation.Goalposts);
-    if (!sums || !fixed || goal instanceof Goal.Rank) {
+    if (!sums || goal instanceof Goal.Rank) {
       throw new InvalidValueException(
           new Bilingual(
-              "最省组合：只适用于等级目标、算术汇总和固定门柱",
-              "cheapest combination: for grades, arithmetic means and fixed posts alone"));
+              "最省组合：只适用于等级目标和算术汇总", "cheapest combination: for grades and arithmetic means alone"));
     }
+    for (int column = 0; column < pipeline.data().size(); column++) {
+      Index.Indicator indicator = pipeline.index().indicators().get(column);
+      OptionalDouble value = pipeline.data().get(column).find(unit);
+      if (value.isPresent() && !even(indicator.rule(), value.getAsDouble())) {
+        throw new InvalidValueException(
+            Bilingual.of(
+                "最省组合：指标“%s”的得分不随数值均匀上升（须固定门柱、无变换、数值不低于下门柱）",
+                "cheapest combination: the score of '%s' does not rise evenly with its value (fixed"
+                    + " posts, no transform and a value not beyond the lower post are needed)",
+                indicator.id()));
+      }
+    }
+  }
+
+  /** Whether each step from a value to the full post is worth the same. */
+  private static boolean even(Yardstick.Rule rule, double value) {
+    return rule.transform() instanceof Transform.None
+        && rule.normalisation() instanceof Normalisation.Goalposts posts
+        && (!posts.truncated() || (value - posts.zero()) * (posts.full() - posts.zero()) >= 0);
   }
 
   /** As far as an indicator can be improved; never a step back. */

@@ -101,7 +101,15 @@ class LeastChangeTest {
             Column.of(90, 50));
     assertThatThrownBy(
             () -> new LeastChange(geometric, 1, new Goal.Grade("good")).cheapest(Map.of()))
-        .hasMessage("cheapest combination: for grades, arithmetic means and fixed posts alone");
+        .hasMessage("cheapest combination: for grades and arithmetic means alone");
+    // A value below the lower post gains nothing at first: the cheapest points are not the first
+    // ones.
+    Pipeline below =
+        RankSimulationTest.pipeline(
+            INDEX, new Imputation.None(), Column.of(90, 50), Column.of(50, 40), Column.of(50, -30));
+    assertThatThrownBy(() -> new LeastChange(below, 1, new Goal.Grade("good")).cheapest(Map.of()))
+        .hasMessageStartingWith("cheapest combination: the score of 'z' does not rise evenly");
+    assertThat(new LeastChange(below, 0, new Goal.Grade("good")).cheapest(Map.of())).isPresent();
     assertThatThrownBy(() -> new LeastChange(AB, 1, new Goal.Grade("best")))
         .hasMessage("there is no grade 'best'");
   }

@@ -78,7 +78,7 @@ final class MethodAnnex {
   private String rollUp() {
     List<String> paired =
         scheme.indicators().stream()
-            .filter(IndicatorView::isPaired)
+            .filter(IndicatorView::leavesOutUnpaired)
             .map(indicator -> wording.name(indicator.name()))
             .toList();
     List<String> said = new ArrayList<>(List.of(wording.say("method.rollup.text")));

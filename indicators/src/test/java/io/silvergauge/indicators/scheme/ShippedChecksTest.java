@@ -77,6 +77,7 @@ class ShippedChecksTest {
         city ->
             city.says(COUNTY, "institution_beds", "2023Q3", "1205")
                 .says(COUNTY, "institution_beds", "2023Q4", "1205"));
+    changes.put("beds_as_listed", says("listed_beds", "2023Q4", "303"));
     // 4,017 of 10,040 are 40.01 %
     changes.put(
         "disabled_share",

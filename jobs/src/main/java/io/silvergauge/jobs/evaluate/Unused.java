@@ -37,8 +37,8 @@ public record Unused(
   public enum Reason {
     /** The region lies in no city that is evaluated. */
     NO_CITY("不属于任何参评城市", "the region belongs to no city that is evaluated"),
-    /** No indicator asks for the statistic. */
-    NO_INDICATOR("没有指标使用该统计量", "no indicator asks for the statistic"),
+    /** No indicator and no check asks for the statistic. */
+    NO_INDICATOR("没有指标或检查使用该统计量", "no indicator or check asks for the statistic"),
     /** The figure is the sum of the units below the region, which report for themselves. */
     ABOVE_GRAIN(
         "该统计量由下级单位报送，上级数不计入",

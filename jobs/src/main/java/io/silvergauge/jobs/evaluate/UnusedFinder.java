@@ -6,6 +6,7 @@ import io.silvergauge.indicators.region.Validity;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Measure;
+import io.silvergauge.indicators.scheme.RegisterMeasure;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Grain;
 import io.silvergauge.indicators.statistic.LeafSum;
@@ -33,6 +34,7 @@ final class UnusedFinder implements Serializable {
   private final Set<String> asked = new TreeSet<>();
   private final Set<String> askedOfRegion = new TreeSet<>();
   private final Set<String> unitLevels = new TreeSet<>();
+  private final Set<String> registersAsked = new TreeSet<>();
 
   /**
    * Tells it for an evaluation.
@@ -55,7 +57,11 @@ final class UnusedFinder implements Serializable {
       if (measure instanceof Measure.EachUnit each) {
         unitLevels.addAll(each.units().levels());
       }
+      if (measure instanceof RegisterMeasure listed) {
+        registersAsked.add(listed.selection().register());
+      }
     }
+    scheme.checks().forEach(check -> asked.addAll(check.rule().statistics()));
     for (String id : List.copyOf(asked)) {
       Statistic statistic = scheme.statistics().get(id);
       if (statistic != null && !statistic.partOf().isEmpty()) {
@@ -92,6 +98,9 @@ final class UnusedFinder implements Serializable {
             .map(Map.Entry::getKey)
             .filter(asked::contains)
             .toList();
+    if (registersAsked.contains(record.register())) {
+      return reason(record, sender).map(reason -> unused(record, file, reason));
+    }
     boolean read =
         counted.stream()
             .map(scheme::statistic)
@@ -99,24 +108,22 @@ final class UnusedFinder implements Serializable {
     if (record.id().isEmpty() || (!counted.isEmpty() && !read)) {
       return Optional.empty(); // refused, or of no period that is evaluated
     }
-    return reason(record, counted, sender)
-        .map(
-            reason ->
-                new Unused(
-                    file,
-                    reason == Unused.Reason.NO_INDICATOR ? "" : record.region(),
-                    "",
-                    record.period().toString(),
-                    reason,
-                    1,
-                    record.origin().row()));
+    return (counted.isEmpty() ? Optional.of(Unused.Reason.NO_INDICATOR) : reason(record, sender))
+        .map(reason -> unused(record, file, reason));
   }
 
-  private Optional<Unused.Reason> reason(
-      RegisterRecord record, List<String> counted, String sender) {
-    if (counted.isEmpty()) {
-      return Optional.of(Unused.Reason.NO_INDICATOR);
-    }
+  private static Unused unused(RegisterRecord record, String file, Unused.Reason reason) {
+    return new Unused(
+        file,
+        reason == Unused.Reason.NO_INDICATOR ? "" : record.region(),
+        "",
+        record.period().toString(),
+        reason,
+        1,
+        record.origin().row());
+  }
+
+  private Optional<Unused.Reason> reason(RegisterRecord record, String sender) {
     boolean above =
         citiesOf.values().stream()
             .flatMap(List::stream)

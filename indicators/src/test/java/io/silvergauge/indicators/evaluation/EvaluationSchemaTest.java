@@ -126,6 +126,8 @@ class EvaluationSchemaTest {
         Arguments.of("region-evaluation", "", RegionEvaluation.class),
         Arguments.of("region-evaluation", "city", RegionEvaluation.City.class),
         Arguments.of("region-evaluation", "plan", RegionEvaluation.PlanView.class),
+        Arguments.of("region-evaluation", "refusals", Refusals.class),
+        Arguments.of("region-evaluation", "refusal", Refusals.Refusal.class),
         Arguments.of("region-evaluation", "input", RegionEvaluation.Input.class),
         Arguments.of("region-evaluation", "indicator_result", IndicatorResult.class),
         Arguments.of("region-evaluation", "judgement", IndicatorResult.JudgementResult.class),

@@ -2,6 +2,7 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.check.Severity;
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.finding.Finding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param cities in order of rank, then pinyin, then code
  * @param deliveries the live deliveries it reads
  * @param rejects how many cells or rows were rejected in them
+ * @param findings what senders above the cities have to put right
  */
 public record Evaluation(
     int model,
@@ -35,7 +37,8 @@ public record Evaluation(
     SchemeView scheme,
     List<CityRow> cities,
     List<DeliveryRow> deliveries,
-    int rejects)
+    int rejects,
+    List<Finding> findings)
     implements Serializable {
   /** Version of the model that this program writes and reads. */
   public static final int MODEL = 1;
@@ -196,12 +199,14 @@ public record Evaluation(
         scheme.with(plan),
         cities,
         deliveries,
-        rejects);
+        rejects,
+        findings);
   }
 
   public Evaluation {
     conduct = conduct == null ? ConductView.NONE : conduct; // older publications have none
     cities = List.copyOf(cities);
     deliveries = List.copyOf(deliveries);
+    findings = findings == null ? List.of() : List.copyOf(findings);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * is the same in every period and run.
  *
  * @param id city, kind and subject, for example {@code 410100.target.nursing_bed_share}
+ * @param region code of the city, or of whoever it is about
  * @param kind code of its {@link FindingKind}
  * @param subject id of the indicator, check or source it is about
  * @param name names of that subject
@@ -35,6 +36,7 @@ import java.util.List;
  */
 public record Finding(
     String id,
+    String region,
     String kind,
     String subject,
     Bilingual name,
@@ -86,7 +88,7 @@ public record Finding(
   }
 
   /** Whether it is still to be put right. */
-  public boolean isOpen() {
+  public boolean stillOpen() {
     return !state.equals(FindingState.CORRECTED.code());
   }
 }

@@ -137,6 +137,7 @@ public final class FindingSeries {
     String due = followUp.due(track.since).map(Object::toString).orElse(null);
     return new Finding(
         id,
+        region,
         issue.kind().code(),
         issue.subject(),
         issue.name(),

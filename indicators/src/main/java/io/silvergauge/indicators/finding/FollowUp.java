@@ -6,16 +6,20 @@ import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How long a finding may stay open; the scheme says it.
  *
  * @param interviewAfter quarters after which those responsible are called in 约谈; 0 for never
  * @param circularAfter quarters after which they are named in a circular 通报; 0 for never
+ * @param evidenceFor kinds of indicators, such as {@code conditions}, whose figures must rest on a
+ *     document where the indicator names its evidence
  */
-public record FollowUp(int interviewAfter, int circularAfter) implements Serializable {
-  /** Nothing is ever overdue. */
-  public static final FollowUp NONE = new FollowUp(0, 0);
+public record FollowUp(int interviewAfter, int circularAfter, Set<String> evidenceFor)
+    implements Serializable {
+  /** Nothing is ever overdue, and no evidence is asked for. */
+  public static final FollowUp NONE = new FollowUp(0, 0, Set.of());
 
   /** Overdue for an interview. */
   public static final String INTERVIEW = "interview";
@@ -26,6 +30,7 @@ public record FollowUp(int interviewAfter, int circularAfter) implements Seriali
   private static final int MONTHS = 3;
 
   public FollowUp {
+    evidenceFor = Set.copyOf(evidenceFor);
     if (interviewAfter > 0 && circularAfter > 0 && circularAfter <= interviewAfter) {
       throw new InvalidValueException(
           Bilingual.of(

@@ -109,10 +109,11 @@ final class ConductReader {
     int before = faults.count();
     int interview = section.get().whole("interview_after", 0, 0, MOST_QUARTERS);
     int circular = section.get().whole("circular_after", 0, 0, MOST_QUARTERS);
+    Set<String> evidenceFor = new TreeSet<>(section.get().texts("evidence_for"));
     section.get().done();
     return section
         .get()
-        .build(before, "circular_after", () -> new FollowUp(interview, circular))
+        .build(before, "circular_after", () -> new FollowUp(interview, circular, evidenceFor))
         .orElse(FollowUp.NONE);
   }
 }

@@ -217,6 +217,7 @@ final class FourIndicators {
                 10,
                 1,
                 1)),
-        1);
+        1,
+        List.of());
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What becomes of findings from quarter to quarter; the gaps of 2023Q1, Q2 … stand in each test.
  */
 class FindingSeriesTest {
-  private static final FollowUp LIMITS = new FollowUp(1, 2);
+  private static final FollowUp LIMITS = new FollowUp(1, 2, Set.of());
 
   /** A gap in each quarter from 2023Q1; {@code -} for not found, {@code ?} for cannot tell. */
   private static List<Sighting> quarters(String... gaps) {
@@ -113,7 +113,7 @@ class FindingSeriesTest {
     assertThat(corrected.what().en()).isEqualTo("before: short by 5");
     assertThat(corrected.suggestion()).isEqualTo(Bilingual.EMPTY);
     assertThat(corrected.next().en()).isEqualTo("verify and close");
-    assertThat(corrected.isOpen()).isFalse();
+    assertThat(corrected.stillOpen()).isFalse();
   }
 
   /** Thresholds count quarters, not evaluations: two are missing between 2023Q1 and 2023Q4. */
@@ -123,9 +123,15 @@ class FindingSeriesTest {
         List.of(
             Sighting.of(Period.parse("2023Q1"), List.of(issue("5")), Set.of()),
             Sighting.of(Period.parse("2023Q4"), List.of(issue("5")), Set.of()));
-    assertThat(FindingSeries.of("410100", sparse, new FollowUp(3, 4), List.of()).get(0).overdue())
+    assertThat(
+            FindingSeries.of("410100", sparse, new FollowUp(3, 4, Set.of()), List.of())
+                .get(0)
+                .overdue())
         .isEqualTo("interview");
-    assertThat(FindingSeries.of("410100", sparse, new FollowUp(0, 3), List.of()).get(0).overdue())
+    assertThat(
+            FindingSeries.of("410100", sparse, new FollowUp(0, 3, Set.of()), List.of())
+                .get(0)
+                .overdue())
         .isEqualTo("circular");
   }
 
@@ -140,7 +146,7 @@ class FindingSeriesTest {
 
   @Test
   void refusesACircularBeforeTheInterview() {
-    assertThatThrownBy(() -> new FollowUp(2, 2))
+    assertThatThrownBy(() -> new FollowUp(2, 2, Set.of()))
         .isInstanceOfSatisfying(
             InvalidValueException.class,
             e -> assertThat(e.text().en()).contains("must come after the interview (after 2)"));

@@ -2,9 +2,15 @@ package io.silvergauge.jobs.evaluate;
 
 import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.evaluation.IssueFinder;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluator;
 import io.silvergauge.indicators.evaluation.RegisterSums;
+import io.silvergauge.indicators.finding.Finding;
+import io.silvergauge.indicators.finding.FindingSeries;
+import io.silvergauge.indicators.finding.Note;
+import io.silvergauge.indicators.finding.Response;
+import io.silvergauge.indicators.finding.Sighting;
 import io.silvergauge.indicators.outcome.Delivered;
 import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.region.RegionTree;
@@ -60,6 +66,8 @@ public final class EvaluateJob {
       Set<Period> whole,
       Map<String, List<String>> citiesOf,
       List<Justification> justifications,
+      Lapses lapses,
+      Said said,
       ArrayList<Sent> registers,
       ArrayList<SentRecord> lost,
       UnusedFinder unused,
@@ -73,6 +81,19 @@ public final class EvaluateJob {
    * @param unused what was accepted and is in no figure, a line a file and region or statistic
    */
   public record Result(List<RegionEvaluation> evaluations, List<Unused> unused) {}
+
+  /**
+   * What people say up to the as-of date.
+   *
+   * @param responses of cities, in order of time
+   * @param notes of the evaluator
+   */
+  public record Said(List<Response> responses, List<Note> notes) implements Serializable {
+    public Said {
+      responses = new ArrayList<>(responses);
+      notes = new ArrayList<>(notes);
+    }
+  }
 
   /** The key under which what no city uses is gathered. */
   private static final String NO_CITY = "";
@@ -102,6 +123,8 @@ public final class EvaluateJob {
    * @param periods the periods to evaluate, in order of time
    * @param whole those of them to publish; of the others only the brief form comes back
    * @param files what was refused without being read, a few a file
+   * @param lapses what was refused or never came, as findings
+   * @param said what people say
    */
   public static Result run(
       JavaSparkContext spark,
@@ -111,8 +134,10 @@ public final class EvaluateJob {
       List<Period> periods,
       List<Period> whole,
       List<Refused> files,
+      Lapses lapses,
+      Said said,
       Progress progress) {
-    Rules rules = rules(assessment, snapshot, periods, whole, files);
+    Rules rules = rules(assessment, snapshot, periods, whole, files, lapses, said);
     List<PackWork> packs = packs(snapshot);
     progress.begin(
         Bilingual.of(
@@ -231,21 +256,24 @@ public final class EvaluateJob {
     all.addAll(new RegisterSums(rules.scheme(), rules.tree()).of(code, registers));
     Reported reported = new Reported(all, rules.scheme().units(), rules.precedence(), registers);
     City city = rules.cities().get(code);
+    IssueFinder finder = new IssueFinder(rules.scheme(), rules.plans().get(code));
+    List<Sighting> sightings = new ArrayList<>();
     List<RegionEvaluation> evaluations = new ArrayList<>();
     for (Period period : rules.periods()) {
       if (city.enrolled().on(period.lastDay())) {
         RegionEvaluation evaluation =
             RegionEvaluator.evaluate(
-                rules.scheme(),
-                rules.tree(),
-                rules.plans().get(code),
-                city.membership(),
-                reported,
-                period);
+                    rules.scheme(),
+                    rules.tree(),
+                    rules.plans().get(code),
+                    city.membership(),
+                    reported,
+                    period)
+                .justified(rules.justifications());
+        sightings.add(finder.find(evaluation, rules.lapses().of(code, period)));
         evaluations.add(
             rules.whole().contains(period)
-                ? evaluation
-                    .justified(rules.justifications())
+                ? followedUp(evaluation, sightings, rules)
                     .refusing(rules.refusals().of(code, period, refused))
                 : evaluation.brief());
       }
@@ -253,12 +281,30 @@ public final class EvaluateJob {
     return evaluations;
   }
 
+  /** With its findings, as the periods so far show them, and what people say. */
+  private static RegionEvaluation followedUp(
+      RegionEvaluation evaluation, List<Sighting> sightings, Rules rules) {
+    String code = evaluation.region().code();
+    List<Response> responses =
+        rules.said().responses().stream().filter(one -> one.city().equals(code)).toList();
+    List<Finding> findings =
+        FindingSeries.of(code, sightings, rules.scheme().conduct().followUp(), responses);
+    Set<Response> shown = new HashSet<>();
+    findings.forEach(finding -> shown.addAll(finding.responses()));
+    return evaluation.followedUp(
+        findings,
+        responses.stream().filter(one -> !shown.contains(one)).toList(),
+        rules.said().notes().stream().filter(one -> one.region().equals(code)).toList());
+  }
+
   private static Rules rules(
       Assessment assessment,
       Snapshot snapshot,
       List<Period> periods,
       List<Period> whole,
-      List<Refused> files) {
+      List<Refused> files,
+      Lapses lapses,
+      Said said) {
     ArrayList<Sent> registers = registers(assessment, snapshot);
     TreeMap<String, City> cities = new TreeMap<>();
     TreeMap<String, Plan> plans = new TreeMap<>();
@@ -291,6 +337,8 @@ public final class EvaluateJob {
         new HashSet<>(whole),
         citiesOf,
         new ArrayList<>(assessment.justifications()),
+        lapses,
+        said,
         registers,
         lost(registers, snapshot),
         new UnusedFinder(assessment.scheme(), assessment.regions(), citiesOf, periods),

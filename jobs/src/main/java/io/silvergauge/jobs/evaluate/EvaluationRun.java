@@ -12,6 +12,7 @@ import io.silvergauge.indicators.evaluation.History;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.Fraction;
@@ -23,6 +24,7 @@ import io.silvergauge.jobs.assessment.DeliveryList;
 import io.silvergauge.jobs.assessment.LiveDelivery;
 import io.silvergauge.jobs.export.BehindTables;
 import io.silvergauge.jobs.export.CsvTables;
+import io.silvergauge.jobs.export.FindingTables;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.read.SourceDescription;
@@ -114,6 +116,10 @@ public final class EvaluationRun {
     checkAccounts(snapshot);
     snapshot.save(store);
     List<Period> upToNewest = upTo(periods.get(periods.size() - 1));
+    List<Reject> refusedAll = refused(read, passed.refused());
+    List<Chase> chased = chased(snapshot, asOf);
+    Lapses lapses = Lapses.of(assessment, snapshot, refusedAll, chased, upToNewest);
+    EvaluateJob.Said said = new EvaluateJob.Said(List.of(), List.of());
     EvaluateJob.Result evaluated =
         EvaluateJob.run(
             spark,
@@ -123,15 +129,13 @@ public final class EvaluationRun {
             upToNewest,
             periods,
             files(read, passed.refused()),
+            lapses,
+            said,
             progress);
     List<RegionEvaluation> unranked = evaluated.evaluations();
     Map<String, Told> told =
-        told(
-            revisions(restated, read.restated()),
-            evaluated.unused(),
-            chased(snapshot, asOf),
-            periods);
-    Map<String, List<Reject>> rejects = rejects(read, passed.refused(), periods);
+        told(revisions(restated, read.restated()), evaluated.unused(), chased, periods);
+    Map<String, List<Reject>> rejects = rejects(read, refusedAll, periods);
     Map<String, Evaluation> evaluations = new TreeMap<>();
     List<RegionEvaluation> cities = new ArrayList<>();
     List<List<RegionEvaluation>> earlier = new ArrayList<>();
@@ -146,7 +150,14 @@ public final class EvaluationRun {
         checkCoverage(period, ranked, assessment.gates().runCoverageBelow());
         cities.addAll(History.attached(ranked, earlier));
         evaluations.put(
-            period.toString(), evaluation(period, asOf, snapshot, ranked, refused.size()));
+            period.toString(),
+            evaluation(
+                period,
+                asOf,
+                snapshot,
+                ranked,
+                refused.size(),
+                lapses.ofSenders(assessment, upTo(period), said.responses())));
       }
       earlier.add(ranked);
     }
@@ -322,15 +333,20 @@ public final class EvaluationRun {
     }
   }
 
-  private Map<String, List<Reject>> rejects(
-      ReadJob.Result read, List<Reject> gated, List<Period> periods) throws IOException {
-    Map<String, Snapshot.Live> byPath = new TreeMap<>();
-    read.snapshot().live().forEach(live -> byPath.put(live.path(), live));
+  /** Everything that was refused, sorted. */
+  private List<Reject> refused(ReadJob.Result read, List<Reject> gated) throws IOException {
     List<Reject> all = new ArrayList<>(read.refused());
     all.addAll(gated);
     all.addAll(new Packs(store).rejects(read.snapshot()));
     assessment.unregistered().forEach(path -> all.add(unregistered(path)));
     all.sort(Reject.ORDER);
+    return all;
+  }
+
+  private Map<String, List<Reject>> rejects(
+      ReadJob.Result read, List<Reject> all, List<Period> periods) {
+    Map<String, Snapshot.Live> byPath = new TreeMap<>();
+    read.snapshot().live().forEach(live -> byPath.put(live.path(), live));
     Reach reach = new Reach(assessment.scheme(), assessment.sources());
     Map<String, List<Reject>> byPeriod = new TreeMap<>();
     for (Period period : periods) {
@@ -393,7 +409,8 @@ public final class EvaluationRun {
       LocalDate asOf,
       Snapshot snapshot,
       List<RegionEvaluation> ranked,
-      int rejects) {
+      int rejects,
+      List<Finding> senders) {
     Reach reach = new Reach(assessment.scheme(), assessment.sources());
     List<Evaluation.DeliveryRow> deliveries =
         snapshot.live().stream()
@@ -411,7 +428,8 @@ public final class EvaluationRun {
         SchemeView.of(assessment.scheme()),
         Comparison.rows(ranked),
         deliveries,
-        rejects);
+        rejects,
+        senders);
   }
 
   private Evaluation.DeliveryRow delivery(Snapshot.Live live) {
@@ -515,6 +533,8 @@ public final class EvaluationRun {
     for (Map.Entry<String, byte[]> table : BehindTables.of(own).entrySet()) {
       output.write(folder + table.getKey(), table.getValue());
     }
+    output.write(folder + "findings.csv", FindingTables.findings(evaluation, own));
+    output.write(folder + "ledger.csv", FindingTables.ledger(evaluation, own));
   }
 
   /** Writes the reports that compare the cities; a failure is named like that of a city. */

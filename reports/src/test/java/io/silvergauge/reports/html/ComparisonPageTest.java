@@ -84,7 +84,8 @@ class ComparisonPageTest {
             EVALUATION.scheme(),
             List.of(),
             List.of(),
-            0);
+            0,
+            List.of());
     assertThat(Pages.comparison(nobody, language).select("#summary").text())
         .contains(language == Language.ZH ? "没有参评城市" : "No city takes part");
   }

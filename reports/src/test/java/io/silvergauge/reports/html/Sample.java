@@ -139,7 +139,8 @@ final class Sample {
         List.of(
             delivery("2023Q4/410000/civil.csv", "a1", "civil", 20, 15, 1, 4),
             delivery("2023Q4/320000/civil.csv", "b2", "civil", 1200, 1190, 3, 7)),
-        5);
+        5,
+        List.of());
   }
 
   private static CityRow city(

@@ -30,16 +30,17 @@ final class Advice {
     }
     int decimals = indicator.decimals();
     while (decimals < MOST_DECIMALS
-        && (rounded(result.amount(), decimals).compareTo(judgement.target()) == 0
+        && (rounded(result.amount(), decimals).compareTo(bar(result, judgement)) == 0
             || rounded(judgement.shortfall(), decimals).signum() == 0)) {
       decimals++;
     }
     return Bilingual.of(
-        "%1$s%4$s，要求 %2$s %3$s%4$s，相差 %5$s%4$s",
-        "%1$s %4$s, asked is %2$s %3$s %4$s, %5$s %4$s short",
+        "%1$s%3$s，要求 %2$s%3$s，相差 %4$s%3$s",
+        "%1$s %3$s, asked is %2$s %3$s, %4$s %3$s short",
         plain(result.amount(), decimals),
-        sign(judgement.operator()),
-        judgement.target().toPlainString(),
+        judgement.upper() == null
+            ? sign(judgement.operator()) + " " + judgement.target().toPlainString()
+            : judgement.target().toPlainString() + "–" + judgement.upper().toPlainString(),
         result.unit(),
         plain(judgement.shortfall(), decimals));
   }
@@ -64,7 +65,7 @@ final class Advice {
         && result.denominator().signum() > 0) {
       return ratio(ratio, result, judgement);
     }
-    boolean more = !judgement.operator().equals("<=");
+    boolean more = bar(result, judgement).compareTo(result.amount()) > 0;
     return Bilingual.of(
         more ? "再增加 %s%s" : "减少 %s%s",
         more ? "raise it by %s %s" : "lower it by %s %s",
@@ -76,7 +77,7 @@ final class Advice {
   private Bilingual ratio(Measure.Ratio ratio, IndicatorResult result, JudgementResult judgement) {
     Fraction numerator = Fraction.of(result.numerator());
     Fraction needed =
-        Fraction.of(judgement.target())
+        Fraction.of(bar(result, judgement))
             .times(Fraction.of(result.denominator()))
             .dividedBy(ratio.factor())
             .minus(numerator);
@@ -97,6 +98,12 @@ final class Advice {
         result.numerator().stripTrailingZeros().toPlainString(),
         name(ratio.in().inputs(), new Bilingual("分母", "denominator")),
         result.denominator().stripTrailingZeros().toPlainString());
+  }
+
+  /** The bound that is missed: of a range the nearer one. */
+  private static BigDecimal bar(IndicatorResult result, JudgementResult judgement) {
+    boolean above = judgement.upper() != null && result.amount().compareTo(judgement.upper()) > 0;
+    return above ? judgement.upper() : judgement.target();
   }
 
   private Bilingual name(Set<String> inputs, Bilingual otherwise) {

@@ -44,6 +44,11 @@ public record Evaluation(
   public static final int MODEL = 1;
 
   /**
+   * What stands between a period and the name of a special evaluation in the path of its folder.
+   */
+  public static final String SPECIAL = "/special/";
+
+  /**
    * A city in the comparison.
    *
    * @param code its code
@@ -185,6 +190,11 @@ public record Evaluation(
       long rejected,
       long setAside)
       implements Serializable {}
+
+  /** Its folder in a publication: that of its period, or one below it for a special evaluation. */
+  public String folder() {
+    return conduct.special() == null ? period : period + SPECIAL + conduct.special().id();
+  }
 
   /** The evaluation as one city sees it: the scheme with its plan's own indicators and weights. */
   public Evaluation seenBy(RegionEvaluation.PlanView plan) {

@@ -173,7 +173,8 @@ public final class IssueFinder {
 
   private static boolean beyond(BigDecimal amount, JudgementResult judgement) {
     int order = amount.compareTo(judgement.target());
-    return judgement.operator().equals("<=") ? order > 0 : order < 0;
+    boolean above = judgement.upper() != null && amount.compareTo(judgement.upper()) > 0;
+    return judgement.operator().equals("<=") ? order > 0 : order < 0 || above;
   }
 
   private Issue figure(Indicator indicator, IndicatorResult result) {

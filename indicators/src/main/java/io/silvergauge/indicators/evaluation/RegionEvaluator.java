@@ -11,6 +11,7 @@ import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Conduct;
 import io.silvergauge.indicators.scheme.Goal;
 import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Operator;
@@ -132,7 +133,18 @@ public final class RegionEvaluator {
   }
 
   private Optional<Target> planned(String indicator) {
-    return Optional.ofNullable(plan.targets().get(indicator));
+    Optional<Target> target = Optional.ofNullable(plan.targets().get(indicator));
+    return phase(indicator)
+        .map(phase -> target.map(one -> one.notBefore(phase.from())))
+        .orElse(target);
+  }
+
+  /** The phase from which on an indicator is asked for, where it names one. */
+  private Optional<Conduct.Phase> phase(String indicator) {
+    return plan.indicators(scheme).stream()
+        .filter(one -> one.id().equals(indicator))
+        .findFirst()
+        .flatMap(one -> scheme.conduct().phase(one.phase()));
   }
 
   private RegionEvaluation.PlanView planView() {
@@ -149,7 +161,9 @@ public final class RegionEvaluator {
   /** How far the indicator has come towards what the plan asks in this period. */
   private ScoreTree.Part fulfilment(Indicator indicator, Figure figure) {
     Optional<Target> target = planned(indicator.id());
-    if (target.isEmpty() || notApplicable(figure.outcome())) {
+    if (target.isEmpty()
+        || notApplicable(figure.outcome())
+        || !scheme.conduct().isAsked(indicator.phase(), period)) {
       return new ScoreTree.Part.Outside();
     }
     if (!(figure.outcome() instanceof Outcome.Amount amount)) {

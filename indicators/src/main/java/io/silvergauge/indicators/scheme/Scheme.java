@@ -140,6 +140,42 @@ public record Scheme(
         List.of());
   }
 
+  /** The same rule book with less in it. */
+  Scheme cutDown(
+      List<Group> fewerGroups,
+      List<Indicator> fewerIndicators,
+      List<Profile> fewerProfiles,
+      Policies fewerPolicies,
+      List<Check> fewerChecks) {
+    return new Scheme(
+        id,
+        edition,
+        validFrom,
+        validTo,
+        bases,
+        name,
+        notice,
+        fullScore,
+        scoreDecimals,
+        results,
+        fewerGroups,
+        fewerIndicators,
+        publishFrom,
+        grades,
+        ranking,
+        peersAtLeast,
+        fewerProfiles,
+        fewerPolicies,
+        unitSets,
+        statistics,
+        registers,
+        tallies,
+        fewerChecks,
+        conduct,
+        units,
+        sha256);
+  }
+
   /** Whether it applies on the last day of a period. */
   public boolean appliesIn(Period period) {
     LocalDate day = period.lastDay();

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,18 @@ public record Target(
   /** A target for regions of every level. */
   public Target(Goal goal, Period by, List<Milestone> milestones, String clause) {
     this(goal, by, milestones, clause, Set.of());
+  }
+
+  /** The same target where nothing is asked before a month: what was due earlier is due in it. */
+  public Target notBefore(YearMonth month) {
+    return by.to().isBefore(month)
+        ? new Target(goal, Period.month(month), List.of(), clause, levels)
+        : new Target(
+            goal,
+            by,
+            milestones.stream().filter(one -> !one.by().to().isBefore(month)).toList(),
+            clause,
+            levels);
   }
 
   /** Whether it is for regions of a level. */

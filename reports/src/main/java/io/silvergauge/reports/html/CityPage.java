@@ -1,5 +1,6 @@
 package io.silvergauge.reports.html;
 
+import io.silvergauge.indicators.finding.Note;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ record CityPage(
     String planColumn,
     List<String> profiles,
     List<Section> sections,
+    FollowUp followUp,
     Quality quality,
     Method method) {
   /**
@@ -212,6 +214,39 @@ record CityPage(
    * @param message what is wrong and what would be right
    */
   record RefusalRow(String unit, String code, String reason, String message, String place) {}
+
+  /**
+   * What falls short and what became of it.
+   *
+   * @param said what was said to indicators without a finding
+   * @param notes what the evaluator wrote in the page's language
+   */
+  record FollowUp(String lead, List<FindingRow> rows, List<String> said, List<NoteText> notes) {}
+
+  /**
+   * A finding.
+   *
+   * @param places where it stands, the first few
+   * @param code code of its state, or of what it is overdue for
+   * @param said what was said to it
+   */
+  record FindingRow(
+      String id,
+      String kind,
+      String name,
+      String what,
+      String places,
+      String code,
+      String state,
+      String since,
+      String department,
+      String due,
+      String suggestion,
+      String next,
+      List<String> said) {}
+
+  /** A note; {@code by} says who wrote it and when. */
+  record NoteText(String by, List<Note.Block> blocks) {}
 
   /** A delivered file. */
   record FileRow(

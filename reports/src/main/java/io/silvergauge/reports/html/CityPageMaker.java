@@ -1,6 +1,7 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.ConductView;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
@@ -43,6 +44,7 @@ final class CityPageMaker {
         wording.say(ownPlan() ? "indicators.plan" : "indicators.plan.scheme"),
         scheme.profiles().stream().map(profile -> wording.text(profile.name())).toList(),
         new IndicatorTable(scheme, region, wording).sections(),
+        new FollowUpTable(evaluation, region, wording).followUp(),
         files.quality(region),
         new MethodAnnex(evaluation, wording).method(region));
   }
@@ -51,7 +53,12 @@ final class CityPageMaker {
     Language other = Links.other(wording.language());
     RegionEvaluation.City city = region.region();
     String name = wording.place(city.name(), city.code());
-    String title = wording.say("page.city.title", "city", name);
+    ConductView.SpecialView special = evaluation.conduct().special();
+    String title =
+        special == null
+            ? wording.say("page.city.title", "city", name)
+            : wording.say(
+                "page.city.title.special", "city", name, "subject", wording.text(special.name()));
     return new Heads(evaluation, wording)
         .head(
             title,

@@ -63,7 +63,12 @@ final class ComparisonPageMaker {
     Language other = Links.other(wording.language());
     return new Heads(evaluation, wording)
         .head(
-            wording.say("page.comparison.title"),
+            evaluation.conduct().special() == null
+                ? wording.say("page.comparison.title")
+                : wording.say(
+                    "page.comparison.title.special",
+                    "subject",
+                    wording.text(evaluation.conduct().special().name())),
             List.of(),
             List.of(),
             "",

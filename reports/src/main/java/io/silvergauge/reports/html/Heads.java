@@ -23,6 +23,10 @@ final class Heads {
     List<String> all = new ArrayList<>();
     all.add(wording.dates().period(evaluation.period()));
     all.add(wording.say("page.asof", "day", wording.dates().day(evaluation.asOf())));
+    if (evaluation.conduct().phase() != null) {
+      all.add(
+          wording.say("page.phase", "phase", wording.text(evaluation.conduct().phase().name())));
+    }
     all.addAll(subtitles);
     String assessment = wording.text(evaluation.name());
     return new PageHead(

@@ -3,9 +3,12 @@ package io.silvergauge.jobs.assessment;
 import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.finding.Note;
+import io.silvergauge.indicators.finding.Response;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.scheme.Special;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.reports.ReportFormat;
@@ -37,6 +40,8 @@ import java.util.TreeMap;
  * @param files hash of every file that was read here, by name: what people wrote, not what was sent
  * @param precedence source ids; an earlier one goes before a later where two overlap
  * @param justifications what people say to warnings, sorted by period, check, region
+ * @param responses what cities say to findings, and what was decided, in order of time
+ * @param notes what the evaluator writes about cities
  * @param gates limits beyond which nothing is taken in or published
  * @param languages languages of reports
  * @param formats formats of reports
@@ -59,6 +64,8 @@ public record Assessment(
     Map<String, String> files,
     List<String> precedence,
     List<Justification> justifications,
+    List<Response> responses,
+    List<Note> notes,
     Gates gates,
     Set<Language> languages,
     Set<ReportFormat> formats,
@@ -74,6 +81,8 @@ public record Assessment(
     files = Collections.unmodifiableMap(new TreeMap<>(files));
     precedence = List.copyOf(precedence);
     justifications = List.copyOf(justifications);
+    responses = List.copyOf(responses);
+    notes = List.copyOf(notes);
   }
 
   /** The same assessment with other formats of reports. */
@@ -95,9 +104,46 @@ public record Assessment(
         files,
         precedence,
         justifications,
+        responses,
+        notes,
         gates,
         languages,
         others,
+        store);
+  }
+
+  /**
+   * The same assessment under what a special evaluation leaves of its rule book; notes are about
+   * the comprehensive one.
+   */
+  public Assessment about(Special special) {
+    Map<String, Plan> less = new TreeMap<>();
+    plans.forEach((region, plan) -> less.put(region, special.plan(plan)));
+    return new Assessment(
+        folder,
+        name,
+        notice,
+        periods,
+        asOf,
+        special.scheme(),
+        regions,
+        cities,
+        less,
+        sources,
+        deliveries,
+        expected,
+        unregistered,
+        files,
+        precedence,
+        justifications.stream()
+            .filter(
+                one -> special.scheme().checks().stream().anyMatch(c -> c.id().equals(one.check())))
+            .toList(),
+        responses,
+        List.of(),
+        gates,
+        languages,
+        formats,
         store);
   }
 

@@ -5,11 +5,15 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.CsvList;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.FaultyFilesException;
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.document.YamlFile;
+import io.silvergauge.indicators.finding.Note;
+import io.silvergauge.indicators.finding.NoteText;
+import io.silvergauge.indicators.finding.Response;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionList;
 import io.silvergauge.indicators.region.RegionTree;
@@ -28,11 +32,14 @@ import io.silvergauge.jobs.read.SourceDescriptionReader;
 import io.silvergauge.reports.ReportFormat;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -42,11 +49,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads an assessment folder whole and reports every fault of every file at once. */
 public final class AssessmentReader {
 
+  private static final Pattern NOTE = Pattern.compile("(.+)\\.(zh|en)\\.md");
   private static final String SUCCESSORS = "successors.csv";
 
   private final Path folder;
@@ -101,6 +111,9 @@ public final class AssessmentReader {
     List<Expected> expected = expected(sourceIds);
     List<Justification> justifications =
         scheme.isEmpty() ? List.of() : justifications(scheme.get(), regions, periods);
+    List<Response> responses =
+        scheme.isEmpty() ? List.of() : responses(scheme.get(), plans.values(), regions);
+    List<Note> notes = notes(cities);
     faults.throwIfAny();
     return new Assessment(
         folder,
@@ -119,6 +132,8 @@ public final class AssessmentReader {
         hashes,
         precedence,
         justifications,
+        responses,
+        notes,
         gates,
         languages,
         formats,
@@ -164,6 +179,48 @@ public final class AssessmentReader {
         ? JustificationList.read(
             content(JustificationList.FILE).orElseThrow(), scheme, regions, periods, faults)
         : List.of();
+  }
+
+  private List<Response> responses(Scheme scheme, Collection<Plan> plans, RegionTree regions)
+      throws IOException {
+    return Files.isRegularFile(folder.resolve(ResponseList.FILE))
+        ? ResponseList.read(
+            content(ResponseList.FILE).orElseThrow(), scheme, plans, regions, faults)
+        : List.of();
+  }
+
+  /** What the evaluator writes: {@code notes/<code>.<language>.md}. */
+  private List<Note> notes(List<City> cities) throws IOException {
+    List<Note> notes = new ArrayList<>();
+    for (Path file : files("notes", ".md")) {
+      String name = "notes/" + file.getFileName();
+      byte[] content = hashed(name, Files.readAllBytes(file));
+      Matcher named = NOTE.matcher(file.getFileName().toString());
+      if (named.matches() && cities.stream().anyMatch(city -> city.code().equals(named.group(1)))) {
+        try {
+          notes.add(NoteText.read(named.group(1), named.group(2), utf8(content)));
+        } catch (InvalidValueException e) {
+          faults.add(name, 1, "", e.text());
+        }
+      } else if (!file.getFileName().toString().equals("README.md")) {
+        faults.add(
+            name,
+            0,
+            "",
+            new Bilingual(
+                "文件名应为“城市代码.zh.md”或“城市代码.en.md”，城市须在 cities.csv 中",
+                "must be named <code of a city in cities.csv>.zh.md or .en.md"));
+      }
+    }
+    return notes;
+  }
+
+  private static String utf8(byte[] content) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new InvalidValueException(new Bilingual("不是 UTF-8 编码", "is not UTF-8"));
+    }
   }
 
   /** Where things are kept changes no figure, so the line that says it does not count. */

@@ -1,8 +1,10 @@
 package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.scheme.Special;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.assessment.AssessmentReader;
@@ -48,6 +50,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--received", paramLabel = "DATE", descriptionKey = "option.received")
   private LocalDate received;
 
+  @Option(names = "--special", paramLabel = "NAMES", split = ",", descriptionKey = "option.special")
+  private List<String> special = List.of();
+
   @Mixin private FormatOption format;
 
   @Option(names = "--strict", descriptionKey = "option.strict")
@@ -63,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
     RunEnvironment.check();
     Assessment assessment = AssessmentReader.read(folder);
     List<Period> wanted = wanted(assessment);
+    checkSpecial(assessment);
     RunEnvironment.logsTo(common.out(), common.verbose());
     Optional<RunLock> lock = RunLock.take(common.out());
     if (lock.isEmpty()) {
@@ -74,6 +80,18 @@ final class EvaluateCommand implements Callable<Integer> {
         RunRecord record = RunRecord.begin(common.out(), "evaluate", folder)) {
       Assessment complete = registered(console, assessment);
       return run(console, complete, wanted, date(complete), record);
+    }
+  }
+
+  /** Names that the rule book does not have are told before anything starts. */
+  private void checkSpecial(Assessment assessment) {
+    if (!special.isEmpty()) {
+      try {
+        Special.of(assessment.scheme(), special);
+      } catch (InvalidValueException e) {
+        throw new RunFailure(
+            ExitCode.USAGE, Bilingual.of("--special：%s", "--special: %s", e.text()));
+      }
     }
   }
 
@@ -100,9 +118,11 @@ final class EvaluateCommand implements Callable<Integer> {
       progress.end();
       TaskCounter counter = new TaskCounter(progress);
       spark.sc().addSparkListener(counter);
-      result =
+      EvaluationRun run =
           new EvaluationRun(
-                  assessment, store, new LocalStorage(common.out()), Main.PROGRAM, progress)
+              assessment, store, new LocalStorage(common.out()), Main.PROGRAM, progress);
+      result =
+          (special.isEmpty() ? run : run.about(Special.of(assessment.scheme(), special)))
               .run(spark, wanted, date);
       record.jobs(counter.jobs());
     }
@@ -124,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
         common
             .out()
             .resolve("current")
-            .resolve(newest)
+            .resolve(evaluation.folder())
             .resolve("reports")
             .resolve("comparison." + language.code() + "." + ending(assessment));
     console.print(

@@ -15,6 +15,7 @@ import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.register.RegisterRecord;
+import io.silvergauge.indicators.scheme.Special;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
@@ -61,6 +62,7 @@ public final class EvaluationRun {
   private final Storage output;
   private final String program;
   private final Progress progress;
+  private final List<Special> special;
 
   /**
    * A run.
@@ -71,11 +73,28 @@ public final class EvaluationRun {
    */
   public EvaluationRun(
       Assessment assessment, Storage store, Storage output, String program, Progress progress) {
+    this(assessment, List.of(), store, output, program, progress);
+  }
+
+  private EvaluationRun(
+      Assessment assessment,
+      List<Special> special,
+      Storage store,
+      Storage output,
+      String program,
+      Progress progress) {
     this.assessment = assessment;
+    this.special = special;
     this.store = store;
     this.output = output;
     this.program = program;
     this.progress = progress;
+  }
+
+  /** The same run for a special evaluation, published beside the comprehensive one. */
+  public EvaluationRun about(Special subject) {
+    return new EvaluationRun(
+        assessment.about(subject), List.of(subject), store, output, program, progress);
   }
 
   /**
@@ -119,7 +138,7 @@ public final class EvaluationRun {
     List<Reject> refusedAll = refused(read, passed.refused());
     List<Chase> chased = chased(snapshot, asOf);
     Lapses lapses = Lapses.of(assessment, snapshot, refusedAll, chased, upToNewest);
-    EvaluateJob.Said said = new EvaluateJob.Said(List.of(), List.of());
+    EvaluateJob.Said said = said(asOf);
     EvaluateJob.Result evaluated =
         EvaluateJob.run(
             spark,
@@ -424,12 +443,29 @@ public final class EvaluationRun {
         period.toString(),
         asOf.toString(),
         snapshot.id(),
-        ConductView.of(assessment.scheme().conduct(), period),
+        conduct(period),
         SchemeView.of(assessment.scheme()),
         Comparison.rows(ranked),
         deliveries,
         rejects,
         senders);
+  }
+
+  private ConductView conduct(Period period) {
+    ConductView conduct = ConductView.of(assessment.scheme().conduct(), period);
+    return special.stream()
+        .map(one -> new ConductView.SpecialView(one.id(), one.name(), one.nodes()))
+        .findFirst()
+        .map(conduct::about)
+        .orElse(conduct);
+  }
+
+  /** What people have said by a day. */
+  private EvaluateJob.Said said(LocalDate asOf) {
+    String day = asOf.toString(); // dates as text sort as dates
+    return new EvaluateJob.Said(
+        assessment.responses().stream().filter(one -> one.date().compareTo(day) <= 0).toList(),
+        assessment.notes().stream().filter(one -> one.date().compareTo(day) <= 0).toList());
   }
 
   private Evaluation.DeliveryRow delivery(Snapshot.Live live) {
@@ -479,7 +515,7 @@ public final class EvaluationRun {
       progress.begin(new Bilingual("发布", "publishing"), 1);
       for (Evaluation evaluation : evaluations.values()) {
         writeTables(staging, evaluation, cities, rejects.get(evaluation.period()));
-        writeTold(staging + "/" + evaluation.period() + "/", told.get(evaluation.period()));
+        writeTold(staging + "/" + evaluation.folder() + "/", told.get(evaluation.period()));
       }
       boolean changed =
           publications.publish(staging, manifest(publications, staging, evaluations, snapshot));
@@ -521,7 +557,7 @@ public final class EvaluationRun {
   private void writeTables(
       String staging, Evaluation evaluation, List<RegionEvaluation> cities, List<Reject> rejects)
       throws IOException {
-    String folder = staging + "/" + evaluation.period() + "/";
+    String folder = staging + "/" + evaluation.folder() + "/";
     List<RegionEvaluation> own =
         cities.stream().filter(city -> city.period().equals(evaluation.period())).toList();
     output.write(folder + "evaluation.json", EvaluationJson.write(evaluation));
@@ -539,7 +575,7 @@ public final class EvaluationRun {
 
   /** Writes the reports that compare the cities; a failure is named like that of a city. */
   private List<RenderJob.Failure> writeComparisons(String staging, Evaluation evaluation) {
-    String folder = staging + "/" + evaluation.period() + "/reports/";
+    String folder = staging + "/" + evaluation.folder() + "/reports/";
     Written written = Written.all(evaluation, assessment.languages());
     try {
       for (ReportFormat format : assessment.formats()) {
@@ -563,7 +599,7 @@ public final class EvaluationRun {
     if (!told.chased().isEmpty()) {
       output.write(folder + "chase.csv", told.chaseTable());
     }
-    if (!told.unused().isEmpty()) {
+    if (!told.unused().isEmpty() && special.isEmpty()) { // of less than all, much is unused
       output.write(folder + "unused.csv", told.unusedTable());
     }
   }
@@ -576,24 +612,31 @@ public final class EvaluationRun {
       Snapshot snapshot)
       throws IOException {
     Map<String, Manifest.PeriodEntry> periods = new TreeMap<>();
+    Map<String, Manifest.PeriodEntry> specials = new TreeMap<>();
     Map<String, List<Manifest.FileEntry>> snapshots = new TreeMap<>();
     Optional<Manifest> before = publications.current();
     if (before.isPresent()) {
-      for (Map.Entry<String, Manifest.PeriodEntry> old : before.get().periods().entrySet()) {
-        if (!evaluations.containsKey(old.getKey())) {
-          checkUnchanged(publications.carryOver(staging, before.get(), old.getKey()));
-          periods.put(old.getKey(), old.getValue());
-          String rests = old.getValue().snapshot();
-          snapshots.put(rests, before.get().snapshots().get(rests));
-        }
+      Set<String> anew =
+          evaluations.values().stream().map(Evaluation::folder).collect(Collectors.toSet());
+      periods.putAll(before.get().periods());
+      specials.putAll(before.get().specials());
+      periods.keySet().removeAll(anew);
+      specials.keySet().removeAll(anew);
+      Map<String, Manifest.PeriodEntry> kept = new TreeMap<>(periods);
+      kept.putAll(specials);
+      for (Map.Entry<String, Manifest.PeriodEntry> old : kept.entrySet()) {
+        checkUnchanged(publications.carryOver(staging, before.get(), old.getKey()));
+        String rests = old.getValue().snapshot();
+        snapshots.put(rests, before.get().snapshots().get(rests));
       }
     }
+    Map<String, Manifest.PeriodEntry> made = special.isEmpty() ? periods : specials;
     evaluations
         .values()
         .forEach(
             one ->
-                periods.put(
-                    one.period(),
+                made.put(
+                    one.folder(),
                     new Manifest.PeriodEntry(
                         one.asOf(),
                         one.scheme().id() + " " + one.scheme().edition(),
@@ -601,7 +644,8 @@ public final class EvaluationRun {
                         one.snapshot(),
                         evaluatedFrom())));
     snapshots.put(snapshot.id(), snapshot.live().stream().map(EvaluationRun::file).toList());
-    return new Manifest(Manifest.MODEL, program, periods, snapshots, publications.hashes(staging));
+    return new Manifest(
+        Manifest.MODEL, program, periods, specials, snapshots, publications.hashes(staging));
   }
 
   /** The list of deliveries is not among them: the snapshot says which of it is live. */

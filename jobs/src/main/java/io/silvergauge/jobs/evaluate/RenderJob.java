@@ -102,7 +102,7 @@ final class RenderJob {
       List<ReportFormat> formats,
       Storage output,
       String staging) {
-    String folder = staging + "/" + city.period() + "/";
+    String folder = staging + "/" + evaluation.folder() + "/";
     String name = city.region().fileName();
     Written written = Written.all(evaluation, languages);
     try {

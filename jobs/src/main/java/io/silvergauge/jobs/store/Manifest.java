@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * @param model version of this file
  * @param program name and version of the program
  * @param periods what each published period rests on, by period
+ * @param specials what each special evaluation rests on, by the path of its folder
  * @param snapshots the files of each snapshot, by its id
  * @param published hash of every published file, by path
  */
@@ -17,6 +18,7 @@ public record Manifest(
     int model,
     String program,
     Map<String, PeriodEntry> periods,
+    Map<String, PeriodEntry> specials,
     Map<String, List<FileEntry>> snapshots,
     Map<String, String> published) {
   /** Version of the manifest that this program writes and reads. */
@@ -66,6 +68,7 @@ public record Manifest(
 
   public Manifest {
     periods = new TreeMap<>(periods);
+    specials = new TreeMap<>(specials == null ? Map.of() : specials); // older manifests
     snapshots = new TreeMap<>(snapshots);
     published = new TreeMap<>(published);
   }

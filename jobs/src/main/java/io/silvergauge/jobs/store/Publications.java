@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.store;
 
 import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,14 +81,20 @@ public final class Publications {
   }
 
   /**
-   * Takes the files of a period that is not made anew over from what is published now.
+   * Takes the files of a period or special evaluation that is not made anew over from what is
+   * published now. What is special of a period is none of the period's own files.
    *
+   * @param folder the period, or the path of the special evaluation's folder
    * @return paths of files that are no longer what was published; nothing may be published then
    */
-  public List<String> carryOver(String staging, Manifest from, String period) throws IOException {
+  public List<String> carryOver(String staging, Manifest from, String folder) throws IOException {
     List<String> changed = new ArrayList<>();
     for (Map.Entry<String, String> file : from.published().entrySet()) {
-      if (file.getKey().startsWith(period + "/")) {
+      boolean inside = file.getKey().startsWith(folder + "/");
+      boolean other =
+          !folder.contains(Evaluation.SPECIAL)
+              && file.getKey().startsWith(folder + Evaluation.SPECIAL);
+      if (inside && !other) {
         String path = CURRENT + "/" + file.getKey();
         if (storage.exists(path) && Sha256.of(storage.read(path)).equals(file.getValue())) {
           storage.copy(path, staging + "/" + file.getKey());

@@ -47,6 +47,7 @@ class PublicationsTest {
             Manifest.MODEL,
             "SilverGauge test",
             periods,
+            Map.of(),
             Map.of("snap", List.of()),
             publications.hashes(staging)));
   }

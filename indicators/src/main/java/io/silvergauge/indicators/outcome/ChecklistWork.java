@@ -14,6 +14,8 @@ import java.util.List;
 /**
  * Items that are looked at and given points.
  *
+ * <p>An item is said of a unit itself; what is said of units below it is theirs.
+ *
  * <p>By hand: 6 of 10 points, 4 of 4, and an item of 6 that does not apply: 10 / 14 = 71.43 %.
  */
 final class ChecklistWork {
@@ -83,6 +85,7 @@ final class ChecklistWork {
   private ItemPoints.Found found(Unit unit, RegisterMeasure.Item item) {
     List<RegisterRecord> own =
         unit.records().stream()
+            .filter(record -> record.region().equals(unit.region().code()))
             .filter(record -> item.id().equals(record.values().get(list.sheet().item())))
             .toList();
     if (own.size() > 1) {
@@ -95,7 +98,8 @@ final class ChecklistWork {
     if (refused) {
       return ItemPoints.Found.open(
           ItemPoints.MISSING,
-          new Bilingual("无记录，且有被拒绝的记录", "no record of it, and a record was refused"));
+          new Bilingual(
+              "无记录，且有被拒绝或未说明属于它的记录", "no record of it, and one was refused or names no unit"));
     }
     return list.sheet().silent() == Sheet.Silent.ZERO
         ? ItemPoints.Found.nothing(new Bilingual("无记录，按不具备计", "no record: not in place"))

@@ -144,12 +144,13 @@ final class ItemPoints {
   }
 
   private Given byRule(RegisterMeasure.Item item, RegisterRecord record) {
-    if (item.credit().isEmpty()) {
+    boolean own = !item.credit().isEmpty();
+    if (!own && sheet.credit().isEmpty()) {
       return sheet.assessors().isEmpty()
           ? Given.of(Fraction.of(item.points()), new Bilingual("有记录", "it is recorded"))
           : Given.unknown(new Bilingual("尚未评定", "not assessed yet"));
     }
-    for (RegisterMeasure.Credit credit : item.credit()) {
+    for (RegisterMeasure.Credit credit : own ? item.credit() : sheet.credit()) {
       Truth holds = view.holds(credit.when(), record);
       if (holds == Truth.UNKNOWN) {
         return Given.unknown(
@@ -162,7 +163,9 @@ final class ItemPoints {
             credit.reason().equals(Bilingual.EMPTY)
                 ? Bilingual.same(credit.when().toString())
                 : credit.reason();
-        return Given.of(Fraction.of(credit.points()), why);
+        Fraction points = Fraction.of(credit.points());
+        return Given.of(
+            own ? points : points.times(Fraction.of(item.points())).dividedBy(HUNDRED), why);
       }
     }
     return Given.of(Fraction.ZERO, new Bilingual("不具备", "not in place"));

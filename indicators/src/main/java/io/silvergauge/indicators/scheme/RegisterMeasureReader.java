@@ -228,23 +228,7 @@ final class RegisterMeasureReader {
           "points",
           Bilingual.of("应大于 0，却是 %s", "must be above 0, but was %s", points.toPlainString()));
     }
-    List<RegisterMeasure.Credit> credit = new ArrayList<>();
-    for (Section one : section.sections("credit")) {
-      Optional<Condition> when = RegisterReader.condition(one, "when", register);
-      BigDecimal worth = one.decimal("points");
-      if (worth.signum() < 0 || worth.compareTo(points) > 0) {
-        one.fault(
-            "points",
-            Bilingual.of(
-                "%s 无效，应在 0 与满分 %s 之间",
-                "%s is not between 0 and the full %s",
-                worth.toPlainString(),
-                points.toPlainString()));
-      }
-      Bilingual reason = one.optionalBilingual("reason");
-      one.done();
-      when.ifPresent(holds -> credit.add(new RegisterMeasure.Credit(holds, worth, reason)));
-    }
+    List<RegisterMeasure.Credit> credit = SheetReader.credit(section, register, points);
     section.done();
     return section.build(
         before, () -> new RegisterMeasure.Item(id, name, inspect, where, points, credit));

@@ -19,6 +19,7 @@ import java.util.List;
  * @param assessors at most two
  * @param difference what becomes of two assessors who differ
  * @param silent what becomes of an item without a record
+ * @param credit the rule of items without one of their own; points are percent of the item's
  * @param maxAge how many months a register may be carried forward
  */
 public record Sheet(
@@ -33,6 +34,7 @@ public record Sheet(
     List<Assessor> assessors,
     Difference difference,
     Silent silent,
+    List<RegisterMeasure.Credit> credit,
     int maxAge)
     implements Serializable {
   /** What becomes of points that nothing shows. */
@@ -82,5 +84,6 @@ public record Sheet(
 
   public Sheet {
     assessors = List.copyOf(assessors);
+    credit = List.copyOf(credit);
   }
 }

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.Suggestion;
+import io.silvergauge.indicators.formula.Condition;
 import io.silvergauge.indicators.formula.FieldType;
 import io.silvergauge.indicators.register.Field;
 import io.silvergauge.indicators.register.Register;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 /** Reads how records tell of items that are looked at. */
 final class SheetReader {
   private static final Set<FieldType> ANY = Set.of(FieldType.values());
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int MAX_AGE = 240;
 
   private final RegisterReader registers;
@@ -67,6 +69,8 @@ final class SheetReader {
     }
     Sheet.Difference difference = difference(section, assessors.size());
     Sheet.Silent silent = section.choice("silent", Sheet.Silent.class, Sheet.Silent.MISSING);
+    List<RegisterMeasure.Credit> credit =
+        register.isEmpty() ? List.of() : credit(section, register.get(), HUNDRED);
     int maxAge = section.whole("max_age", 0, 0, MAX_AGE);
     section.done();
     return register.isEmpty()
@@ -86,7 +90,30 @@ final class SheetReader {
                     assessors,
                     difference,
                     silent,
+                    credit,
                     maxAge));
+  }
+
+  /** Points for what holds, at most the full ones. */
+  static List<RegisterMeasure.Credit> credit(Section section, Register register, BigDecimal full) {
+    List<RegisterMeasure.Credit> credit = new ArrayList<>();
+    for (Section one : section.sections("credit")) {
+      Optional<Condition> when = RegisterReader.condition(one, "when", register);
+      BigDecimal worth = one.decimal("points");
+      if (worth.signum() < 0 || worth.compareTo(full) > 0) {
+        one.fault(
+            "points",
+            Bilingual.of(
+                "%s 无效，应在 0 与满分 %s 之间",
+                "%s is not between 0 and the full %s",
+                worth.toPlainString(),
+                full.toPlainString()));
+      }
+      Bilingual reason = one.optionalBilingual("reason");
+      one.done();
+      when.ifPresent(holds -> credit.add(new RegisterMeasure.Credit(holds, worth, reason)));
+    }
+    return credit;
   }
 
   private static Sheet.Difference difference(Section section, int assessors) {

@@ -60,8 +60,16 @@ class ChecklistTest {
     city.refused(SmallRegisters.CITY); // it may be the one
     assertThat(city.said("silent"))
         .isEqualTo(
-            "INCOMPLETE: 2 items, 1 of them not known: Fund (no record of it, and a record was"
-                + " refused)");
+            "INCOMPLETE: 2 items, 1 of them not known: Fund (no record of it, and one was"
+                + " refused or names no unit)");
+  }
+
+  /** By hand: 60 % of 5 points by the sheet's own rule, and 0 of 1: 3 / 6. */
+  @Test
+  void itemsWithoutARuleGoByTheSheetsAndUnitsBelowSpeakForThemselves() {
+    item("plan", "level=部分").item("fund", "level=无");
+    city.has("410122", "county", "item=plan level=全部");
+    assertThat(city.said("by_sheet")).isEqualTo("50 = 3 / 6");
   }
 
   @Test

@@ -36,7 +36,7 @@ class RegisterMeasureReaderTest {
         "register: centres, sum: beds, | register: centres, sum: beds, distinct: kind, | sum and distinct exclude each other",
         "subject: provinces | subject: province | unknown unit set 'province'; known are region and counties, provinces",
         "on: accepted} | on: state} | field 'state' must be of type date",
-        "when: `level = '全部'`, points: 10 | when: `level = '全部'`, points: 11 | 11 is not between 0 and the full 10",
+        "when: `level = '全部'`, points: 10} | when: `level = '全部'`, points: 11} | 11 is not between 0 and the full 10",
         "sheet: checklist\\n      items | sheet: checklists\\n      items | unknown sheet 'checklists'; did you mean 'checklist'?",
         "{id: old, | {id: fresh, | 'fresh' stands twice",
         "label: name | label: title | unknown field 'title'",

@@ -120,4 +120,10 @@ public final class Units implements Serializable {
   public Set<String> symbols() {
     return Collections.unmodifiableSet(units.keySet());
   }
+
+  /** The units by symbol, for a person who compares two tables. */
+  @Override
+  public String toString() {
+    return units.toString();
+  }
 }

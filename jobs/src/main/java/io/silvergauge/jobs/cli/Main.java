@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
       CheckCommand.class,
       DescribeCommand.class,
       ValidateCommand.class,
+      SchemeCommand.class,
       TemplateCommand.class,
       ReportCommand.class,
       ExplainCommand.class,

@@ -1,0 +1,366 @@
+package io.silvergauge.reports.rulebook;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.scheme.Goal;
+import io.silvergauge.indicators.scheme.Group;
+import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Operator;
+import io.silvergauge.indicators.scheme.Profile;
+import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.scheme.Target;
+import io.silvergauge.indicators.scheme.Weights;
+import io.silvergauge.indicators.score.Posts;
+import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.statistic.Statistic;
+import io.silvergauge.reports.rulebook.RuleBook.Cell;
+import io.silvergauge.reports.rulebook.RuleBook.Part;
+import io.silvergauge.reports.text.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes the document of a scheme: what it is, its tree of weights, its indicators and policies. */
+final class RuleBookMaker {
+  private final Scheme scheme;
+  private final SchemeView view;
+  private final Map<String, Fraction> weights;
+  private final Wording wording;
+
+  RuleBookMaker(Scheme scheme, Language language) {
+    this.scheme = scheme;
+    this.view = SchemeView.of(scheme);
+    this.weights = Weights.ofTotal(scheme);
+    this.wording = new Wording(language, true);
+  }
+
+  RuleBook made() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(facts());
+    parts.add(dimensions());
+    for (Group group : scheme.groups()) {
+      indicators(group, parts);
+    }
+    for (Profile profile : scheme.profiles()) {
+      parts.add(profile(profile));
+    }
+    parts.add(statistics());
+    String title =
+        wording.say(
+            "rules.title", "name", wording.text(scheme.name()), "edition", scheme.edition());
+    return new RuleBook(wording.say("page.lang"), title, List.copyOf(parts));
+  }
+
+  private Part facts() {
+    List<List<Cell>> rows = new ArrayList<>();
+    add(rows, "rules.id", scheme.id());
+    add(rows, "rules.notice", wording.text(scheme.notice()));
+    add(rows, "rules.extends", String.join(", ", scheme.bases()));
+    if (!scheme.validFrom().isEmpty() || !scheme.validTo().isEmpty()) {
+      add(
+          rows,
+          "rules.valid",
+          wording.say(
+              "rules.range", "from", open(scheme.validFrom()), "to", open(scheme.validTo())));
+    }
+    add(rows, "rules.full", exact(scheme.fullScore()));
+    add(
+        rows,
+        "rules.results",
+        wording.list(
+            view.results().stream().map(result -> wording.say("word." + result)).toList()));
+    add(rows, "rules.publish", percent(scheme.publishFrom()));
+    add(
+        rows,
+        "rules.grades",
+        wording.list(
+            scheme.grades().bands().stream()
+                .map(
+                    grade ->
+                        wording.say(
+                            "rules.grade",
+                            "grade",
+                            wording.text(grade.name()),
+                            "from",
+                            exact(grade.from())))
+                .toList()));
+    add(
+        rows,
+        "rules.ranking",
+        wording.say(
+            view.ranking().on().equals("rounded")
+                ? "method.ranking.rounded"
+                : "method.ranking.exact",
+            "decimals",
+            view.ranking().decimals(),
+            "ties",
+            wording.word("ties", view.ranking().ties())));
+    add(rows, "method.peers", wording.say("method.peers.text", "least", scheme.peersAtLeast()));
+    view.policies().statuses().forEach(status -> add(rows, "method.statuses", status(status)));
+    view.policies().vetoes().forEach(veto -> add(rows, "method.vetoes", wording.text(veto)));
+    add(rows, "method.limits", wording.text(view.policies().planLimits()));
+    add(rows, "rules.hash", scheme.sha256());
+    return new Part(wording.say("rules.about"), columns("rules.item", "rules.text"), rows);
+  }
+
+  private static String open(String day) {
+    return day.isEmpty() ? "…" : day;
+  }
+
+  private String status(SchemeView.StatusView status) {
+    return wording.say(
+        status.deduct().signum() == 0 ? "method.statuses.text" : "method.statuses.deduct",
+        "status",
+        wording.word("status", status.status()),
+        "percent",
+        percent(status.percent()),
+        "points",
+        exact(status.deduct()));
+  }
+
+  private void add(List<List<Cell>> rows, String key, String text) {
+    if (!text.isEmpty()) {
+      rows.add(List.of(Cell.of(wording.say(key)), Cell.of(text)));
+    }
+  }
+
+  private Part dimensions() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Group group : scheme.groups()) {
+      boolean total = group.within().isEmpty();
+      rows.add(
+          List.of(
+              Cell.of(wording.text(group.name()), group.id()),
+              Cell.of(total ? "" : name(group.within())),
+              Cell.number(total ? "" : exact(group.weight())),
+              Cell.number(ofTotal(group.id())),
+              Cell.of(wording.word("aggregation", lower(group.aggregation()))),
+              Cell.number(percent(group.publishFrom())),
+              Cell.number(percent(group.cap()))));
+    }
+    return new Part(
+        wording.say("rules.dimensions"),
+        columns(
+            "rules.dimension",
+            "rules.within",
+            "rules.weight",
+            "rules.share",
+            "rules.aggregation",
+            "rules.publish.short",
+            "rules.cap"),
+        rows);
+  }
+
+  private void indicators(Group group, List<Part> parts) {
+    List<List<Cell>> rows =
+        scheme.indicators().stream()
+            .filter(indicator -> indicator.dimension().equals(group.id()))
+            .map(this::row)
+            .toList();
+    if (!rows.isEmpty()) {
+      parts.add(
+          new Part(
+              wording.say("rules.indicators", "group", wording.text(group.name())),
+              columns(
+                  "rules.indicator",
+                  "rules.share",
+                  "rules.measure",
+                  "rules.target",
+                  "rules.posts",
+                  "rules.scoring",
+                  "rules.missing",
+                  "rules.source"),
+              rows));
+    }
+  }
+
+  private List<Cell> row(Indicator indicator) {
+    List<String> measured = new ArrayList<>();
+    measured.add(Measured.words(indicator, scheme, wording));
+    measured.add(wording.word("better", indicator.higherIsBetter() ? "higher" : "lower"));
+    measured.add(wording.text(indicator.note()));
+    return List.of(
+        Cell.of(wording.text(indicator.name()), indicator.id()),
+        Cell.number(
+            indicator.isBonus()
+                ? wording.say("rules.adds", "points", exact(indicator.adds()))
+                : ofTotal(indicator.id())),
+        Cell.of(measured.toArray(String[]::new)),
+        Cell.of(
+            indicator.targets().stream()
+                .map(target -> target(indicator.unit(), target))
+                .toArray(String[]::new)),
+        Cell.of(posts(indicator)),
+        Cell.of(scoring(indicator)),
+        Cell.of(wording.word("missing", lower(indicator.missing()))),
+        Cell.of(
+            (indicator.source().document() + " " + indicator.source().clause()).strip(),
+            indicator.department().isEmpty()
+                ? ""
+                : wording.word("department", indicator.department()),
+            wording.list(indicator.evidence())));
+  }
+
+  private String target(String unit, Target target) {
+    List<String> parts = new ArrayList<>();
+    if (!target.levels().isEmpty()) {
+      parts.add(levels(target.levels()));
+    }
+    target.milestones().forEach(step -> parts.add(by(unit, step.goal(), step.by().toString())));
+    parts.add(by(unit, target.goal(), target.by().toString()));
+    return wording.list(parts);
+  }
+
+  private String by(String unit, Goal goal, String period) {
+    return wording.say(
+        "rules.by", "goal", goal(unit, goal), "period", wording.dates().period(period));
+  }
+
+  private String goal(String unit, Goal goal) {
+    if (goal.operator() == Operator.WITHIN) {
+      return wording.withUnit(
+          wording.say("amount.range", "from", exact(goal.value()), "to", exact(goal.upper())),
+          unit);
+    }
+    String sign = goal.operator() == Operator.AT_LEAST ? "≥\u00a0" : "≤\u00a0";
+    return sign + wording.withUnit(exact(goal.value()), unit);
+  }
+
+  private String[] posts(Indicator indicator) {
+    List<String> lines = new ArrayList<>();
+    indicator.yardstick().ifPresent(posts -> lines.add(range(posts)));
+    indicator
+        .byLevel()
+        .forEach(
+            rule ->
+                rule.posts()
+                    .forEach(posts -> lines.add(levels(rule.levels()) + " " + range(posts))));
+    return lines.toArray(String[]::new);
+  }
+
+  private String range(Posts posts) {
+    String range = exact(posts.zero()) + " → " + exact(posts.full());
+    return posts.transform() == Posts.Transform.LN
+        ? wording.list(List.of(range, wording.say("method.weights.ln")))
+        : range;
+  }
+
+  private String[] scoring(Indicator indicator) {
+    List<String> lines = new ArrayList<>();
+    lines.add(wording.text(indicator.scoring().words()));
+    indicator
+        .byLevel()
+        .forEach(
+            rule ->
+                rule.scoring()
+                    .forEach(
+                        scoring ->
+                            lines.add(
+                                levels(rule.levels()) + " " + wording.text(scoring.words()))));
+    return lines.toArray(String[]::new);
+  }
+
+  private String levels(Iterable<String> levels) {
+    List<String> names = new ArrayList<>();
+    levels.forEach(level -> names.add(wording.word("level", level)));
+    return wording.say("rules.levels", "levels", wording.list(names));
+  }
+
+  private Part profile(Profile profile) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Indicator indicator : scheme.indicators()) {
+      List<Target> targets = profile.targets().getOrDefault(indicator.id(), List.of());
+      if (!targets.isEmpty()) {
+        rows.add(
+            List.of(
+                Cell.of(wording.text(indicator.name()), indicator.id()),
+                Cell.of(
+                    targets.stream()
+                        .map(target -> target(indicator.unit(), target))
+                        .toArray(String[]::new))));
+      }
+    }
+    return new Part(
+        wording.say("rules.profile", "name", wording.text(profile.name())),
+        columns("rules.indicator", "rules.target"),
+        rows);
+  }
+
+  private Part statistics() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Statistic statistic : scheme.statistics().values()) {
+      rows.add(
+          List.of(
+              Cell.of(wording.text(statistic.name()), statistic.id()),
+              Cell.of(wording.word("unit", statistic.unit())),
+              Cell.of(statistic.grain().name()),
+              Cell.of(
+                  wording.word("time", lower(statistic.time())),
+                  statistic.maxAge() == 0
+                      ? ""
+                      : wording.say("rules.age", "months", statistic.maxAge()))));
+    }
+    return new Part(
+        wording.say("rules.statistics"),
+        columns("rules.statistic", "rules.unit", "rules.grain", "rules.time"),
+        rows);
+  }
+
+  private List<String> columns(String... keys) {
+    return List.of(keys).stream().map(wording::say).toList();
+  }
+
+  private String name(String group) {
+    return scheme.groups().stream()
+        .filter(one -> one.id().equals(group))
+        .map(Group::name)
+        .map(wording::text)
+        .findFirst()
+        .orElse(group);
+  }
+
+  private String ofTotal(String id) {
+    Fraction part = weights.get(id);
+    return part == null ? "" : percent(part.times(Fraction.of(100)).rounded(2));
+  }
+
+  private String percent(BigDecimal percent) {
+    return exact(percent) + " %";
+  }
+
+  private String exact(BigDecimal number) {
+    return wording.figures().exact(Fraction.of(number).printed());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Says what an indicator measures. */
+  private static final class Measured {
+    private Measured() {}
+
+    static String words(Indicator indicator, Scheme scheme, Wording wording) {
+      List<String> inputs =
+          indicator.measure().inputs().stream()
+              .map(
+                  id -> {
+                    Statistic statistic = scheme.statistics().get(id);
+                    Bilingual name = statistic == null ? Bilingual.same(id) : statistic.name();
+                    return wording.text(name);
+                  })
+              .toList();
+      return wording.say(
+          "rules.measured",
+          "kind",
+          wording.word("kind", indicator.measure().kind()),
+          "inputs",
+          wording.list(inputs),
+          "unit",
+          wording.word("unit", indicator.unit()));
+    }
+  }
+}

@@ -50,6 +50,7 @@ class MainTest {
             "explain",
             "generate",
             "report",
+            "scheme",
             "template",
             "validate",
             "verify");

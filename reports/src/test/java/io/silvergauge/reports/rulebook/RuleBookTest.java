@@ -67,7 +67,7 @@ class RuleBookTest {
         .contains("| Beds<br>beds | 75 % |")
         .contains("| More<br>more | 25 % |")
         .contains("by 2022 Q4")
-        .contains("falsified")
+        .contains("found to be false: 0 % of the score counts")
         .contains("Floor: where 'Beds' is 10 or less, 'Care' has 30 points at most")
         .contains("## Profile: Nation")
         .contains("carried forward 12 months at most");

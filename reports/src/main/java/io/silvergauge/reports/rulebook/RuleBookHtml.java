@@ -17,8 +17,10 @@ final class RuleBookHtml {
       th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #d5dde2; }
       thead th { background: #eef3f5; font-weight: 600; }
       tbody tr:nth-child(even) { background: #f8fafb; }
-      td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-      .sub { display: block; color: #56646e; font-size: .88em; overflow-wrap: anywhere; }
+      th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; }
+      td.n { white-space: nowrap; }
+      tbody th { font-weight: 600; min-width: 9rem; }
+      .sub { display: block; color: #56646e; font-size: .88em; font-weight: 400; overflow-wrap: anywhere; }
       @media print { body { padding: 0; max-width: none; font-size: 9pt; } tr { break-inside: avoid; } }
       """;
 
@@ -43,8 +45,13 @@ final class RuleBookHtml {
   private static void part(StringBuilder html, RuleBook.Part part) {
     html.append("<section>\n<h2>").append(text(part.heading())).append("</h2>\n");
     html.append("<div class=\"scroll\">\n<table>\n<thead><tr>");
-    part.columns()
-        .forEach(column -> html.append("<th scope=\"col\">").append(text(column)).append("</th>"));
+    for (int i = 0; i < part.columns().size(); i++) {
+      int column = i;
+      boolean number = part.rows().stream().anyMatch(row -> row.get(column).number());
+      html.append(number ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+          .append(text(part.columns().get(i)))
+          .append("</th>");
+    }
     html.append("</tr></thead>\n<tbody>\n");
     part.rows().forEach(row -> row(html, row));
     html.append("</tbody>\n</table>\n</div>\n</section>\n");

@@ -1,11 +1,12 @@
 package io.silvergauge.reports.rulebook;
 
-import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.formula.Formula;
 import io.silvergauge.indicators.scheme.Goal;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.Operator;
 import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.Scheme;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes the document of a scheme: what it is, its tree of weights, its indicators and policies. */
 final class RuleBookMaker {
@@ -48,15 +51,13 @@ final class RuleBookMaker {
       parts.add(profile(profile));
     }
     parts.add(statistics());
-    String title =
-        wording.say(
-            "rules.title", "name", wording.text(scheme.name()), "edition", scheme.edition());
-    return new RuleBook(wording.say("page.lang"), title, List.copyOf(parts));
+    return new RuleBook(wording.say("page.lang"), wording.text(scheme.name()), List.copyOf(parts));
   }
 
   private Part facts() {
     List<List<Cell>> rows = new ArrayList<>();
     add(rows, "rules.id", scheme.id());
+    add(rows, "rules.edition", scheme.edition());
     add(rows, "rules.notice", wording.text(scheme.notice()));
     add(rows, "rules.extends", String.join(", ", scheme.bases()));
     if (!scheme.validFrom().isEmpty() || !scheme.validTo().isEmpty()) {
@@ -206,12 +207,10 @@ final class RuleBookMaker {
 
   private String target(String unit, Target target) {
     List<String> parts = new ArrayList<>();
-    if (!target.levels().isEmpty()) {
-      parts.add(levels(target.levels()));
-    }
     target.milestones().forEach(step -> parts.add(by(unit, step.goal(), step.by().toString())));
     parts.add(by(unit, target.goal(), target.by().toString()));
-    return wording.list(parts);
+    String said = wording.list(parts);
+    return target.levels().isEmpty() ? said : levels(target.levels()) + " " + said;
   }
 
   private String by(String unit, Goal goal, String period) {
@@ -341,18 +340,19 @@ final class RuleBookMaker {
 
   /** Says what an indicator measures. */
   private static final class Measured {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]*");
+
     private Measured() {}
 
     static String words(Indicator indicator, Scheme scheme, Wording wording) {
-      List<String> inputs =
-          indicator.measure().inputs().stream()
-              .map(
-                  id -> {
-                    Statistic statistic = scheme.statistics().get(id);
-                    Bilingual name = statistic == null ? Bilingual.same(id) : statistic.name();
-                    return wording.text(name);
-                  })
-              .toList();
+      List<String> inputs = new ArrayList<>();
+      if (indicator.measure() instanceof Measure.Ratio ratio) {
+        inputs.add(named(ratio.of(), scheme, wording) + " ÷ " + named(ratio.in(), scheme, wording));
+      } else if (indicator.measure() instanceof Measure.Count count) {
+        inputs.add(named(count.of(), scheme, wording));
+      } else {
+        indicator.measure().inputs().forEach(id -> inputs.add(name(id, scheme, wording)));
+      }
       return wording.say(
           "rules.measured",
           "kind",
@@ -361,6 +361,17 @@ final class RuleBookMaker {
           wording.list(inputs),
           "unit",
           wording.word("unit", indicator.unit()));
+    }
+
+    /** A formula with the names of its statistics. */
+    private static String named(Formula formula, Scheme scheme, Wording wording) {
+      return ID.matcher(formula.toString())
+          .replaceAll(found -> Matcher.quoteReplacement(name(found.group(), scheme, wording)));
+    }
+
+    private static String name(String id, Scheme scheme, Wording wording) {
+      Statistic statistic = scheme.statistics().get(id);
+      return statistic == null ? id : wording.text(statistic.name());
     }
   }
 }

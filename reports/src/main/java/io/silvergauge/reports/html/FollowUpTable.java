@@ -10,6 +10,7 @@ import io.silvergauge.reports.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes what a city's page says of its findings, of what is said to them, and of notes. */
 final class FollowUpTable {
@@ -83,7 +84,7 @@ final class FollowUpTable {
         finding.id(),
         wording.word("finding", finding.kind()),
         wording.name(finding.name()),
-        wording.text(finding.what()),
+        sentence(withUnit(wording.text(finding.what()), finding.unit())),
         finding.places().isEmpty() ? "" : wording.say("followup.where", "places", places(finding)),
         finding.overdue() == null ? finding.state() : finding.overdue(),
         wording.word("state", finding.state())
@@ -95,9 +96,22 @@ final class FollowUpTable {
         finding.due() == null
             ? ""
             : wording.say("followup.due", "day", wording.dates().day(finding.due())),
-        wording.text(finding.suggestion()),
-        wording.text(finding.next()),
+        sentence(withUnit(wording.text(finding.suggestion()), finding.unit())),
+        sentence(wording.text(finding.next())),
         finding.responses().stream().map(this::said).toList());
+  }
+
+  /** The model writes a unit as the scheme does; a page in the words of its language. */
+  private String withUnit(String text, String unit) {
+    return unit.isEmpty() || unit.equals("%")
+        ? text
+        : text.replace(unit, wording.word("unit", unit));
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private String places(Finding finding) {

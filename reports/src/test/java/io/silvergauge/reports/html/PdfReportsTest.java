@@ -104,8 +104,8 @@ class PdfReportsTest {
       collect(document.getDocumentCatalog().getDocumentOutline(), document, titles);
       assertThat(titles)
           .containsExactly(
-              "总体情况", "分维度结果", "指标结果", "服务体系", "护理型床位占比", "各县有医院", "要素支持", "设立专项经费", "人均用地", "数据质量",
-              "评估方法");
+              "总体情况", "分维度结果", "指标结果", "服务体系", "护理型床位占比", "各县有医院", "要素支持", "设立专项经费", "人均用地",
+              "问题与整改", "数据质量", "评估方法");
     }
   }
 

@@ -3,6 +3,10 @@ package io.silvergauge.indicators.outcome;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.register.Register;
+import io.silvergauge.indicators.register.RegisterRecord;
+import io.silvergauge.indicators.register.Registers;
+import io.silvergauge.indicators.register.Tally;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Fill;
 import io.silvergauge.indicators.statistic.Fraction;
@@ -30,10 +34,12 @@ import java.util.TreeSet;
  */
 final class RollUp {
   private static final int NAMED = 10;
+  private static final int RECORDS = 3;
 
   private final Scheme scheme;
   private final RegionTree tree;
   private final Inherited inherited;
+  private final Registers registers;
   private final Set<LeafSum> used = new HashSet<>();
   private final Map<Held, Reading.None> held = new HashMap<>();
 
@@ -43,6 +49,7 @@ final class RollUp {
     this.scheme = scheme;
     this.tree = tree;
     this.inherited = new Inherited(tree, reported);
+    this.registers = reported.registers();
   }
 
   /** From now on a unit has no value of a statistic, in any period; the first reason stays. */
@@ -96,7 +103,38 @@ final class RollUp {
   /** What a leaf has; of one that ended within the period, in the months before that. */
   Reading reading(Region leaf, Statistic statistic, Period period) {
     Reading held = this.held.get(new Held(leaf.code(), statistic.id()));
-    return held == null ? said(leaf, statistic, period) : held;
+    if (held != null) {
+      return held;
+    }
+    Reading said = said(leaf, statistic, period);
+    return said instanceof Reading.None none && none.detail().en().isEmpty()
+        ? new Reading.None(none.reason(), unclear(leaf, statistic, period))
+        : said;
+  }
+
+  /** The records that keep a statistic from being counted; empty where it is no matter of those. */
+  private Bilingual unclear(Region leaf, Statistic statistic, Period period) {
+    Tally tally = scheme.tallies().get(statistic.id());
+    if (tally == null
+        || !(registers.say(tally.register(), leaf.code(), period, statistic.maxAge())
+            instanceof Registers.Say.Says says)) {
+      return Bilingual.EMPTY;
+    }
+    Register register = scheme.registers().get(tally.register());
+    List<RegisterRecord> unclear = tally.over(register, says.records()).unclear();
+    String names =
+        String.join(", ", unclear.stream().limit(RECORDS).map(RecordView::name).toList())
+            + (unclear.size() > RECORDS ? " …" : "");
+    return unclear.isEmpty()
+        ? Bilingual.EMPTY
+        : Bilingual.of(
+            "%s有 %d 条记录被拒绝或信息不足：%s",
+            unclear.size() == 1
+                ? "%s: %d record was refused or does not say enough: %s"
+                : "%s: %d records were refused or do not say enough: %s",
+            register.name(),
+            unclear.size(),
+            names);
   }
 
   private Reading said(Region leaf, Statistic statistic, Period period) {

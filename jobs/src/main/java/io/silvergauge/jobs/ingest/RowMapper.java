@@ -173,6 +173,7 @@ final class RowMapper {
     private String about = "";
     private String told = "";
     private Optional<RegisterRecord> registered = Optional.empty();
+    private String lies = "";
 
     Row(SheetRow record) {
       this.record = record;
@@ -185,7 +186,25 @@ final class RowMapper {
               .combinedWith(combined)
               .withFootnotes(footnotes)
               .about(about, told);
+      if (registered.isEmpty() && isRecord() && !rejects.isEmpty()) {
+        registered = Optional.of(somewhere());
+      }
       return registered.map(row::withRecord).orElse(row);
+    }
+
+    private boolean isRecord() {
+      return !description.registerForm().isEmpty();
+    }
+
+    /** That there is a record: in the region it names for certain, or anywhere of the sender's. */
+    private RegisterRecord somewhere() {
+      return new RegisterRecord(
+          description.register(),
+          lies.isEmpty() ? delivery.slot().sender() : lies,
+          delivery.slot().period(),
+          "",
+          Map.of(),
+          new Origin(delivery.path(), sheet, place.number(), ""));
     }
 
     void rejectMerged(int at) {
@@ -205,13 +224,14 @@ final class RowMapper {
       checkErrors();
       if (!rejects.isEmpty()) {
         about = regionNamed();
+        lookWhereItLies();
         return; // other checks would show what must not be shown, or repeat the damage
       }
       period = period();
       String region = region();
       about = regionNamed();
       LocalDate reference = referenceDate();
-      boolean register = !description.registerForm().isEmpty();
+      boolean register = isRecord();
       if (merged.isPresent() && !register) {
         rejectMerged(merged.get());
         return;
@@ -231,6 +251,16 @@ final class RowMapper {
 
     private String region() {
       return region(regionText());
+    }
+
+    /** Finds out where a row lies of which nothing else is told. */
+    private void lookWhereItLies() {
+      int told = rejects.size();
+      period = period();
+      region();
+      rejects.subList(told, rejects.size()).clear();
+      period = Optional.empty();
+      combined = "";
     }
 
     private String regionText() {
@@ -258,9 +288,9 @@ final class RowMapper {
       return HeaderText.folded(cell(rule.nameColumn()));
     }
 
-    /** A record; where its region is known, somebody has to know of it even if it is refused. */
+    /** A record; even if it is refused, somebody has to know that it is there. */
     private void readRecord(String region) {
-      boolean somewhere = rejects.isEmpty();
+      boolean placed = rejects.isEmpty();
       Register register = context.registers().get(description.register());
       RecordReader reader =
           new RecordReader(register, context.units(), description.symbols().keySet());
@@ -281,7 +311,7 @@ final class RowMapper {
           reject("", "", fault.reason(), fault.message());
         }
       }
-      if (somewhere) {
+      if (placed) {
         registered = Optional.of(reader.record(region, delivery.slot().period(), origin));
       }
     }
@@ -690,13 +720,27 @@ final class RowMapper {
     private String region(String text) {
       RegionNames.Found found = context.names().find(text, delivery.slot().sender(), period);
       if (found instanceof RegionNames.Found.One one) {
+        int told = rejects.size();
         checkEnd(one.code());
         if (description.isForm()) {
           checkForm(one.code(), text);
         } else {
           checkName(one.code(), text);
         }
+        lies = rejects.size() == told ? one.code() : "";
         return one.code();
+      }
+      if (found instanceof RegionNames.Found.Combined both && isRecord()) {
+        reject(
+            description.regionColumn(),
+            text,
+            RejectReason.COMBINED_REGION,
+            Bilingual.of(
+                "“%s”是几个地区合写，无法判断该记录在哪一个；请只写其所在的一个",
+                "'%s' names several regions together, and a record lies in one; please give that"
+                    + " one",
+                Rejects.shown(text)));
+        return both.code();
       }
       if (found instanceof RegionNames.Found.Combined both) {
         combined = both.parts();

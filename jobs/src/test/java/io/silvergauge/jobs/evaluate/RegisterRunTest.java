@@ -196,6 +196,44 @@ class RegisterRunTest {
         .isEqualTo(amount);
   }
 
+  /**
+   * By hand: 40 beds of 110121 and 60 of 110101 for 10,000 older persons are 10 a thousand. A third
+   * home whose place is not known may lie in any unit of 110000, and in none of 120000's, which has
+   * 100 beds for 10,000.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      value = {
+        "110202,公办,100,60,2019-01-01,, | 10",
+        "990101,公办,100,60,2019-01-01,, | -",
+        "110101,公办,100 | -",
+        "110121,公办13800138000,100,60,2019-01-01,, | -",
+        "110202,公办13800138000,100,60,2019-01-01,, | 10"
+      })
+  void recordRefusedWithoutAPlaceLeavesTheCountsOfItsSenderUnknown(String third, BigDecimal is) {
+    int comma = third.indexOf(',');
+    SmallAssessment sent =
+        homes(
+            besides(assessment()),
+            "110000",
+            Homes.row("110101", 1, "公办,60,60,2019-01-01,,"),
+            Homes.row("110121", 2, "民办,40,0,2020-01-01,,"),
+            Homes.row(third.substring(0, comma), 3, third.substring(comma + 1)));
+
+    IndicatorResult own = figure(sent, "110100", "beds_per_1000");
+    assertThat(own.amount())
+        .usingComparator(Comparator.nullsFirst(BigDecimal::compareTo))
+        .isEqualTo(is);
+    if (is == null) {
+      assertThat(own.detail().en())
+          .contains("1 record was refused or does not say enough: 2023Q4/110000/homes.csv 4");
+    }
+    assertThat(figure(sent, "120100", "beds_per_1000").amount()).isEqualByComparingTo("10");
+  }
+
   @Test
   void cityWhoseProvinceSentNoRegisterHasNoFigure() {
     SmallAssessment sent =

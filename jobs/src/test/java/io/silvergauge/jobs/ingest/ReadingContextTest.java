@@ -7,6 +7,7 @@ import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.region.Validity;
+import io.silvergauge.jobs.Homes;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.assessment.Delivery;
@@ -179,10 +180,16 @@ class ReadingContextTest {
             Sent.read(Sent.civil(), Books.good()),
             Sent.read(Sent.civil(), Books.zip("甲.xlsx", Books.good())),
             Sent.read(Sent.civil(), "单位：亿元", "代码,地区,床位(万张),护理型(张),资金", "110101,东区,1,2,3"),
-            Sent.read(Sent.civil(), "表", "代码,地区,床位,护理型,资金", "110101,东\0区,1,2,3"));
+            Sent.read(Sent.civil(), "表", "代码,地区,床位,护理型,资金", "110101,东\0区,1,2,3"),
+            RegisterTest.read(
+                Homes.row("110101", 1, "公办,100,60,2019-01-01,,是"),
+                Homes.row("110101", 2, "民办,100,101,,,"),
+                Homes.row("990101", 3, "民办,100,60,,,"),
+                Homes.row("110121", 4, "民办"),
+                Homes.row("110121", 5, "13800138000,1,1,,,")));
 
-    assertThat(ReadingContext.READING_VERSION).isEqualTo(4);
+    assertThat(ReadingContext.READING_VERSION).isEqualTo(5);
     assertThat(Sha256.of(Repository.utf8(corpus.toString())).substring(0, 16))
-        .isEqualTo("107654bce80b6521");
+        .isEqualTo("d79d4050438dd913");
   }
 }

@@ -28,7 +28,7 @@ class RegisterTest {
         .orElse(null);
   }
 
-  private static Batch read(String... rows) {
+  static Batch read(String... rows) {
     String text = Homes.HEADER + "\n" + String.join("\n", rows) + "\n";
     byte[] content = Repository.utf8(text);
     SourceDescription description = description(Homes.SOURCE, new Faults());
@@ -99,14 +99,28 @@ class RegisterTest {
     assertThat(refused(read(Homes.row("110101", 13, "公办,1,1,,,")))).isEmpty();
   }
 
-  @Test
-  void recordOfAnUnknownRegionIsRefusedAndNowhere() {
-    Batch batch = read(Homes.row("990101", 1, "公办,100,60,,,"));
+  /** A row that does not say for certain where it lies may lie anywhere of its sender's. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "990101,CODE,公办,100,60,,, | UNKNOWN_REGION | 110000",
+        "东区（含东县）,CODE,公办,100,60,,, | COMBINED_REGION | 110000",
+        "110101,CODE,公办,100 | ROW_SHAPE | 110000",
+        "990101,CODE,公办13800138000,100,60,,, | PERSONAL_DATA | 110000",
+        "110101,CODE,公办13800138000,100,60,,, | PERSONAL_DATA | 110101",
+        "东县,CODE,公\uFFFD,100,60,,, | TEXT_DAMAGED | 110121",
+        "110100,CODE,公办,100,61人,,, | UNKNOWN_UNIT | 110100"
+      })
+  void refusedRecordIsKnownToBeSomewhere(String row, RejectReason reason, String region) {
+    Batch batch = read(row.replace("CODE", Homes.code(1)).replace("\\uFFFD", "\uFFFD"));
 
-    assertThat(batch.rejects())
-        .extracting(Reject::reason)
-        .containsExactly(RejectReason.UNKNOWN_REGION);
-    assertThat(batch.records()).isEmpty();
+    assertThat(batch.rejects()).extracting(Reject::reason).containsExactly(reason);
+    assertThat(batch.records())
+        .extracting(RegisterRecord::region, RegisterRecord::id, one -> one.values().size())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(region, "", 0));
+    assertThat(batch.records().get(0).origin().row()).isEqualTo(2);
   }
 
   @Test

@@ -46,6 +46,18 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void refusesASpecialEvaluationOfWhatTheRuleBookDoesNotHave() {
+    SmallAssessment.delivered().write(folder);
+    Cli.Ran ran = evaluate("--special", "rulez,care", "--lang", "en");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains(
+            "--special: the scheme has no dimension, topic or indicator 'rulez'; did you mean"
+                + " 'rules'?");
+    assertThat(out.resolve("current")).doesNotExist();
+  }
+
+  @Test
   void printsTheResultAndNamesThePageToOpen() {
     SmallAssessment.delivered().write(folder);
     Cli.Ran ran = evaluate("--period", "2023Q4");

@@ -115,7 +115,7 @@ public final class RegionEvaluator {
               ? fulfilment(indicator, figure)
               : standing(indicator, figure);
       parts.put(indicator.id(), part);
-      if (!(part instanceof ScoreTree.Part.Outside)) {
+      if (!scheme.policies().vetoes().isEmpty() && !(part instanceof ScoreTree.Part.Outside)) {
         seen.add(
             new Vetoes.Seen(
                 indicator, figure.outcome(), figure.quality().status(), verdict(kind, figure)));

@@ -68,7 +68,7 @@ public final class Outcomes {
         Bilingual why =
             Bilingual.of("检查 %s：%s", "check %s: %s", breach.check().id(), breach.message());
         breach.seen().stream()
-            .filter(seen -> seen.period().equals(period))
+            .filter(seen -> period.contains(seen.period()))
             .forEach(
                 seen -> seen.units().forEach(unit -> rollUp.hold(unit, seen.statistic(), why)));
       }

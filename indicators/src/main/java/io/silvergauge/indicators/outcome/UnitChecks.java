@@ -5,8 +5,11 @@ import io.silvergauge.indicators.check.Check;
 import io.silvergauge.indicators.check.Place;
 import io.silvergauge.indicators.check.Rule;
 import io.silvergauge.indicators.check.Seen;
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Grain;
 import io.silvergauge.indicators.statistic.LeafSum;
@@ -47,22 +50,61 @@ final class UnitChecks {
   List<Breach> of(String region, Period period) {
     List<Breach> breaches = new ArrayList<>();
     for (Check check : scheme.checks()) {
-      Set<String> units = new TreeSet<>();
-      check.rule().statistics().forEach(id -> units.addAll(unitsOf(region, id, period)));
-      List<Breach> found = new ArrayList<>();
-      for (String unit : units) {
-        check
-            .rule()
-            .broken(new Unit(unit, region, period))
-            .ifPresent(broken -> found.add(breach(check, unit, period, broken)));
+      List<Breach> found = new ArrayList<>(of(check, region, period, period));
+      if (isMonthly(check)) {
+        for (Period month : period.eachMonth()) {
+          of(check, region, month, period).stream()
+              .filter(one -> found.stream().noneMatch(other -> saysTheSame(one, other)))
+              .forEach(found::add);
+        }
       }
-      boolean nobody = check.rule() instanceof Rule.ExpectedLeaves && found.size() == units.size();
-      breaches.addAll(
-          nobody && !found.isEmpty()
-              ? List.of(breach(check, region, period, broken(found)))
-              : found);
+      breaches.addAll(found);
     }
     return breaches.stream().sorted(ORDER).toList();
+  }
+
+  /**
+   * Whether a check is asked of each month too: where it looks at what some figure takes month by
+   * month, of which the period's own value would show the last alone. How often a value was
+   * repeated is counted in periods.
+   */
+  private boolean isMonthly(Check check) {
+    return !(check.rule() instanceof Rule.Unchanged)
+        && scheme.indicators().stream()
+            .map(Indicator::measure)
+            .filter(measure -> measure instanceof Measure.Ratio)
+            .map(measure -> (Measure.Ratio) measure)
+            .filter(ratio -> ratio.over() != Measure.OverMonths.WHOLE)
+            .anyMatch(
+                ratio -> check.rule().statistics().stream().anyMatch(ratio.inputs()::contains));
+  }
+
+  /** Whether one breach rests on the values of another; a unit that is silent says so once. */
+  private static boolean saysTheSame(Breach one, Breach other) {
+    return one.region().equals(other.region()) && values(one).equals(values(other));
+  }
+
+  private static List<List<Object>> values(Breach breach) {
+    return breach.seen().stream()
+        .map(seen -> List.<Object>of(seen.statistic(), seen.value(), seen.used()))
+        .toList();
+  }
+
+  /** What a check finds in a period or one of its months. */
+  private List<Breach> of(Check check, String region, Period asked, Period evaluated) {
+    Set<String> units = new TreeSet<>();
+    check.rule().statistics().forEach(id -> units.addAll(unitsOf(region, id, asked)));
+    List<Breach> found = new ArrayList<>();
+    for (String unit : units) {
+      check
+          .rule()
+          .broken(new Unit(unit, region, asked, evaluated))
+          .ifPresent(broken -> found.add(breach(check, unit, asked, evaluated, broken)));
+    }
+    boolean nobody = check.rule() instanceof Rule.ExpectedLeaves && found.size() == units.size();
+    return nobody && !found.isEmpty()
+        ? List.of(breach(check, region, asked, evaluated, broken(found)))
+        : found;
   }
 
   /** Where no unit has said anything, that is one remark about the region. */
@@ -70,13 +112,15 @@ final class UnitChecks {
     return new Rule.Broken(found.get(0).seen(), Map.of());
   }
 
-  private Breach breach(Check check, String unit, Period period, Rule.Broken broken) {
+  private Breach breach(
+      Check check, String unit, Period asked, Period evaluated, Rule.Broken broken) {
+    Bilingual said = check.said(tree.region(unit).name(), asked.toString(), broken.words());
     return new Breach(
         check,
         unit,
-        period,
+        evaluated,
         broken.seen(),
-        check.said(tree.region(unit).name(), period.toString(), broken.words()));
+        asked.equals(evaluated) ? said : Bilingual.of("%s：%s", "%s: %s", asked, said));
   }
 
   /** The units that report a statistic; a stated share is for the region too. */
@@ -91,16 +135,18 @@ final class UnitChecks {
     return units;
   }
 
-  /** One unit of the region in the evaluated period. */
+  /** One unit of the region in the evaluated period, or in one of its months. */
   private final class Unit implements Place {
     private final String code;
     private final String region;
     private final Period period;
+    private final Period evaluated;
 
-    Unit(String code, String region, Period period) {
+    Unit(String code, String region, Period period, Period evaluated) {
       this.code = code;
       this.region = region;
       this.period = period;
+      this.evaluated = evaluated;
     }
 
     @Override
@@ -140,9 +186,18 @@ final class UnitChecks {
 
     @Override
     public boolean silent(String id) {
-      return reported.reading(tree.region(code), scheme.statistic(id), period)
+      return !reportsInWhole(id)
+          && reported.reading(tree.region(code), scheme.statistic(id), period)
               instanceof Reading.None none
           && (none.reason() == Reason.INPUT_MISSING || none.reason() == Reason.TOO_OLD);
+    }
+
+    /** Of a month: whether the unit says it of several at once. */
+    private boolean reportsInWhole(String id) {
+      return !period.equals(evaluated)
+          && reported.reading(tree.region(code), scheme.statistic(id), evaluated)
+              instanceof Reading.Value value
+          && value.used().stream().anyMatch(sum -> sum.period().months() > 1);
     }
 
     @Override

@@ -229,6 +229,75 @@ class UnitChecksTest {
     assertThat(share.value().printed()).isEqualByComparingTo("50");
   }
 
+  private static SmallCity visits(SmallCity city, String listed, String... visitedOfCounty) {
+    List<String> months = List.of("2023-10", "2023-11", "2023-12");
+    for (int i = 0; i < months.size(); i++) {
+      city.unitsSay("listed", months.get(i), listed, listed, listed)
+          .unitsSay("visited", months.get(i), "8", visitedOfCounty[i], "8");
+    }
+    return city;
+  }
+
+  /** A ratio takes each month, so a check sees each; December is what the quarter shows too. */
+  @Test
+  void whatIsTakenMonthByMonthIsCheckedMonthByMonth() {
+    // By hand: the county visits 11, 9 and 12 of 10; October and December are wrong
+    SmallCity city =
+        visits(
+            city("error", "{visited} of {listed} in {period}", "holds: visited <= listed"),
+            "10",
+            "11",
+            "9",
+            "12");
+    assertThat(said(city))
+        .containsExactly(COUNTY + " 12 of 10 in 2023Q4", COUNTY + " 2023-10: 11 of 10 in 2023-10");
+    assertThat(breaches(city))
+        .extracting(Breach::period)
+        .containsOnly(Period.parse(QUARTER)); // the one by which it is justified
+  }
+
+  @Test
+  void anErrorInOneMonthHoldsTheMonthsFiguresBackAndSaysWhichMonth() {
+    SmallCity city =
+        visits(
+            city("error", "{visited} of {listed}", "holds: visited <= listed"),
+            "10",
+            "8",
+            "11",
+            "8");
+    Outcomes outcomes = city.outcomes();
+    assertThat(outcomes.check(CITY, Period.parse(QUARTER))).hasSize(1);
+    for (String id : List.of("visits_min", "visits_mean")) {
+      Outcome.Absent absent =
+          (Outcome.Absent)
+              outcomes.figure(city.indicator(id), CITY, Period.parse(QUARTER)).outcome();
+      assertThat(absent.reason()).isEqualTo(Reason.CHECK_FAILED);
+      assertThat(absent.detail().en()).contains("check c: 2023-11: 11 of 10");
+    }
+  }
+
+  @Test
+  void aJumpBetweenTheMonthsOfAQuarterIsSeen() {
+    // By hand: 8 → 80 is +900 %, 80 → 8 is −90 %; December and the quarter before say nothing
+    SmallCity city =
+        visits(
+            city("{previous} → {visited}", "jump: {of: visited, over: 50}"), "90", "8", "80", "8");
+    assertThat(said(city))
+        .containsExactly(COUNTY + " 2023-11: 8 → 80", COUNTY + " 2023-12: 80 → 8");
+  }
+
+  @Test
+  void aUnitThatIsSilentInOneMonthIsNamedWithTheMonth() {
+    SmallCity city =
+        city("{region}", "expected_leaves: {of: visited}")
+            .unitsSay("visited", "2023-10", "1", "1", "1")
+            .says(DISTRICT, "visited", "2023-11", "1")
+            .says(COUNTY_CITY, "visited", "2023-11", "1")
+            .says(DISTRICT, "visited", "2023-12", "1")
+            .says(COUNTY, "visited", "2023-12", "1");
+    assertThat(said(city)).containsExactly(COUNTY + " 2023-11: 中牟县", COUNTY_CITY + " 巩义市");
+  }
+
   @Test
   void anErrorOverTimeHoldsTheNewValueBackNotTheOld() {
     SmallCity city =

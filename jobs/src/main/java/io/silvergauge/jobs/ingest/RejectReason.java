@@ -112,6 +112,8 @@ public enum RejectReason {
   COLUMN_NOT_READ(true),
   /** Remark: figures with footnote marks behind them, which were read without the marks. */
   FOOTNOTE_MARK(true),
+  /** Remark: what somebody wrote beside a cell of a workbook. */
+  CELL_NOTE(true),
   /** Remark: macros, links or embedded objects, none of which was followed. */
   ACTIVE_CONTENT(true);
 

@@ -7,7 +7,8 @@ import io.silvergauge.jobs.assessment.Delivery;
  * Words a reject of a row: file, row and column first, then what is wrong and what would be right.
  */
 final class Rejects {
-  private static final int SHOWN = 200;
+  /** Letters of a value that are shown. */
+  static final int SHOWN = 200;
 
   private Rejects() {}
 

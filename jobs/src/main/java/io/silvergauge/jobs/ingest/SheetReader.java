@@ -76,15 +76,17 @@ final class SheetReader {
         new RowMapper(sheet.name(), sheet.ragged(), delivery, description, context, header.get());
     long last = found.number() + description.header().rows() - 1;
     MergedRows merged = new MergedRows(sheet.merged(), last);
+    CellNotes beside = new CellNotes(sheet, delivery);
     boolean any = false;
     for (Optional<SheetRow> row = rows.take(); row.isPresent(); row = rows.take()) {
       any = true;
-      into.add(mapped(row.get(), mapper, merged));
+      into.add(beside.held(mapped(row.get(), mapper, merged), header.get().names()));
     }
     if (!any) {
       into.add(noRows(delivery, sheet.name()));
     }
     remarkHidden();
+    beside.remarks().forEach(into::add);
   }
 
   static Reject noRows(Delivery delivery, String sheet) {

@@ -29,7 +29,10 @@ public final class Limits {
   /** Sheets of a workbook. */
   static final int SHEETS = 255;
 
-  /** Letters of a workbook's shared texts, all together. */
+  /** Notes beside the cells of a sheet. */
+  static final int NOTES = 100_000;
+
+  /** Letters of a workbook's shared texts, all together; and of the notes of a sheet. */
   static final int SHARED = 64 << 20;
 
   /** Letters of a cell; the most Excel has. */

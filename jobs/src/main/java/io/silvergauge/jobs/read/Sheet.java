@@ -40,4 +40,13 @@ public interface Sheet {
   default List<MergedCells> merged() throws UnreadableFileException {
     return List.of();
   }
+
+  /**
+   * What is written beside its cells, by row and column.
+   *
+   * @throws UnreadableFileException where it cannot be read, or is more than is read
+   */
+  default List<CellNote> notes() throws UnreadableFileException {
+    return List.of();
+  }
 }

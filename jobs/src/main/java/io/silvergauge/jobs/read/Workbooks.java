@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Opens workbooks in XLSX. Nothing of the package is believed but what is looked up in it; macros,
@@ -50,7 +51,7 @@ final class Workbooks {
 
   private TableFile.Tables tables() throws UnreadableFileException {
     String workbook =
-        relations("_rels/.rels", "").values().stream()
+        relations(archive, "_rels/.rels", "", type -> true).values().stream()
             .filter(relation -> relation.type().endsWith("/officeDocument"))
             .map(Relation::target)
             .findFirst()
@@ -67,7 +68,8 @@ final class Workbooks {
     int slash = workbook.lastIndexOf('/') + 1;
     String folder = workbook.substring(0, slash);
     Map<String, Relation> relations =
-        relations(folder + "_rels/" + workbook.substring(slash) + ".rels", folder);
+        relations(
+            archive, folder + "_rels/" + workbook.substring(slash) + ".rels", folder, type -> true);
     SharedTexts texts = new SharedTexts(archive, part(relations, "/sharedStrings"));
     CellStyles styles = CellStyles.read(archive, part(relations, "/styles"));
     List<Sheet> sheets = new ArrayList<>();
@@ -189,7 +191,20 @@ final class Workbooks {
         .orElse("");
   }
 
-  private Map<String, Relation> relations(String part, String folder)
+  /** The parts of one kind to which a part of a workbook points. */
+  static List<String> related(Archive archive, String part, String type)
+      throws UnreadableFileException {
+    int slash = part.lastIndexOf('/') + 1;
+    String folder = part.substring(0, slash);
+    String of = folder + "_rels/" + part.substring(slash) + ".rels";
+    return relations(archive, of, folder, one -> one.endsWith(type)).values().stream()
+        .filter(relation -> !relation.external())
+        .map(Relation::target)
+        .toList();
+  }
+
+  private static Map<String, Relation> relations(
+      Archive archive, String part, String folder, Predicate<String> types)
       throws UnreadableFileException {
     Map<String, Relation> relations = new LinkedHashMap<>();
     if (!archive.has(part)) {
@@ -197,7 +212,7 @@ final class Workbooks {
     }
     try (XmlPart xml = XmlPart.open(archive, part)) {
       while (xml.next()) {
-        if (xml.starts("Relationship")) {
+        if (xml.starts("Relationship") && types.test(xml.attribute("Type"))) {
           boolean external = xml.attribute("TargetMode").equals("External");
           relations.put(
               xml.attribute("Id"),

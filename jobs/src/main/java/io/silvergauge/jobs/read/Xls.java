@@ -20,6 +20,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellRecord;
+import org.apache.poi.hssf.record.CommonObjectDataSubRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -28,13 +29,16 @@ import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.NoteRecord;
 import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.ObjRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.SupBookRecord;
+import org.apache.poi.hssf.record.TextObjectRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
@@ -67,6 +71,10 @@ final class Xls {
     private final TreeMap<Integer, TreeMap<Integer, Cell>> rows = new TreeMap<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
     private final List<MergedCells> merged = new ArrayList<>();
+    private final Map<Integer, String> shapes = new HashMap<>();
+    private final List<NoteRecord> notes = new ArrayList<>();
+    private long letters;
+    private int shape;
   }
 
   /** Carries a refusal through POI. */
@@ -197,10 +205,36 @@ final class Xls {
                 area.getFirstColumn(),
                 area.getLastColumn()));
       }
+    } else if (record instanceof ObjRecord object) {
+      current.shape = shape(object);
+    } else if (record instanceof TextObjectRecord text && text.getStr() != null) {
+      String said = text.getStr().getString().strip();
+      current.letters += said.length() + 16L;
+      current.shapes.put(current.shape, said);
+      checkNotes();
+    } else if (record instanceof NoteRecord note) {
+      current.notes.add(note);
+      checkNotes();
     } else if (record instanceof CellRecord cell) {
       takeCell(cell);
     } else if (record instanceof LabelRecord label) {
       put(label.getRow(), label.getColumn(), text(label.getValue(), false));
+    }
+  }
+
+  private static int shape(ObjRecord object) {
+    return object.getSubRecords().stream()
+        .filter(CommonObjectDataSubRecord.class::isInstance)
+        .mapToInt(part -> ((CommonObjectDataSubRecord) part).getObjectId())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private void checkNotes() {
+    try {
+      XlsxNotes.checkRoom(current.notes.size(), current.letters);
+    } catch (UnreadableFileException e) {
+      throw new RefusedException(e);
     }
   }
 
@@ -292,6 +326,18 @@ final class Xls {
     @Override
     public List<MergedCells> merged() {
       return List.copyOf(held.merged);
+    }
+
+    @Override
+    public List<CellNote> notes() {
+      List<CellNote> notes = new ArrayList<>();
+      for (NoteRecord note : held.notes) {
+        String text = held.shapes.getOrDefault(note.getShapeId(), "");
+        if (!text.isEmpty()) {
+          notes.add(new CellNote(note.getRow() + 1L, note.getColumn(), text));
+        }
+      }
+      return XlsxNotes.sorted(notes);
     }
 
     @Override

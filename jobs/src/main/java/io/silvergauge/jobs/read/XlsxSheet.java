@@ -44,6 +44,11 @@ record XlsxSheet(
     return merged;
   }
 
+  @Override
+  public List<CellNote> notes() throws UnreadableFileException {
+    return XlsxNotes.of(archive, part);
+  }
+
   /**
    * The place of the column that a reference such as {@code AB12} names; -1 where it names none.
    */

@@ -194,6 +194,17 @@ final class XmlPart implements AutoCloseable {
     return text.toString();
   }
 
+  /** The text of all elements {@code inner} up to the end of {@code element}. */
+  String textOf(String inner, String element) throws UnreadableFileException {
+    StringBuilder text = new StringBuilder();
+    while (next() && !ends(element)) {
+      if (starts(inner)) {
+        append(text, plainText(inner));
+      }
+    }
+    return text.toString();
+  }
+
   /** The text directly in an element, up to its end. */
   String plainText(String element) throws UnreadableFileException {
     StringBuilder text = new StringBuilder();

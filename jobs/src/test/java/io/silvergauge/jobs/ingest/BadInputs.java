@@ -701,6 +701,68 @@ final class BadInputs {
               goodRow(sheet);
               sheet.getRow(2).setZeroHeight(true);
             }));
+    remark(
+        RejectReason.CELL_NOTE,
+        "a note beside a figure",
+        Books.xlsx(
+            workbook -> {
+              Sheet sheet = Books.civil(workbook, "表一");
+              goodRow(sheet);
+              Books.note(sheet, 3, 2, "含民办机构\u0007" + "很长".repeat(2000));
+            }));
+    remark(
+        RejectReason.CELL_NOTE,
+        "a telephone number beside the title",
+        Books.xls(
+            workbook -> {
+              Sheet sheet = Books.civil(workbook, "表一");
+              goodRow(sheet);
+              Books.note(sheet, 1, 0, "填报人 13800138000");
+            }));
+    for (int column : new int[] {0, 3, 9}) {
+      add(
+          "a telephone number beside column " + column,
+          Sent.civil(),
+          Books.xlsx(
+              workbook -> {
+                Sheet sheet = Books.civil(workbook, "表一");
+                goodRow(sheet);
+                Books.row(sheet, 4, "110101", "东区", 100, 60, 30);
+                Books.note(sheet, 4, column, "填报人：\n138-0013-8000");
+              }),
+          RejectReason.PERSONAL_DATA,
+          1);
+    }
+    add(
+        "a telephone number in a thread",
+        Sent.civil(),
+        Books.noted(
+            "threadedComment",
+            "<ThreadedComments><threadedComment ref=\"A3\"><text>13800138000</text>"
+                + "</threadedComment></ThreadedComments>"),
+        RejectReason.PERSONAL_DATA,
+        0);
+    file("notes that are not there", Books.noted("comments", ""), RejectReason.FILE_UNREADABLE);
+    file("damaged notes", Books.noted("comments", "<comments>"), RejectReason.FILE_UNREADABLE);
+    file(
+        "notes with a DOCTYPE",
+        Books.noted("comments", "<!DOCTYPE a><comments/>"),
+        RejectReason.FILE_UNSAFE);
+    for (String cell : List.of("", "A0", "3", "A9999999", "AAAA1")) {
+      file(
+          "a note beside the cell '" + cell + "'",
+          Books.noted("comments", "<comments><comment ref=\"" + cell + "\"/></comments>"),
+          RejectReason.FILE_UNREADABLE);
+    }
+    file(
+        "too many notes",
+        Books.noted("comments", "<c>" + "<comment ref=\"A1\"/>".repeat(100_001) + "</c>"),
+        RejectReason.FILE_LIMIT);
+    file(
+        "notes that unpack to a thousand times their size",
+        Books.noted(
+            "comments", "<c><comment ref=\"A1\"><t>" + " ".repeat(40 << 20) + "</t></comment></c>"),
+        RejectReason.FILE_LIMIT);
     for (String part :
         List.of(
             "xl/vbaProject.bin",

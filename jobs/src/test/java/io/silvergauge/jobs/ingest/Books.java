@@ -12,6 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -51,6 +53,38 @@ final class Books {
       }
     }
     return row;
+  }
+
+  /** Writes beside a cell, which need not hold anything. */
+  static void note(Sheet sheet, int row, int column, String text) {
+    var helper = sheet.getWorkbook().getCreationHelper();
+    ClientAnchor anchor = helper.createClientAnchor();
+    anchor.setRow1(row - 1);
+    anchor.setRow2(row + 2);
+    anchor.setCol1(column);
+    anchor.setCol2(column + 2);
+    var drawing =
+        sheet.getDrawingPatriarch() == null
+            ? sheet.createDrawingPatriarch()
+            : sheet.getDrawingPatriarch();
+    Comment note = drawing.createCellComment(anchor);
+    note.setString(helper.createRichTextString(text));
+    note.setAddress(row - 1, column);
+  }
+
+  /** The good workbook with a part of notes in which something stands. */
+  static byte[] noted(String type, String part) {
+    Map<String, byte[]> files = unzip(good());
+    files.put(
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        ("<Relationships><Relationship Id=\"r1\" Type=\"http://x/"
+                + type
+                + "\" Target=\"../notes.xml\"/></Relationships>")
+            .getBytes(StandardCharsets.UTF_8));
+    if (!part.isEmpty()) {
+      files.put("xl/notes.xml", part.getBytes(StandardCharsets.UTF_8));
+    }
+    return zip(files);
   }
 
   /** The table of civil affairs with its title in row 1, its header in row 2. */

@@ -181,6 +181,12 @@ class ReadingContextTest {
             Sent.read(Sent.civil(), Books.zip("甲.xlsx", Books.good())),
             Sent.read(Sent.civil(), "单位：亿元", "代码,地区,床位(万张),护理型(张),资金", "110101,东区,1,2,3"),
             Sent.read(Sent.civil(), "表", "代码,地区,床位,护理型,资金", "110101,东\0区,1,2,3"),
+            Sent.read(
+                Sent.civil(),
+                Books.noted(
+                    "comments",
+                    "<c><comment ref=\"A3\"><t>注</t></comment><comment ref=\"B3\"><t>13800138000</t>"
+                        + "</comment></c>")),
             RegisterTest.read(
                 Homes.row("110101", 1, "公办,100,60,2019-01-01,,是"),
                 Homes.row("110101", 2, "民办,100,101,,,"),
@@ -188,8 +194,8 @@ class ReadingContextTest {
                 Homes.row("110121", 4, "民办"),
                 Homes.row("110121", 5, "13800138000,1,1,,,")));
 
-    assertThat(ReadingContext.READING_VERSION).isEqualTo(5);
+    assertThat(ReadingContext.READING_VERSION).isEqualTo(6);
     assertThat(Sha256.of(Repository.utf8(corpus.toString())).substring(0, 16))
-        .isEqualTo("d79d4050438dd913");
+        .isEqualTo("c7b6d73616c2d62c");
   }
 }

@@ -305,6 +305,58 @@ class WorkbookTest {
 
   @ParameterizedTest
   @EnumSource
+  void tellWhatIsWrittenBesideTheirCells(Format format) {
+    byte[] content =
+        format.write(
+            workbook -> {
+              Sheet sheet = Books.civil(workbook, "表一");
+              Books.row(sheet, 3, "110101", "东区", 100, 60, 30);
+              Books.row(sheet, 4, "110121", "东县", 300, 140, 50);
+              Books.note(sheet, 4, 3, "李四：\n身份证 11010519491231002X");
+              Books.note(sheet, 3, 2, "王五：\n含民办机构");
+              Books.note(sheet, 9, 27, "长".repeat(201));
+              Books.note(sheet, 1, 0, "13800138000");
+            });
+
+    Batch batch = Sent.read(Sent.civil(), content);
+
+    assertThat(lines(batch)).hasSize(3).contains("110101 beds 2023Q4 100 张 @3");
+    assertThat(batch.account()).isEqualTo(new Account(4, 1, 1, 2));
+    assertThat(batch.rejects())
+        .extracting(Reject::row, Reject::column, Reject::reason, Reject::value)
+        .containsExactlyInAnyOrder(
+            tuple(1L, "A1", RejectReason.CELL_NOTE, ""),
+            tuple(3L, "C3", RejectReason.CELL_NOTE, "王五： 含民办机构"),
+            tuple(4L, "护理型", RejectReason.PERSONAL_DATA, ""),
+            tuple(9L, "AB9", RejectReason.CELL_NOTE, "长".repeat(200) + "…"));
+    assertThat(batch.rejects())
+        .extracting(reject -> reject.message().en())
+        .anyMatch(said -> said.endsWith("note of 201 letters: '" + "长".repeat(200) + "…'"))
+        .anyMatch(said -> said.contains("the note beside cell D4 seems to hold an identity"))
+        .noneMatch(said -> said.contains("13800138000") || said.contains("11010519491231002X"));
+  }
+
+  @Test
+  void tellAHundredNotesOfASheetAndHowManyMoreThereAre() {
+    Batch batch =
+        Sent.read(
+            Sent.civil(),
+            Books.xlsx(
+                workbook -> {
+                  Sheet sheet = Books.civil(workbook, "表一");
+                  Books.row(sheet, 3, "110101", "东区", 100, 60, 30);
+                  for (int row = 1; row <= 103; row++) {
+                    Books.note(sheet, row, 0, "注" + row);
+                  }
+                }));
+
+    assertThat(batch.rejects()).hasSize(101).allMatch(one -> one.reason().isRemark());
+    assertThat(batch.rejects().get(100).message().en())
+        .endsWith("record 101, column 'A101': 3 more notes from here on are not listed one by one");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void giveAllSheetsOrThoseThatAreNamed(Format format) {
     byte[] content =
         format.write(

@@ -13,8 +13,11 @@ import java.util.Optional;
 
 /** Reads a value cell: a symbol of the source, or a number that the statistic can take. */
 final class CellReader {
-  private static final int MAX_DECIMALS = 6;
-  private static final int MAX_WHOLE_DIGITS = 12;
+  /** Decimals of a value at most. */
+  static final int MAX_DECIMALS = 6;
+
+  /** Digits before the point of a value at most. */
+  static final int MAX_WHOLE_DIGITS = 12;
 
   private final SourceDescription description;
   private final ReadingContext context;

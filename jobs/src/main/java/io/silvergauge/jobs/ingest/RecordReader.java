@@ -13,10 +13,10 @@ import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Units;
 import io.silvergauge.jobs.ingest.CellReader.CellFault;
 import io.silvergauge.jobs.read.CellAmount;
+import io.silvergauge.jobs.read.DayText;
 import io.silvergauge.jobs.read.NumberText;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the fields of one record of a register, each by its type. */
 final class RecordReader {
-  private static final int MAX_DECIMALS = 6;
-  private static final int MAX_WHOLE_DIGITS = 12;
   private static final int FIRST_YEAR = 1800;
-  private static final int LAST_YEAR = 2200;
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?");
   private static final Set<String> YES = Set.of("1", "是", "有", "√", "yes");
   private static final Set<String> NO = Set.of("0", "否", "无", "×", "no");
 
@@ -100,21 +93,10 @@ final class RecordReader {
   }
 
   private Optional<CellFault> date(Field field, String text) {
-    Matcher matcher = DAY.matcher(text);
-    if (matcher.matches()) {
-      try {
-        LocalDate day =
-            LocalDate.of(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3)));
-        if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-          values.put(field.id(), day.toString());
-          return Optional.empty();
-        }
-      } catch (DateTimeException e) {
-        // said below: no day of the calendar
-      }
+    Optional<LocalDate> day = DayText.parse(text, FIRST_YEAR);
+    if (day.isPresent()) {
+      values.put(field.id(), day.get().toString());
+      return Optional.empty();
     }
     return fault(
         RejectReason.NOT_A_DATE,
@@ -172,23 +154,24 @@ final class RecordReader {
               "“%s”不能为负，应为 0 或正数",
               "'%s' must not be negative; 0 or more is right", Rejects.shown(text)));
     }
-    if (!Fraction.of(printed).equals(own) || printed.stripTrailingZeros().scale() > MAX_DECIMALS) {
+    if (!Fraction.of(printed).equals(own)
+        || printed.stripTrailingZeros().scale() > CellReader.MAX_DECIMALS) {
       return fault(
           RejectReason.TOO_MANY_DECIMALS,
           Bilingual.of(
               "“%s”换算后超过 %d 位小数",
               "'%s' has more than %d decimals in the field's unit",
               Rejects.shown(text),
-              MAX_DECIMALS));
+              CellReader.MAX_DECIMALS));
     }
-    if (printed.precision() - printed.scale() > MAX_WHOLE_DIGITS) {
+    if (printed.precision() - printed.scale() > CellReader.MAX_WHOLE_DIGITS) {
       return fault(
           RejectReason.VALUE_TOO_LARGE,
           Bilingual.of(
               "“%s”的整数部分最多 %d 位",
               "'%s' has more than %d digits before the point",
               Rejects.shown(text),
-              MAX_WHOLE_DIGITS));
+              CellReader.MAX_WHOLE_DIGITS));
     }
     note = number.note();
     values.put(field.id(), printed.stripTrailingZeros().toPlainString());

@@ -2,15 +2,14 @@ package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.jobs.read.DayText;
 import io.silvergauge.jobs.read.PeriodText;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Finds out which period a row is of, and on which day its figures stood. */
 final class RowPeriod extends RowPart {
   private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
 
   RowPeriod(RowState row) {
     super(row);
@@ -85,13 +84,8 @@ final class RowPeriod extends RowPart {
     if (text.isEmpty()) {
       return LocalDate.MIN;
     }
-    try {
-      LocalDate date = LocalDate.parse(text);
-      if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-        return date;
-      }
-      throw new DateTimeParseException("out of range", text, 0);
-    } catch (DateTimeParseException e) {
+    Optional<LocalDate> date = DayText.parse(text, FIRST_YEAR);
+    if (date.isEmpty()) {
       reject(
           description.referenceDateColumn(),
           text,
@@ -99,7 +93,7 @@ final class RowPeriod extends RowPart {
           Bilingual.of(
               "“%s”不是日期，应如 2023-12-31",
               "'%s' is not a date such as 2023-12-31", Rejects.shown(text)));
-      return LocalDate.MIN;
     }
+    return date.orElse(LocalDate.MIN);
   }
 }

@@ -55,7 +55,7 @@ public final class IssueFinder {
     Set<String> undecided = new HashSet<>();
     for (IndicatorResult result : city.indicators()) {
       Optional.ofNullable(indicators.get(result.id()))
-          .ifPresent(indicator -> add(indicator, result, city, issues, undecided));
+          .ifPresent(indicator -> add(indicator, result, issues, undecided));
     }
     city.checks().stream()
         .filter(check -> !check.severity().equals(Severity.INFO.code()))
@@ -69,11 +69,7 @@ public final class IssueFinder {
   }
 
   private void add(
-      Indicator indicator,
-      IndicatorResult result,
-      RegionEvaluation city,
-      List<Issue> issues,
-      Set<String> undecided) {
+      Indicator indicator, IndicatorResult result, List<Issue> issues, Set<String> undecided) {
     Optional<JudgementResult> plan =
         result.judgements().stream().filter(one -> one.profile().equals(Profile.PLAN)).findFirst();
     boolean asked =

@@ -79,7 +79,7 @@ final class RegisterFigures {
       }
     }
     units.stream()
-        .filter(unit -> silent.isEmpty() && !((Say.Says) unit.say()).records().isEmpty())
+        .filter(unit -> silent.isEmpty() && !own(unit).isEmpty())
         .forEach(unit -> used.add(used(register, unit)));
     return new Figure(
         indicator.id(),
@@ -215,10 +215,16 @@ final class RegisterFigures {
         indicator.id(), new Outcome.Absent(reason, detail), quality, units, List.of(), List.of());
   }
 
+  /** The records that are known to lie in a unit. */
+  private static List<RegisterRecord> own(Unit unit) {
+    return ((Say.Says) unit.say())
+        .records().stream().filter(record -> !record.id().isEmpty()).toList();
+  }
+
   /** The register as an input of the figure: how many records it has in the unit. */
   private static LeafSum used(Register register, Unit unit) {
     Say.Says says = (Say.Says) unit.say();
-    int records = says.records().size();
+    int records = own(unit).size();
     return new LeafSum(
         unit.region().code(),
         RegisterMeasure.input(register.id()),
@@ -231,6 +237,6 @@ final class RegisterFigures {
         ValueStatus.REPORTED,
         says.sent().period().lastDay(),
         "",
-        says.records().get(0).origin());
+        own(unit).get(0).origin());
   }
 }

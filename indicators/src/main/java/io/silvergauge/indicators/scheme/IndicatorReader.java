@@ -227,7 +227,8 @@ final class IndicatorReader {
               name,
               REGION,
               String.join(", ", levels.sets().keySet())));
-    } else if (!name.equals(REGION) && !(measure.orElse(null) instanceof RegisterMeasure)) {
+    } else if (!name.equals(REGION)
+        && measure.filter(one -> !(one instanceof RegisterMeasure)).isPresent()) {
       section.fault(
           "subject",
           new Bilingual(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.silvergauge.indicators.SchemaFiles;
 import io.silvergauge.indicators.SmallCity;
+import io.silvergauge.indicators.SmallRegisters;
 import io.silvergauge.indicators.TestFiles;
 import io.silvergauge.indicators.outcome.Behind;
 import io.silvergauge.indicators.outcome.Reason;
@@ -72,6 +73,30 @@ class EvaluationSchemaTest {
     assertThat(evaluation.indicators())
         .extracting(IndicatorResult::reason)
         .contains(null, "input_missing", "incomplete", "too_old");
+    assertThat(SchemaFiles.errors("region-evaluation", json(evaluation))).isEmpty();
+  }
+
+  @Test
+  void acceptSingleThingsBehindFigures() {
+    SmallRegisters city =
+        new SmallRegisters()
+            .sends("estates")
+            .has("410122", "A", "kind=新建 floor=100 people=900 households=100")
+            .has("410123", "B", "kind=新建")
+            .sends("items")
+            .has("410100", "1", "item=plan level=部分 issued=2023-05-01 self=10")
+            .has("410100", "2", "item=fund a=4 a_who=甲 b=4")
+            .sends("centres")
+            .has("410100", "C", "decided=2022-01-01 beds=10 kind=培训");
+    RegionEvaluation evaluation =
+        RegionEvaluator.evaluate(
+            city.scheme(),
+            SmallRegisters.TREE,
+            city.scheme().planOf("410100", "prefecture"),
+            "confirmed",
+            city.reported(),
+            Period.parse("2023Q4"));
+    assertThat(evaluation.inputs()).isNotEmpty();
     assertThat(SchemaFiles.errors("region-evaluation", json(evaluation))).isEmpty();
   }
 

@@ -52,7 +52,7 @@ final class BehindTable {
 
   CityPage.Behind of(IndicatorView indicator, IndicatorResult result, Amounts amounts) {
     String name = wording.name(indicator.name());
-    List<Input> inputs = inputs(indicator);
+    List<Input> inputs = inputs(indicator, result);
     return new CityPage.Behind(
         summary(result.units().size(), inputs.size()),
         facts(indicator, result, amounts),
@@ -62,6 +62,7 @@ final class BehindTable {
         result.units().stream().anyMatch(unit -> unit.meets() != null),
         result.units().stream().anyMatch(unit -> unit.denominator() != null),
         units(indicator, result.units(), amounts),
+        new ListingTables(wording).of(result.behind()),
         wording.say("behind.inputs.caption", "indicator", name),
         groups(amounts, inputs));
   }
@@ -71,10 +72,23 @@ final class BehindTable {
     return wording.say(own ? "indicators.plan" : "indicators.plan.scheme");
   }
 
-  private List<Input> inputs(IndicatorView indicator) {
+  private List<Input> inputs(IndicatorView indicator, IndicatorResult result) {
     return region.inputs().stream()
         .filter(input -> indicator.statistics().contains(input.statistic()))
+        .filter(input -> result.behind() == null || isAsked(input.region(), result))
         .toList();
+  }
+
+  /** Whether a register of a unit went into this figure: others of the city ask of other units. */
+  private boolean isAsked(String unit, IndicatorResult result) {
+    if (result.behind().register() == null) {
+      return true;
+    }
+    if (!result.units().isEmpty()) {
+      return result.units().stream().anyMatch(one -> one.code().equals(unit));
+    }
+    String subject = result.behind().subject();
+    return unit.equals(subject == null ? region.region().code() : subject);
   }
 
   private String summary(int units, int inputs) {

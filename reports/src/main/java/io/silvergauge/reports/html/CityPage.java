@@ -132,8 +132,16 @@ record CityPage(
       boolean asked,
       boolean ratios,
       List<UnitRow> units,
+      List<Listing> listings,
       String inputsCaption,
       List<InputGroup> inputs) {}
+
+  /**
+   * A table of single things behind a figure.
+   *
+   * @param more how many are not shown; empty where all are
+   */
+  record Listing(String caption, List<String> heads, List<List<String>> rows, String more) {}
 
   /**
    * A unit behind a figure.

@@ -25,7 +25,16 @@ public final class SampleGenerator {
           new Planning(),
           new Health(),
           new Mechanisms(),
-          new CareInstitutions());
+          new CareInstitutions(),
+          new Checklist(),
+          new Estates(),
+          new TrainingInstitutions(),
+          new Enterprises(),
+          new Departments(),
+          new Declarations(),
+          new Submissions());
+
+  private static final String NATION = "000000";
 
   private static final LocalDate CENSUS_RECEIVED = LocalDate.of(2021, 6, 1);
 
@@ -53,6 +62,7 @@ public final class SampleGenerator {
         }
       }
     }
+    deliver(folder, new Province(NATION, "全国", cities), new SelectedCases(), options);
     folder.writeList();
   }
 
@@ -65,10 +75,9 @@ public final class SampleGenerator {
 
   private static void deliverCensus(
       DeliveryFolder folder, List<SampleCity> cities, SampleOptions options) throws IOException {
-    String nation = "000000";
-    ProvinceHabits habits = new ProvinceHabits(nation, new Draws(options.seed()));
+    ProvinceHabits habits = new ProvinceHabits(NATION, new Draws(options.seed()));
     byte[] bytes = Census.table(cities).bytes(habits);
-    folder.deliver("2020", nation, "census", bytes, CENSUS_RECEIVED);
+    folder.deliver("2020", NATION, "census", bytes, CENSUS_RECEIVED);
   }
 
   private static void deliver(

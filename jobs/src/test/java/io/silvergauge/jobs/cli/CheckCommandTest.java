@@ -91,7 +91,7 @@ class CheckCommandTest {
     assertThat(check("").lines()).last().asString().startsWith("8 files: ");
     Cli.Ran sample = Cli.run("check", Repository.path("sample-input"), "--strict");
     assertThat(sample.status()).isEqualTo(3);
-    assertThat(sample.lines()).last().asString().startsWith("910 files: 19205 records read, ");
+    assertThat(sample.lines()).last().asString().startsWith("1438 files: 33249 records read, ");
   }
 
   @Test

@@ -159,6 +159,43 @@ class SampleInputTest {
     }
   }
 
+  /** Zhengzhou lacks nothing: each requirement of the documents has an amount there. */
+  @Test
+  void evaluatesEveryRequirementOfTheDocuments() {
+    List<String> required =
+        CsvRows.read(Repository.path("facts/targets.csv")).stream()
+            .map(row -> row.get("id"))
+            .toList();
+    assertThat(required).hasSize(77);
+    assertThat(
+            CsvRows.read(published("outcomes.csv")).stream()
+                .filter(row -> row.get("region").equals("410100"))
+                .filter(row -> !row.get("amount").isEmpty())
+                .map(row -> row.get("indicator")))
+        .containsAll(required);
+  }
+
+  /** Who fails stands with its row, and what a province submitted with its points. */
+  @Test
+  void listsSingleThingsBehindFigures() {
+    List<Map<String, String>> records = CsvRows.read(published("records.csv"));
+    assertThat(records)
+        .extracting(row -> row.get("indicator"))
+        .contains("estate_norms", "four_simultaneous", "typical_experience_count");
+    assertThat(records)
+        .filteredOn(row -> row.get("state").equals("fails"))
+        .allSatisfy(row -> assertThat(row.get("file") + row.get("asked")).isNotBlank());
+    assertThat(CsvRows.read(published("items.csv")))
+        .extracting(row -> row.get("indicator"))
+        .contains("work_plan_six_sections", "industry_cluster");
+    assertThat(CsvRows.read(published("stages.csv")))
+        .extracting(row -> row.get("stage"))
+        .contains("inventoried", "decided", "transferred", "converted", "opened");
+    assertThat(CsvRows.read(published("subjects.csv")))
+        .filteredOn(row -> row.get("indicator").equals("typical_experience_count"))
+        .hasSize(31); // one a province, however many of its cities are evaluated
+  }
+
   @Test
   void writesJsonThatItsSchemasAccept() {
     assertThat(
@@ -189,13 +226,13 @@ class SampleInputTest {
         .containsExactly(
             "2020/000000/census.csv|census_65plus|339|no_indicator",
             "2020/000000/census.csv|census_households|339|no_indicator");
-    assertThat(named).isEqualTo(found).hasSize(10 + 2 + 3 * 37);
+    assertThat(named).isEqualTo(found).hasSize(14 + 2 + 3 * 37);
     assertThat(Files.isSymbolicLink(current)).isTrue();
     assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
     assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));
     assertThat(manifest.path("snapshots")).hasSize(1);
     JsonNode files = manifest.path("snapshots").elements().next();
-    assertThat(files).as("one of 910 was replaced").hasSize(909);
+    assertThat(files).as("one of 1,438 was replaced").hasSize(1437);
     for (JsonNode file : files) {
       byte[] content = Repository.bytes(SAMPLE.resolve("data").resolve(file.path("path").asText()));
       assertThat(file.path("sha256").asText()).isEqualTo(Sha256.of(content));

@@ -172,7 +172,8 @@ public final class RegionNames implements Serializable {
       grown = false;
       for (Successor step : tree.successors().all()) {
         if (same.contains(step.from()) || same.contains(step.to())) {
-          grown |= same.add(step.from()) | same.add(step.to());
+          grown |= same.add(step.from());
+          grown |= same.add(step.to());
         }
       }
     }

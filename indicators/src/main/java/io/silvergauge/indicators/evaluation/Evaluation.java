@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param deliveries the live deliveries it reads
  * @param rejects how many cells or rows were rejected in them
  * @param findings what senders above the cities have to put right
+ * @param outlook how sure ranks and grades are, and what would change them; null in publications
+ *     that do not say
  */
 public record Evaluation(
     int model,
@@ -38,7 +40,8 @@ public record Evaluation(
     List<CityRow> cities,
     List<DeliveryRow> deliveries,
     int rejects,
-    List<Finding> findings)
+    List<Finding> findings,
+    Outlook outlook)
     implements Serializable {
   /** Version of the model that this program writes and reads. */
   public static final int MODEL = 1;
@@ -210,7 +213,8 @@ public record Evaluation(
         cities,
         deliveries,
         rejects,
-        findings);
+        findings,
+        outlook);
   }
 
   public Evaluation {

@@ -5,6 +5,7 @@ import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.RegisterMeasure;
+import io.silvergauge.indicators.scheme.Robustness;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.score.Posts;
 import java.io.Serializable;
@@ -37,6 +38,7 @@ import java.util.Optional;
  * @param profiles beside the plan
  * @param policies what it says beside, in words
  * @param statistics names and units of the statistics, by id
+ * @param robustness by what changes ranks and grades are put to the test; null where nothing is
  */
 public record SchemeView(
     String id,
@@ -58,7 +60,8 @@ public record SchemeView(
     List<IndicatorView> indicators,
     List<ProfileView> profiles,
     PolicyView policies,
-    List<StatisticView> statistics)
+    List<StatisticView> statistics,
+    Robustness robustness)
     implements Serializable {
   /** How standings become ranks. */
   public record RankingView(String on, int decimals, String ties) implements Serializable {}
@@ -231,7 +234,8 @@ public record SchemeView(
         all,
         profiles,
         policies,
-        statistics);
+        statistics,
+        robustness);
   }
 
   /** The view of a scheme. */
@@ -263,7 +267,8 @@ public record SchemeView(
             .map(profile -> new ProfileView(profile.id(), profile.name()))
             .toList(),
         PolicyWords.view(scheme),
-        statistics(scheme));
+        statistics(scheme),
+        scheme.robustness().asked() ? scheme.robustness() : null);
   }
 
   /** The statistics, and the registers of which single records are asked. */

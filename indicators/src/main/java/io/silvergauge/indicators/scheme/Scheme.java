@@ -48,6 +48,7 @@ import java.util.stream.IntStream;
  * @param tallies how statistics come from registers, by the statistic's id; the others are reported
  * @param checks what reported values should keep, in the order of the scheme
  * @param conduct topics, phases and how long findings may stay open
+ * @param robustness by what changes ranks and grades are put to the test
  * @param units the units it knows
  * @param sha256 hash of the file it was read from
  */
@@ -76,6 +77,7 @@ public record Scheme(
     Map<String, Tally> tallies,
     List<Check> checks,
     Conduct conduct,
+    Robustness robustness,
     Units units,
     String sha256)
     implements Serializable {
@@ -172,6 +174,7 @@ public record Scheme(
         tallies,
         fewerChecks,
         conduct,
+        robustness,
         units,
         sha256);
   }

@@ -122,6 +122,7 @@ public final class SchemeReader {
     List<Check> checks = new CheckReader(statistics, root.ids("statistics"), faults).read(root);
     Conduct conduct = new ConductReader(root, faults).read();
     Policies policies = new PolicyReader(root, faults).read();
+    Robustness robustness = new RobustnessReader(root, indicators).read();
     root.done();
     return root.build(
         before,
@@ -151,6 +152,7 @@ public final class SchemeReader {
                 registerReader.tallies(),
                 checks,
                 conduct,
+                robustness,
                 units,
                 sha256));
   }

@@ -11,6 +11,7 @@ import io.silvergauge.indicators.SmallRegisters;
 import io.silvergauge.indicators.TestFiles;
 import io.silvergauge.indicators.outcome.Behind;
 import io.silvergauge.indicators.outcome.Reason;
+import io.silvergauge.indicators.scheme.Robustness;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Period;
@@ -173,7 +174,16 @@ class EvaluationSchemaTest {
         Arguments.of("region-evaluation", "own_weight", RegionEvaluation.OwnWeight.class),
         Arguments.of("region-evaluation", "own_indicator", SchemeView.IndicatorView.class),
         Arguments.of("evaluation", "policies", SchemeView.PolicyView.class),
-        Arguments.of("evaluation", "status", SchemeView.StatusView.class));
+        Arguments.of("evaluation", "status", SchemeView.StatusView.class),
+        Arguments.of("evaluation", "robustness", Robustness.class),
+        Arguments.of("evaluation", "outlook", Outlook.class),
+        Arguments.of("evaluation", "city_outlook", Outlook.CityOutlook.class),
+        Arguments.of("evaluation", "rank_range", Outlook.RankRange.class),
+        Arguments.of("evaluation", "grade_share", Outlook.GradeShare.class),
+        Arguments.of("evaluation", "score_change", Outlook.ScoreChange.class),
+        Arguments.of("evaluation", "change_part", Outlook.ChangePart.class),
+        Arguments.of("evaluation", "goal", Outlook.Goal.class),
+        Arguments.of("evaluation", "goal_step", Outlook.Step.class));
   }
 
   /** A field that is added to the model must be added to its schema. */

@@ -218,6 +218,7 @@ final class FourIndicators {
                 1,
                 1)),
         1,
-        List.of());
+        List.of(),
+        OutlookMaker.of(SchemeView.of(scheme), ranked(), List.of()));
   }
 }

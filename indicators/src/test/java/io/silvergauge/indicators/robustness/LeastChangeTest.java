@@ -47,6 +47,18 @@ class LeastChangeTest {
   }
 
   @Test
+  void theLeastValueWithSoManyDecimals() {
+    // By hand, as above: 76.6667 from below does not do with 76.66, and does with 76.67
+    assertThat(new LeastChange(AB, 1, new Goal.Grade("good")).reaching(2))
+        .containsExactly(
+            new LeastChange.Step(
+                "x", LeastChange.Verdict.REACHES, OptionalDouble.of(50), OptionalDouble.of(76.67)));
+    assertThat(new LeastChange(AB, 0, new Goal.Grade("good")).reaching(2)).isEmpty();
+    assertThatThrownBy(() -> new LeastChange(AB, 1, new Goal.Rank(1)).reaching(2))
+        .hasMessageContaining("for grades alone");
+  }
+
+  @Test
   void theLeastImprovementToTheNextRank() {
     // By hand: A's 74 needs (3x + 70) / 5, so x = 100: a tie shares the first rank
     LeastChange.Step step = new LeastChange(AB, 1, new Goal.Rank(1)).alone().get(0);

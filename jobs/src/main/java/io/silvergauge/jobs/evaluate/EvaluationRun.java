@@ -10,6 +10,7 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.History;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
+import io.silvergauge.indicators.evaluation.OutlookMaker;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.finding.Finding;
@@ -175,6 +176,7 @@ public final class EvaluationRun {
                 asOf,
                 snapshot,
                 ranked,
+                newest(earlier),
                 refused.size(),
                 lapses.ofSenders(assessment, upTo(period), said.responses())));
       }
@@ -428,6 +430,7 @@ public final class EvaluationRun {
       LocalDate asOf,
       Snapshot snapshot,
       List<RegionEvaluation> ranked,
+      List<RegionEvaluation> before,
       int rejects,
       List<Finding> senders) {
     Reach reach = new Reach(assessment.scheme(), assessment.sources());
@@ -436,6 +439,7 @@ public final class EvaluationRun {
             .filter(live -> reach.reads(period, live.source(), Period.parse(live.period())))
             .map(this::delivery)
             .toList();
+    SchemeView view = SchemeView.of(assessment.scheme());
     return new Evaluation(
         Evaluation.MODEL,
         assessment.name(),
@@ -444,11 +448,12 @@ public final class EvaluationRun {
         asOf.toString(),
         snapshot.id(),
         conduct(period),
-        SchemeView.of(assessment.scheme()),
+        view,
         Comparison.rows(ranked),
         deliveries,
         rejects,
-        senders);
+        senders,
+        OutlookMaker.of(view, ranked, before));
   }
 
   private ConductView conduct(Period period) {
@@ -458,6 +463,10 @@ public final class EvaluationRun {
         .findFirst()
         .map(conduct::about)
         .orElse(conduct);
+  }
+
+  private static List<RegionEvaluation> newest(List<List<RegionEvaluation>> periods) {
+    return periods.isEmpty() ? List.of() : periods.get(periods.size() - 1);
   }
 
   /** What people have said by a day. */

@@ -85,7 +85,8 @@ class ComparisonPageTest {
             List.of(),
             List.of(),
             0,
-            List.of());
+            List.of(),
+            null);
     assertThat(Pages.comparison(nobody, language).select("#summary").text())
         .contains(language == Language.ZH ? "没有参评城市" : "No city takes part");
   }

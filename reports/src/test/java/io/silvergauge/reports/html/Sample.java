@@ -82,7 +82,8 @@ final class Sample {
             new StatisticView("beds", new Bilingual("床位数", "Beds"), "张", 0),
             new StatisticView("h", new Bilingual("医院数", "Hospitals"), "个", 12),
             new StatisticView("fund", new Bilingual("专项经费", "Fund"), "是否", 0),
-            new StatisticView("land", new Bilingual("用地", "Land"), "平方米", 12)));
+            new StatisticView("land", new Bilingual("用地", "Land"), "平方米", 12)),
+        null);
   }
 
   private static GroupView group(String id, String zh, String en, String within) {
@@ -140,7 +141,8 @@ final class Sample {
             delivery("2023Q4/410000/civil.csv", "a1", "civil", 20, 15, 1, 4),
             delivery("2023Q4/320000/civil.csv", "b2", "civil", 1200, 1190, 3, 7)),
         5,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static CityRow city(

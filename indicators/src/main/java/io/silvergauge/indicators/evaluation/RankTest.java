@@ -1,0 +1,251 @@
+package io.silvergauge.indicators.evaluation;
+
+import io.silvergauge.indicators.composite.Aggregator;
+import io.silvergauge.indicators.composite.Index;
+import io.silvergauge.indicators.composite.Normalisation;
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
+import io.silvergauge.indicators.robustness.Estimate;
+import io.silvergauge.indicators.robustness.Interval;
+import io.silvergauge.indicators.robustness.Pipeline;
+import io.silvergauge.indicators.robustness.RankDistribution;
+import io.silvergauge.indicators.robustness.RankSimulation;
+import io.silvergauge.indicators.robustness.Specification;
+import io.silvergauge.indicators.robustness.Uncertainty;
+import io.silvergauge.indicators.robustness.WhatIf;
+import io.silvergauge.indicators.scheme.Group;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.indicators.scheme.Robustness;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The ranks of a finished evaluation put to the test: the same index, drawn anew. Made from what is
+ * published, so that anybody who has the publication can do it again.
+ */
+public final class RankTest {
+  private final SchemeView scheme;
+  private final ScoredIndex scored;
+  private final Index index;
+  private final Pipeline pipeline;
+  private final Specification specification;
+
+  /**
+   * A test of the ranks by standing.
+   *
+   * @param cities all cities of the evaluation; those without a standing take no part
+   * @throws InvalidValueException saying why it cannot be done: no standing, a specification that
+   *     does not fit, or totals that weights and rules alone do not explain
+   */
+  public RankTest(SchemeView scheme, Robustness asked, List<RegionEvaluation> cities) {
+    this.scheme = scheme;
+    List<RegionEvaluation> ranked =
+        cities.stream()
+            .filter(city -> rank(city).isPresent())
+            .sorted(Comparator.comparing(city -> city.region().code()))
+            .toList();
+    if (ranked.size() < 2) {
+      throw new InvalidValueException(
+          new Bilingual("有名次的城市不足两个", "fewer than two cities have a rank"));
+    }
+    boolean needsValues = !asked.normalisation().isEmpty() || isSampled(asked);
+    ScoredIndex tried = new ScoredIndex(scheme, ResultKind.STANDING.code(), true, ranked);
+    Index made = tried.index().orElseThrow(RankTest::nothing);
+    if (!needsValues && !explains(tried, made, ranked)) {
+      tried = new ScoredIndex(scheme, ResultKind.STANDING.code(), false, ranked);
+      made = tried.index().orElseThrow(RankTest::nothing);
+    }
+    tried.check(made, ranked);
+    scored = tried;
+    index = made;
+    pipeline = scored.pipeline(index, ranked, scored.grades());
+    specification =
+        specification(asked, uncertainties(asked, scheme.fullScore().doubleValue(), ranked));
+    held(ranked);
+  }
+
+  private static InvalidValueException nothing() {
+    return new InvalidValueException(
+        new Bilingual("没有带权重的指标", "no indicator that weighs has a score"));
+  }
+
+  private static boolean explains(ScoredIndex tried, Index made, List<RegionEvaluation> cities) {
+    try {
+      tried.check(made, cities);
+      return true;
+    } catch (InvalidValueException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Integer> rank(RegionEvaluation city) {
+    return city.score(ResultKind.STANDING.code(), Group.TOTAL)
+        .filter(total -> total.score() != null)
+        .map(NodeScore::rank);
+  }
+
+  private static boolean isSampled(Robustness asked) {
+    return asked.intervals().values().stream().anyMatch(kind -> !kind.equals(Robustness.CENSUS));
+  }
+
+  static Specification specification(Robustness asked, List<Uncertainty> uncertainties) {
+    return new Specification(
+        asked.seed(),
+        asked.replications(),
+        asked.level().movePointLeft(2).doubleValue(),
+        uncertainties);
+  }
+
+  /** Weights, ways to bring groups together, and one indicator less. */
+  static List<Uncertainty> choices(Robustness asked) {
+    List<Uncertainty> choices = new ArrayList<>();
+    if (asked.weights() != null) {
+      choices.add(
+          new Uncertainty.Weights(Set.of(), asked.weights().movePointLeft(2).doubleValue()));
+    }
+    if (!asked.aggregation().isEmpty()) {
+      choices.add(
+          new Uncertainty.Aggregations(
+              Set.of(), asked.aggregation().stream().map(RankTest::aggregator).toList()));
+    }
+    if (asked.leaveOneOut()) {
+      choices.add(new Uncertainty.LeaveOneOut());
+    }
+    return choices;
+  }
+
+  private List<Uncertainty> uncertainties(
+      Robustness asked, double full, List<RegionEvaluation> cities) {
+    List<Uncertainty> all = new ArrayList<>(choices(asked));
+    if (!asked.normalisation().isEmpty()) {
+      all.add(
+          new Uncertainty.Normalisations(
+              asked.normalisation().stream().map(name -> normalisation(name, full)).toList()));
+    }
+    if (isSampled(asked)) {
+      Estimate.Confidence confidence =
+          new Estimate.Confidence(asked.confidence().movePointLeft(2).doubleValue());
+      all.add(new Uncertainty.Values(confidence, cells(asked, confidence, cities)));
+    }
+    return all;
+  }
+
+  private List<Uncertainty.Cell> cells(
+      Robustness asked, Estimate.Confidence confidence, List<RegionEvaluation> cities) {
+    List<Uncertainty.Cell> cells = new ArrayList<>();
+    for (RegionEvaluation city : cities) {
+      Map<String, Double> values = scored.values(city);
+      for (IndicatorResult one : city.indicators()) {
+        String kind = asked.intervals().getOrDefault(one.id(), Robustness.CENSUS);
+        boolean counts = values.containsKey(one.id()) && one.amount() != null;
+        if (counts && !kind.equals(Robustness.CENSUS)) {
+          interval(kind, one, confidence)
+              .ifPresent(
+                  interval ->
+                      cells.add(new Uncertainty.Cell(one.id(), city.region().code(), interval)));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** In the indicator's unit. */
+  static Optional<Interval> interval(
+      String kind, IndicatorResult result, Estimate.Confidence confidence) {
+    if (kind.equals("wilson")) {
+      double per = result.unit().equals("%") ? 100 : result.unit().equals("‰") ? 1000 : 1;
+      return new Estimate.Share(
+              result.numerator().doubleValue(), result.denominator().doubleValue())
+          .interval(confidence)
+          .map(interval -> interval.times(per));
+    }
+    long count = result.amount().longValueExact();
+    return kind.equals("byar")
+        ? new Estimate.ManyEvents(count).interval(confidence)
+        : new Estimate.Events(count).interval(confidence);
+  }
+
+  private static Aggregator aggregator(String name) {
+    return switch (name) {
+      case "geometric" -> new Aggregator.Geometric();
+      case "harmonic" -> new Aggregator.Harmonic();
+      case "minimum" -> new Aggregator.Minimum();
+      case "mazziotta_pareto" -> new Aggregator.MazziottaPareto(true);
+      default -> new Aggregator.Arithmetic();
+    };
+  }
+
+  private static Normalisation normalisation(String name, double full) {
+    return switch (name) {
+      case "z_score" -> new Normalisation.ZScore(full / 2, full / 10);
+      case "rank" -> new Normalisation.Places(Normalisation.Count.RANK);
+      case "percentile_rank" -> new Normalisation.Places(Normalisation.Count.PERCENTILE);
+      case "distance_to_best" -> new Normalisation.DistanceToBest();
+      default -> new Normalisation.MinMax(0, full);
+    };
+  }
+
+  /** The ranks worked out here must be the published ones, or nothing said of them would hold. */
+  private void held(List<RegionEvaluation> ranked) {
+    RankDistribution once =
+        RankSimulation.of(
+                new Specification(0, 1, 0.9, List.of(new Uncertainty.Weights(Set.of(), 0.01))),
+                pipeline)
+            .run(1);
+    for (int i = 0; i < ranked.size(); i++) {
+      int published = rank(ranked.get(i)).orElseThrow();
+      if (once.published(i).orElse(0) != published) {
+        throw new InvalidValueException(
+            Bilingual.of(
+                "“%s”的名次 %d 无法由公布的数据重算",
+                "rank %d of '%s' does not come out of what is published",
+                ranked.get(i).region().code(),
+                published));
+      }
+    }
+  }
+
+  /** Codes of the cities that take part, in the order of the results. */
+  public List<String> cities() {
+    return pipeline.units();
+  }
+
+  /**
+   * Ranks under all draws.
+   *
+   * @throws InvalidValueException with all that speaks against the specification
+   */
+  public RankDistribution run() {
+    return RankSimulation.of(specification, pipeline)
+        .run(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * One choice at a time, all else as published.
+   *
+   * @throws InvalidValueException with all that speaks against the specification
+   */
+  public List<WhatIf> oneAtATime() {
+    return RankSimulation.of(specification, pipeline).oneAtATime();
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  ScoredIndex scored() {
+    return scored;
+  }
+
+  Index index() {
+    return index;
+  }
+
+  SchemeView scheme() {
+    return scheme;
+  }
+}

@@ -1,0 +1,68 @@
+package io.silvergauge.indicators.scheme;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What of a scheme might as well have been decided, or measured, otherwise: by these changes ranks
+ * and grades are put to the test. Nothing published depends on it.
+ *
+ * @param seed the same seed gives the same draws
+ * @param replications how often all is drawn anew
+ * @param level percent of the ranks that a rank interval holds, 90 for 5 % to 95 %
+ * @param weights percent by which each weight may be more or less; null where weights stand
+ * @param aggregation what groups might be brought together by instead
+ * @param normalisation what all indicators might be normalised by instead
+ * @param leaveOneOut whether one indicator at a time may be missing
+ * @param confidence percent, of the intervals of values
+ * @param intervals how sure figures are, by indicator: {@code wilson} for shares, {@code byar} or
+ *     {@code poisson} for counts; all others are full counts, {@code census}
+ */
+public record Robustness(
+    long seed,
+    int replications,
+    BigDecimal level,
+    BigDecimal weights,
+    List<String> aggregation,
+    List<String> normalisation,
+    boolean leaveOneOut,
+    BigDecimal confidence,
+    Map<String, String> intervals)
+    implements Serializable {
+  /** Interval of a full count: none. */
+  public static final String CENSUS = "census";
+
+  /** Of schemes that put nothing to the test. */
+  public static final Robustness NONE =
+      new Robustness(
+          0, 0, BigDecimal.ZERO, null, List.of(), List.of(), false, BigDecimal.ZERO, Map.of());
+
+  public Robustness {
+    aggregation = List.copyOf(aggregation);
+    normalisation = List.copyOf(normalisation);
+    intervals = Collections.unmodifiableMap(new TreeMap<>(intervals));
+  }
+
+  /** Whether anything is put to the test. */
+  public boolean asked() {
+    return replications > 0;
+  }
+
+  /** The same with another seed and number of replications. */
+  public Robustness drawn(long newSeed, int newReplications) {
+    return new Robustness(
+        newSeed,
+        newReplications,
+        level,
+        weights,
+        aggregation,
+        normalisation,
+        leaveOneOut,
+        confidence,
+        intervals);
+  }
+}

@@ -1,0 +1,163 @@
+package io.silvergauge.indicators.scheme;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Section;
+import io.silvergauge.indicators.document.Suggestion;
+import io.silvergauge.indicators.robustness.Specification;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads {@code robustness}: by what changes ranks and grades are put to the test. */
+final class RobustnessReader {
+  /** Ways to bring a group together that a simulation may take instead. */
+  static final List<String> AGGREGATIONS =
+      List.of("arithmetic", "geometric", "harmonic", "minimum", "mazziotta_pareto");
+
+  /** Normalisations that a simulation may take instead of posts. */
+  static final List<String> NORMALISATIONS =
+      List.of("min_max", "z_score", "rank", "percentile_rank", "distance_to_best");
+
+  /** How sure a figure can be. */
+  static final List<String> INTERVALS = List.of(Robustness.CENSUS, "wilson", "byar", "poisson");
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+  private final Section root;
+  private final List<Indicator> indicators;
+
+  RobustnessReader(Section root, List<Indicator> indicators) {
+    this.root = root;
+    this.indicators = indicators;
+  }
+
+  Robustness read() {
+    return root.optionalSection("robustness").map(this::read).orElse(Robustness.NONE);
+  }
+
+  private Robustness read(Section section) {
+    int seed = section.whole("seed", 1, 0, Integer.MAX_VALUE);
+    int replications = section.whole("replications", 1000, 1, Specification.MOST);
+    BigDecimal level = percent(section, "level", 90);
+    BigDecimal weights = section.has("weights") ? weights(section) : null;
+    List<String> aggregation = choices(section, "aggregation", AGGREGATIONS);
+    List<String> normalisation = choices(section, "normalisation", NORMALISATIONS);
+    boolean leaveOneOut = section.flag("leave_one_out", false);
+    BigDecimal confidence = percent(section, "confidence", 95);
+    Map<String, String> intervals = intervals(section);
+    section.done();
+    boolean certain = intervals.values().stream().allMatch(Robustness.CENSUS::equals);
+    if (weights == null
+        && aggregation.isEmpty()
+        && normalisation.isEmpty()
+        && !leaveOneOut
+        && certain) {
+      section.fault(
+          "",
+          new Bilingual(
+              "没有任何不确定因素；请写 weights、aggregation、normalisation、leave_one_out 或 intervals",
+              "nothing is uncertain; give weights, aggregation, normalisation, leave_one_out or"
+                  + " intervals"));
+    }
+    return new Robustness(
+        seed,
+        replications,
+        level,
+        weights,
+        aggregation,
+        normalisation,
+        leaveOneOut,
+        confidence,
+        intervals);
+  }
+
+  private static BigDecimal weights(Section section) {
+    BigDecimal share = section.decimal("weights");
+    if (share.signum() <= 0 || share.compareTo(HUNDRED) > 0) {
+      section.fault(
+          "weights",
+          Bilingual.of(
+              "幅度应大于 0 且不超过 100（百分数），却是 %s；权重不能为负",
+              "a range above 0 and of 100 (percent) at most is needed, but was %s; a weight cannot"
+                  + " turn negative",
+              share.toPlainString()));
+    }
+    return share;
+  }
+
+  private static BigDecimal percent(Section section, String name, int absent) {
+    BigDecimal percent = section.decimal(name, BigDecimal.valueOf(absent));
+    if (percent.compareTo(HALF) <= 0 || percent.compareTo(HUNDRED) >= 0) {
+      section.fault(
+          name,
+          Bilingual.of(
+              "应大于 50 且小于 100（百分数），却是 %s",
+              "must lie above 50 and below 100 (percent), but was %s", percent.toPlainString()));
+    }
+    return percent;
+  }
+
+  private static List<String> choices(Section section, String name, List<String> known) {
+    List<String> chosen = section.texts(name);
+    chosen.forEach(one -> known(section, name, one, known));
+    if (Set.copyOf(chosen).size() < chosen.size()) {
+      section.fault(name, new Bilingual("有选项重复", "a choice stands twice"));
+    }
+    return chosen;
+  }
+
+  private static void known(Section section, String name, String found, List<String> known) {
+    if (!known.contains(found)) {
+      section.fault(
+          name,
+          Bilingual.of("“%s”无效，可用：%s", "'%s' is not one of: %s", found, String.join(", ", known)));
+    }
+  }
+
+  private Map<String, String> intervals(Section section) {
+    Map<String, String> intervals = new TreeMap<>();
+    for (Map.Entry<String, String> entry : section.textTable("intervals").entrySet()) {
+      known(section, "intervals", entry.getValue(), INTERVALS);
+      Optional<Indicator> indicator =
+          indicators.stream().filter(one -> one.id().equals(entry.getKey())).findFirst();
+      Set<String> all = root.ids("indicators");
+      if (!all.contains(entry.getKey())) {
+        section.fault(
+            "intervals",
+            Bilingual.of(
+                "未知指标“%s”%s",
+                "unknown indicator '%s'%s",
+                entry.getKey(),
+                Suggestion.nearest(entry.getKey(), all)));
+      }
+      indicator.ifPresent(one -> fits(section, one, entry.getValue()));
+      intervals.put(entry.getKey(), entry.getValue());
+    }
+    return intervals;
+  }
+
+  /** Wilson's interval is one of a share, the others are intervals of whole numbers of events. */
+  private static void fits(Section section, Indicator indicator, String interval) {
+    String kind = indicator.measure().kind();
+    boolean fits =
+        switch (interval) {
+          case "wilson" -> kind.equals("share");
+          case "byar", "poisson" -> kind.equals("count");
+          default -> true;
+        };
+    if (!fits) {
+      section.fault(
+          "intervals",
+          Bilingual.of(
+              "“%s”：wilson 用于比例（share），byar 和 poisson 用于计数（count），该指标为 %s",
+              "'%s': wilson is for shares, byar and poisson are for counts, and this is a measure of"
+                  + " the kind %s",
+              indicator.id(),
+              kind));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.silvergauge.indicators.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.silvergauge.indicators.SchemaFiles;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** How sure ranks and grades are, and what would change them. */
+class OutlookTest {
+  private static final String ROBUSTNESS =
+      "robustness: {seed: 7, replications: 200, weights: 25, leave_one_out: true}\n";
+
+  private static FourIndicators asked() {
+    return new FourIndicators(FourIndicators.SCHEME + ROBUSTNESS);
+  }
+
+  /** Standings 90, 50 and 10, whatever the weights are. */
+  private static FourIndicators even() {
+    return asked()
+        .city("a", "prefecture", "90", "90", "90", "0")
+        .city("b", "prefecture", "50", "50", "50", "0")
+        .city("c", "prefecture", "10", "10", "10", "0");
+  }
+
+  private static Outlook of(FourIndicators cities) {
+    return OutlookMaker.of(SchemeView.of(cities.scheme()), cities.ranked(), List.of());
+  }
+
+  private static Outlook.CityOutlook of(FourIndicators cities, String code) {
+    return of(cities).city(code).orElseThrow();
+  }
+
+  @Test
+  void keepsRanksThatNoWeightCanChange() {
+    assertThat(of(even()).reason()).isNull();
+    assertThat(of(even()).cities())
+        .extracting(
+            Outlook.CityOutlook::code,
+            city -> city.ranks().median().intValueExact(),
+            city -> city.ranks().low().intValueExact(),
+            city -> city.ranks().high().intValueExact(),
+            city -> city.ranks().next())
+        .containsExactly(
+            tuple("a", 1, 1, 1, "b"), tuple("b", 2, 2, 2, "c"), tuple("c", 3, 3, 3, null));
+    assertThat(of(even(), "a").ranks().ahead()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void widensRanksThatRestOnWeights() {
+    // a leads by care (60), b by place (40): without one of them the order turns.
+    FourIndicators close =
+        asked()
+            .city("a", "prefecture", "60", "60", "40", "0")
+            .city("b", "prefecture", "40", "40", "65", "0");
+    // 0.6·60 + 0.4·40 = 52 and 0.6·40 + 0.4·65 = 50; with place alone, or 48 : 52, b is ahead
+    Outlook.RankRange first = of(close, "a").ranks();
+    assertThat(first.low()).isEqualByComparingTo("1");
+    assertThat(first.high()).isEqualByComparingTo("2");
+    assertThat(first.ahead()).isBetween(new BigDecimal("0.4"), new BigDecimal("0.95"));
+  }
+
+  @Test
+  void givesTheShareOfDrawsInWhichAGradeIsEarned() {
+    // c reaches 10 of 50, 10 of 50, and fails the third: at most 20 points, never 80
+    assertThat(of(even(), "c").graded()).isEqualTo("fulfilment");
+    assertThat(of(even(), "c").grades())
+        .extracting(Outlook.GradeShare::grade, share -> share.share().doubleValue())
+        .containsExactly(tuple("good", 0.0), tuple("poor", 1.0));
+  }
+
+  @Test
+  void findsTheIndicatorThatAloneReachesTheCityAhead() {
+    // c has 10 and needs 50. First adds 0.6·3/4 = 0.45 a point: 10 + 40/0.45 = 98.888889.
+    // Second adds 0.15 and third 0.4 a point: 90 points more of either are not enough.
+    Outlook.Goal goal = of(even(), "c").nextRank();
+    assertThat(goal.id()).isEqualTo("b");
+    assertThat(goal.score()).isEqualByComparingTo("50");
+    assertThat(goal.alone())
+        .containsExactly(new Outlook.Step("first", BigDecimal.TEN, new BigDecimal("98.888889")));
+    assertThat(goal.together()).isEmpty();
+  }
+
+  @Test
+  void combinesIndicatorsWhereNoneReachesItAlone() {
+    // b has 50 and needs 90. First to its post: +22.5; third then needs 17.5/0.4 = 43.75 more.
+    Outlook.Goal goal = of(even(), "b").nextRank();
+    assertThat(goal.alone()).isEmpty();
+    assertThat(goal.together())
+        .extracting(Outlook.Step::indicator, step -> step.to().doubleValue())
+        .containsExactly(tuple("first", 100.0), tuple("third", 93.75));
+    assertThat(of(even(), "a").nextRank()).isNull();
+  }
+
+  @Test
+  void takesTheChangeSinceThePeriodBeforeApart() {
+    // Before: care (3·40 + 80)/4 = 50, place 20: 0.6·50 + 0.4·20 = 38.
+    // Then third is missing: care alone, 50 (+12); first 40 to 60: 65 (+15).
+    List<RegionEvaluation> before = asked().city("a", "prefecture", "40", "80", "20", "0").ranked();
+    FourIndicators now = asked().city("a", "prefecture", "60", "80", "-", "0");
+    Outlook outlook = OutlookMaker.of(SchemeView.of(now.scheme()), now.ranked(), before);
+    Outlook.ScoreChange change = outlook.city("a").orElseThrow().change();
+    assertThat(change.before()).isEqualByComparingTo("38");
+    assertThat(change.after()).isEqualByComparingTo("65");
+    assertThat(change.parts())
+        .extracting(
+            Outlook.ChangePart::cause,
+            Outlook.ChangePart::indicator,
+            part -> part.points().doubleValue())
+        .containsExactly(tuple("membership", "third", 12.0), tuple("data", "first", 15.0));
+  }
+
+  @Test
+  void saysWhyThereAreNoIntervals() {
+    FourIndicators unasked = new FourIndicators().city("a", "prefecture", "1", "1", "1", "0");
+    assertThat(of(unasked).reason().en()).isEqualTo("the scheme has no section 'robustness'");
+    assertThat(of(asked().city("a", "prefecture", "1", "1", "1", "0")).reason().en())
+        .isEqualTo("fewer than two cities have a rank");
+    String posts =
+        FourIndicators.SCHEME + ROBUSTNESS.replace("weights: 25", "aggregation: [geometric]");
+    FourIndicators zeros =
+        new FourIndicators(posts)
+            .city("a", "prefecture", "50", "50", "50", "0")
+            .city("b", "prefecture", "0", "50", "50", "0");
+    assertThat(of(zeros).reason().en()).contains("'first' of 'b' scores 0.0");
+  }
+
+  @Test
+  void namesStrengthsAndWeaknessesButNotOfItemsThatAreMetOrNot() {
+    // first: 10, 20 … 50, quartiles 20 and 40; second: 0 or 100, quartiles at both ends
+    FourIndicators five = asked();
+    IntStream.rangeClosed(1, 5)
+        .forEach(
+            i -> five.city("p" + i, "prefecture", i + "0", i % 2 == 0 ? "100" : "0", "50", "0"));
+    assertThat(of(five, "p5").strengths()).containsExactly("first");
+    assertThat(of(five, "p1").weaknesses()).containsExactly("first");
+    assertThat(of(five, "p3").strengths()).isEmpty();
+  }
+
+  @Test
+  void isDescribedByTheSchema() {
+    assertThat(
+            SchemaFiles.errors(
+                "evaluation", SchemaFiles.json(EvaluationJson.write(even().evaluation()))))
+        .isEmpty();
+  }
+}

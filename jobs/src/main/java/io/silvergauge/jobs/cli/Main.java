@@ -28,6 +28,10 @@ import picocli.CommandLine.TypeConversionException;
       TemplateCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
+      RobustnessCommand.class,
+      WhatIfCommand.class,
+      TrendCommand.class,
+      PeersCommand.class,
       VerifyCommand.class,
       GenerateCommand.class
     })

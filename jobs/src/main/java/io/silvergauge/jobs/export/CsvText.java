@@ -11,11 +11,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** CSV as it is written out: plain numbers, and texts that no spreadsheet takes for a formula. */
-final class CsvText {
+public final class CsvText {
   private final StringBuilder text = new StringBuilder();
   private final CSVPrinter printer;
 
-  CsvText(String... header) {
+  /** Begins with a header. */
+  public CsvText(String... header) {
     try {
       this.printer = new CSVPrinter(text, CSVFormat.RFC4180);
       printer.printRecord((Object[]) header);
@@ -29,7 +30,7 @@ final class CsvText {
    *
    * @param cells texts, numbers, or null for an empty cell
    */
-  void row(Object... cells) {
+  public void row(Object... cells) {
     List<String> written = new ArrayList<>();
     for (Object cell : cells) {
       written.add(
@@ -44,7 +45,8 @@ final class CsvText {
     }
   }
 
-  byte[] bytes() {
+  /** All of it, in UTF-8. */
+  public byte[] bytes() {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

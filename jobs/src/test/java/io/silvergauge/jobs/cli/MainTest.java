@@ -49,11 +49,15 @@ class MainTest {
             "evaluate",
             "explain",
             "generate",
+            "peers",
             "report",
+            "robustness",
             "scheme",
             "template",
+            "trend",
             "validate",
-            "verify");
+            "verify",
+            "whatif");
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -10,6 +10,8 @@ import java.util.List;
  * @param fulfilment whether this result is worked out
  * @param standing whether this result is worked out
  * @param unmet targets of the plan that are missed, the most urgent first
+ * @param outlookLead what was drawn anew; empty where nothing was
+ * @param outlook how sure rank and grade are, and what would change them
  * @param planColumn heading of the column with the plan's targets
  * @param profiles headings of the columns of the other profiles
  */
@@ -23,6 +25,8 @@ record CityPage(
     List<UnmetRow> unmet,
     String dimensionsCaption,
     List<DimensionRow> dimensions,
+    String outlookLead,
+    List<Fact> outlook,
     String planColumn,
     List<String> profiles,
     List<Section> sections,

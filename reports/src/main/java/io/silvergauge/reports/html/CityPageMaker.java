@@ -41,6 +41,8 @@ final class CityPageMaker {
         fulfilment ? new Targets(scheme, region, wording).unmet() : List.of(),
         wording.say("dimensions.caption", "full", wording.figures().exact(scheme.fullScore())),
         new DimensionTable(scheme, region, wording).rows(),
+        new OutlookFacts(evaluation, wording).lead(),
+        new OutlookFacts(evaluation, wording).of(region),
         wording.say(ownPlan() ? "indicators.plan" : "indicators.plan.scheme"),
         scheme.profiles().stream().map(profile -> wording.text(profile.name())).toList(),
         new IndicatorTable(scheme, region, wording).sections(),

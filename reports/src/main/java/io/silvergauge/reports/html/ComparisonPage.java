@@ -9,6 +9,8 @@ import java.util.List;
  * @param fulfilment whether this result is worked out
  * @param standing whether this result is worked out
  * @param checks how often the scheme's checks speak against what was reported
+ * @param spansLead what was drawn anew, or why nothing was; empty where that is not asked
+ * @param spans the intervals of the ranks
  * @param heat how each city stands in each indicator; none or one
  */
 record ComparisonPage(
@@ -19,6 +21,8 @@ record ComparisonPage(
     String title,
     String lead,
     List<Picture> pictures,
+    String spansLead,
+    List<Picture> spans,
     List<CityRow> cities,
     List<Heat> heat,
     String peersLead,
@@ -31,6 +35,7 @@ record ComparisonPage(
   /** All its charts. */
   List<Picture> allPictures() {
     List<Picture> all = new ArrayList<>(pictures);
+    all.addAll(spans);
     heat.forEach(one -> all.addAll(one.pictures()));
     return all;
   }

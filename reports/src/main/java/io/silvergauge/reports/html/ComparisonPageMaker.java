@@ -4,10 +4,12 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Comparison;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
+import io.silvergauge.indicators.evaluation.Outlook;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.reports.chart.Datum;
 import io.silvergauge.reports.chart.RankBars;
+import io.silvergauge.reports.chart.RankSpans;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,6 +50,8 @@ final class ComparisonPageMaker {
         title(),
         lead(),
         standing ? ranks() : List.of(),
+        standing ? new OutlookFacts(evaluation, wording).lead() : "",
+        standing ? spans() : List.of(),
         evaluation.cities().stream().map(this::city).toList(),
         standing ? new Heat(evaluation, wording).heat().stream().toList() : List.of(),
         wording.say("comparison.peers.lead", "least", scheme.peersAtLeast()),
@@ -156,6 +160,44 @@ final class ComparisonPageMaker {
     return Picture.of(
         new RankBars(wording.say(title), all, from, to, scheme.fullScore().doubleValue()),
         "ranks" + from);
+  }
+
+  private List<Picture> spans() {
+    if (evaluation.outlook() == null) {
+      return List.of();
+    }
+    List<RankSpans.Row> all = new ArrayList<>();
+    for (CityRow city : evaluation.cities()) {
+      evaluation
+          .outlook()
+          .city(city.code())
+          .map(Outlook.CityOutlook::ranks)
+          .ifPresent(ranks -> all.add(span(city, ranks)));
+    }
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    if (all.size() <= LONGEST_CHART) {
+      return List.of(spans("chart.spans.title", all, 0, all.size()));
+    }
+    int half = (all.size() + 1) / 2;
+    return List.of(
+        spans("chart.spans.first", all, 0, half),
+        spans("chart.spans.second", all, half, all.size()));
+  }
+
+  private Picture spans(String title, List<RankSpans.Row> all, int from, int to) {
+    return Picture.of(new RankSpans(wording.say(title), all, from, to), "spans" + from);
+  }
+
+  private RankSpans.Row span(CityRow city, Outlook.RankRange ranks) {
+    return new RankSpans.Row(
+        scores.count(city.rank()),
+        wording.place(city.name(), city.code()),
+        ranks.low().doubleValue(),
+        ranks.median().doubleValue(),
+        ranks.high().doubleValue(),
+        new OutlookFacts(evaluation, wording).span(ranks));
   }
 
   private RankBars.Row bar(CityRow city) {

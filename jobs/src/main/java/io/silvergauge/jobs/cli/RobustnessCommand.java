@@ -1,0 +1,116 @@
+package io.silvergauge.jobs.cli;
+
+import io.silvergauge.indicators.document.InvalidValueException;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.Outlook;
+import io.silvergauge.indicators.evaluation.RankTest;
+import io.silvergauge.indicators.robustness.Interval;
+import io.silvergauge.indicators.robustness.RankDistribution;
+import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.evaluate.RunFailure;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code robustness}: how sure the ranks of a published evaluation are, without Spark. */
+@Command(name = "robustness", mixinStandardHelpOptions = true)
+final class RobustnessCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "PERIOD", descriptionKey = "option.period-one")
+  private String period;
+
+  @Option(names = "--replications", paramLabel = "N", descriptionKey = "option.replications")
+  private Integer replications;
+
+  @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.robustness-seed")
+  private Long seed;
+
+  @Option(
+      names = "--as",
+      defaultValue = "table",
+      paramLabel = "table|csv|json",
+      descriptionKey = "option.as")
+  private Listing.Shape shape;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = Console.of(spec.commandLine(), common);
+    PublishedPeriod published = PublishedPeriod.read(common.out(), period);
+    Listing listing =
+        new Listing()
+            .text("code", "代码", "code")
+            .text("name", "城市", "city")
+            .number("rank", "名次", "rank")
+            .number("median", "中位", "median")
+            .number("low", "区间起", "from")
+            .number("high", "区间止", "to")
+            .number("failures", "无得分次数", "failures");
+    if (seed == null && replications == null) {
+      Outlook outlook = published.outlook();
+      if (outlook.reason() != null) {
+        throw new RunFailure(ExitCode.USAGE, outlook.reason());
+      }
+      published.evaluation().cities().forEach(city -> add(listing, city, outlook));
+    } else {
+      add(listing, published, published.ranks(seed, replications));
+    }
+    listing.print(console, shape);
+    return ExitCode.OK.status();
+  }
+
+  private static void add(Listing listing, Evaluation.CityRow city, Outlook outlook) {
+    Optional<Outlook.RankRange> ranks = outlook.city(city.code()).map(Outlook.CityOutlook::ranks);
+    listing.row(
+        city.code(),
+        city.name(),
+        city.rank(),
+        ranks.map(Outlook.RankRange::median).orElse(null),
+        ranks.map(Outlook.RankRange::low).orElse(null),
+        ranks.map(Outlook.RankRange::high).orElse(null),
+        ranks.map(Outlook.RankRange::failures).orElse(null));
+  }
+
+  private static void add(Listing listing, PublishedPeriod published, RankTest test) {
+    RankDistribution drawn;
+    try {
+      drawn = test.run();
+    } catch (InvalidValueException e) {
+      throw new RunFailure(ExitCode.USAGE, e.text());
+    }
+    List<String> codes = test.cities();
+    for (Evaluation.CityRow city : published.evaluation().cities()) {
+      int unit = codes.indexOf(city.code());
+      if (unit < 0) {
+        listing.row(city.code(), city.name(), city.rank(), null, null, null, null);
+      } else {
+        Interval interval = drawn.interval(unit);
+        listing.row(
+            city.code(),
+            city.name(),
+            city.rank(),
+            place(drawn.median(unit)),
+            place(interval.low()),
+            place(interval.high()),
+            drawn.failures(unit));
+      }
+    }
+  }
+
+  /** A quantile of ranks; two decimals are more than there is to tell. */
+  static BigDecimal place(double place) {
+    BigDecimal rounded =
+        new BigDecimal(place).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+}

@@ -1,0 +1,96 @@
+package io.silvergauge.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.silvergauge.jobs.SmallAssessment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code robustness}, {@code whatif}, {@code trend} and {@code peers}. */
+class OutlookCommandsTest {
+  @TempDir static Path temp;
+
+  private static Path out;
+
+  @BeforeAll
+  static void evaluate() {
+    out = temp.resolve("out");
+    Path assessment =
+        SmallAssessment.delivered()
+            .file(
+                "scheme.yaml",
+                SmallAssessment.SCHEME
+                    + "robustness: {seed: 7, replications: 100, weights: 25, leave_one_out: true}\n")
+            .write(temp.resolve("assessment"));
+    assertThat(Cli.run("evaluate", assessment, "--out", out).status()).isZero();
+  }
+
+  private static Cli.Ran run(Object... words) {
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--out", out));
+    return Cli.run(all.toArray());
+  }
+
+  @Test
+  void givesTheIntervalOfEachRank() {
+    // 110100 is ahead in every indicator, 120100 has no standing: no draw changes that
+    assertThat(run("robustness", "2023Q4", "--as", "csv").lines())
+        .containsExactly(
+            "code,name,rank,median,low,high,failures",
+            "110100,甲东市,1,1,1,1,0",
+            "110200,甲西市,2,2,2,2,0",
+            "120100,乙北市,,,,,");
+    assertThat(run("robustness", "2023Q4", "--as", "csv", "--replications", "20").lines())
+        .contains("110200,甲西市,2,2,2,2,0");
+  }
+
+  @Test
+  void saysWhatEachChoiceAloneWouldMake() throws IOException {
+    JsonNode cases =
+        new ObjectMapper()
+            .readTree(run("whatif", "2023Q4", "--as", "json", "--region", "110200").out());
+    // three indicators left out, and each of them and of the two dimensions at both ends
+    assertThat(cases).hasSize(3 + 2 * 5);
+    assertThat(cases).allMatch(one -> one.path("rank_then").intValue() == 2);
+    assertThat(cases.get(0).path("choice").asText()).isEqualTo("nursing_share");
+  }
+
+  @Test
+  void saysWhyAStandingChanged() {
+    // Nursing 160/390 to 200/400 of weight 2/3 in care: 2/3·(50 − 41.025641) = 5.982906.
+    // Beds 39 to 40 a thousand, 78 to 80 points, of weight 1/3: 0.666667; care is then 60.
+    // The policy of the half-year counts from the fourth quarter on: 0.6·60 + 0.4·100 = 76, +16.
+    assertThat(run("trend", "110100", "2023Q4", "--as", "csv").lines())
+        .containsExactly(
+            "cause,indicator,name,points",
+            "before,,2023Q3,53.3504273504",
+            "data,nursing_share,护理型床位占比,5.9829059829",
+            "data,beds_per_1000,每千人床位,0.6666666667",
+            "membership,policy_in_place,有制度,16",
+            "after,,2023Q4,76.0000000000");
+    assertThat(run("trend", "120100", "2023Q4").status()).isEqualTo(2);
+    assertThat(run("trend", "120100", "2023Q4").err()).contains("nothing to compare");
+  }
+
+  @Test
+  void showsACityAmongItsPeers() {
+    // 50 and 32: quartiles 36.5, 41 and 45.5; too few peers to speak of strengths
+    assertThat(run("peers", "110100", "2023Q4", "--as", "csv").lines())
+        .contains("nursing_share,护理型床位占比,50,%,2,36.5,41,45.5,");
+  }
+
+  @Test
+  void saysWhatIsUnknown() {
+    assertThat(run("peers", "110101", "2023Q4").err())
+        .contains("'110101' is not in the evaluation of 2023Q4; did you mean '110100'?");
+    assertThat(run("robustness", "2021Q4").err()).contains("holds no evaluation of 2021Q4");
+    assertThat(run("robustness", "soon").status()).isEqualTo(2);
+  }
+}

@@ -58,20 +58,16 @@ final class RegisterMeasureReader {
     Optional<Selection> selection =
         where.map(which -> new Selection(register.id(), which, units, maxAge, unknown));
     return switch (kind) {
-      case "each_record" -> each(kind, section, selection, one(section, register));
-      case "tiers" -> each(kind, section, selection, tiers(section, register));
-      case "sequence" ->
-          each(kind, section, selection, new SequenceReader(register, faults).read(section));
+      case "each_record" -> each(kind, selection, one(section, register));
+      case "tiers" -> each(kind, selection, tiers(section, register));
+      case "sequence" -> each(kind, selection, new SequenceReader(register, faults).read(section));
       case "funnel" -> funnel(section, register, selection, before);
       default -> records(section, register, selection, before);
     };
   }
 
   private static Optional<MeasureReader.Read> each(
-      String kind,
-      Section section,
-      Optional<Selection> selection,
-      List<RegisterMeasure.Rung> rungs) {
+      String kind, Optional<Selection> selection, List<RegisterMeasure.Rung> rungs) {
     return selection.map(
         s -> new MeasureReader.Read(new RegisterMeasure.EachRecord(kind, s, rungs), "%"));
   }

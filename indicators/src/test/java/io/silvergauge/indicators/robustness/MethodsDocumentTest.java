@@ -17,6 +17,7 @@ import io.silvergauge.indicators.composite.WorkedMoments;
 import io.silvergauge.indicators.composite.Yardstick;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.score.Grades;
+import io.silvergauge.indicators.trend.Decomposition;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -90,7 +92,8 @@ class MethodsDocumentTest {
               "student", a -> ends(new Estimate.Mean(a[0][0], a[0][1], (long) a[0][2]), a[1][0])),
           Map.entry("dobson", MethodsDocumentTest::dobson),
           Map.entry("quantile", a -> one(Quantiles.of(a[0], a[1][0]))),
-          Map.entry("least_change", MethodsDocumentTest::leastChange));
+          Map.entry("least_change", MethodsDocumentTest::leastChange),
+          Map.entry("change", MethodsDocumentTest::change));
 
   @Test
   void everyWorkedNumberComesOutToItsLastDigit() throws IOException {
@@ -188,6 +191,24 @@ class MethodsDocumentTest {
       strata.add(new StandardisedRate.Stratum((long) a[0][i], a[1][i], a[2][i]));
     }
     return ends(new StandardisedRate(strata), a[3][0]);
+  }
+
+  private static double[] change(double[][] a) {
+    Index.Node[] parts = new Index.Node[a[0].length];
+    Map<String, Double> before = new TreeMap<>();
+    Map<String, Double> after = new TreeMap<>();
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = RankSimulationTest.indicator("i" + i, a[2][i]);
+      before.put("i" + i, a[0][i]);
+      after.put("i" + i, a[1][i]);
+    }
+    Index index = RankSimulationTest.index(new Aggregator.Arithmetic(), parts);
+    return Decomposition.between(
+            new Decomposition.Side(index, before), new Decomposition.Side(index, after))
+        .orElseThrow()
+        .stream()
+        .mapToDouble(Decomposition.Part::points)
+        .toArray();
   }
 
   private static double[] leastChange(double[][] a) {

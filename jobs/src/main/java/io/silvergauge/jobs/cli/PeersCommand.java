@@ -26,10 +26,10 @@ final class PeersCommand implements Callable<Integer> {
   private String period;
 
   @Option(
-      names = "--as",
+      names = "--print",
       defaultValue = "table",
-      paramLabel = "table|csv|json",
-      descriptionKey = "option.as")
+      paramLabel = "AS",
+      descriptionKey = "option.print")
   private Listing.Shape shape;
 
   @Mixin private CommonOptions common;

@@ -34,10 +34,10 @@ final class RobustnessCommand implements Callable<Integer> {
   private Long seed;
 
   @Option(
-      names = "--as",
+      names = "--print",
       defaultValue = "table",
       paramLabel = "table|csv|json",
-      descriptionKey = "option.as")
+      descriptionKey = "option.print")
   private Listing.Shape shape;
 
   @Mixin private CommonOptions common;

@@ -26,10 +26,10 @@ final class WhatIfCommand implements Callable<Integer> {
   private String region;
 
   @Option(
-      names = "--as",
+      names = "--print",
       defaultValue = "table",
       paramLabel = "table|csv|json",
-      descriptionKey = "option.as")
+      descriptionKey = "option.print")
   private Listing.Shape shape;
 
   @Mixin private CommonOptions common;

@@ -41,13 +41,13 @@ class OutlookCommandsTest {
   @Test
   void givesTheIntervalOfEachRank() {
     // 110100 is ahead in every indicator, 120100 has no standing: no draw changes that
-    assertThat(run("robustness", "2023Q4", "--as", "csv").lines())
+    assertThat(run("robustness", "2023Q4", "--print", "csv").lines())
         .containsExactly(
             "code,name,rank,median,low,high,failures",
             "110100,甲东市,1,1,1,1,0",
             "110200,甲西市,2,2,2,2,0",
             "120100,乙北市,,,,,");
-    assertThat(run("robustness", "2023Q4", "--as", "csv", "--replications", "20").lines())
+    assertThat(run("robustness", "2023Q4", "--print", "csv", "--replications", "20").lines())
         .contains("110200,甲西市,2,2,2,2,0");
   }
 
@@ -55,7 +55,7 @@ class OutlookCommandsTest {
   void saysWhatEachChoiceAloneWouldMake() throws IOException {
     JsonNode cases =
         new ObjectMapper()
-            .readTree(run("whatif", "2023Q4", "--as", "json", "--region", "110200").out());
+            .readTree(run("whatif", "2023Q4", "--print", "json", "--region", "110200").out());
     // three indicators left out, and each of them and of the two dimensions at both ends
     assertThat(cases).hasSize(3 + 2 * 5);
     assertThat(cases).allMatch(one -> one.path("rank_then").intValue() == 2);
@@ -67,7 +67,7 @@ class OutlookCommandsTest {
     // Nursing 160/390 to 200/400 of weight 2/3 in care: 2/3·(50 − 41.025641) = 5.982906.
     // Beds 39 to 40 a thousand, 78 to 80 points, of weight 1/3: 0.666667; care is then 60.
     // The policy of the half-year counts from the fourth quarter on: 0.6·60 + 0.4·100 = 76, +16.
-    assertThat(run("trend", "110100", "2023Q4", "--as", "csv").lines())
+    assertThat(run("trend", "110100", "2023Q4", "--print", "csv").lines())
         .containsExactly(
             "cause,indicator,name,points",
             "before,,2023Q3,53.3504273504",
@@ -82,7 +82,7 @@ class OutlookCommandsTest {
   @Test
   void showsACityAmongItsPeers() {
     // 50 and 32: quartiles 36.5, 41 and 45.5; too few peers to speak of strengths
-    assertThat(run("peers", "110100", "2023Q4", "--as", "csv").lines())
+    assertThat(run("peers", "110100", "2023Q4", "--print", "csv").lines())
         .contains("nursing_share,护理型床位占比,50,%,2,36.5,41,45.5,");
   }
 

@@ -38,10 +38,13 @@ final class PeerStanding {
             || peers.upperQuartile().compareTo(peers.greatest()) < 0);
   }
 
+  /** What a quarter of the peers or more share as the most, or the least, sets nobody apart. */
   private void add(String id, BigDecimal amount, PeerRange peers, boolean higher) {
-    if (amount.compareTo(peers.upperQuartile()) >= 0) {
+    if (amount.compareTo(peers.upperQuartile()) >= 0
+        && peers.upperQuartile().compareTo(peers.greatest()) < 0) {
       (higher ? strengths : weaknesses).add(id);
-    } else if (amount.compareTo(peers.lowerQuartile()) <= 0) {
+    } else if (amount.compareTo(peers.lowerQuartile()) <= 0
+        && peers.lowerQuartile().compareTo(peers.least()) > 0) {
       (higher ? weaknesses : strengths).add(id);
     }
   }

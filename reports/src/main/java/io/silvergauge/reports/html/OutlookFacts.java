@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** How sure a city's rank and grade are, why its standing changed, and what would change it. */
 final class OutlookFacts {
+  private static final int FIRST = 8;
+
   /** More indicators than these are named by their number alone. */
   private static final int NAMED = 5;
 
@@ -107,11 +109,20 @@ final class OutlookFacts {
       add("outlook.next.grade", goal(city.nextGrade(), scores.grade(city.nextGrade().id())));
     }
     if (!city.strengths().isEmpty()) {
-      add("outlook.strengths", wording.list(city.strengths().stream().map(this::name).toList()));
+      add("outlook.strengths", named(city.strengths()));
     }
     if (!city.weaknesses().isEmpty()) {
-      add("outlook.weaknesses", wording.list(city.weaknesses().stream().map(this::name).toList()));
+      add("outlook.weaknesses", named(city.weaknesses()));
     }
+  }
+
+  /** The first of these indicators, and how many there are; all of them stand in the model. */
+  private String named(List<String> indicators) {
+    String first = wording.list(indicators.stream().limit(FIRST).map(this::name).toList());
+    return indicators.size() <= FIRST
+        ? first
+        : wording.say(
+            "outlook.more", "items", first, "all", wording.figures().count(indicators.size()));
   }
 
   private void add(String key, String text) {

@@ -27,6 +27,9 @@ final class Heat {
   /** As many equal steps as the chart has. */
   private static final int STEPS = 5;
 
+  /** How many indicators one picture shows. */
+  private static final int TALLEST = 34;
+
   private static final BigDecimal SMALLEST = new BigDecimal("0.1");
 
   private final Evaluation evaluation;
@@ -65,15 +68,39 @@ final class Heat {
   private List<Picture> pictures(List<GroupView> groups) {
     int all = evaluation.cities().size();
     int charts = (all + WIDEST - 1) / WIDEST;
-    return IntStream.range(0, charts)
-        .mapToObj(i -> picture(groups, all * i / charts, all * (i + 1) / charts))
-        .toList();
+    List<Picture> pictures = new ArrayList<>();
+    for (List<GroupView> some : shelves(groups)) {
+      boolean whole = some.size() == groups.size();
+      for (int i = 0; i < charts; i++) {
+        pictures.add(picture(some, whole, all * i / charts, all * (i + 1) / charts));
+      }
+    }
+    return pictures;
   }
 
-  private Picture picture(List<GroupView> groups, int from, int to) {
+  /** The dimensions one picture shows: as many as a sheet of paper takes, one at least. */
+  private List<List<GroupView>> shelves(List<GroupView> groups) {
+    if (groups.stream().mapToInt(group -> indicators(group).size()).sum() <= TALLEST) {
+      return List.of(groups);
+    }
+    List<List<GroupView>> shelves = new ArrayList<>();
+    int rows = TALLEST;
+    for (GroupView group : groups) {
+      int more = indicators(group).size();
+      if (rows + more > TALLEST) {
+        shelves.add(new ArrayList<>());
+        rows = 0;
+      }
+      shelves.get(shelves.size() - 1).add(group);
+      rows += more;
+    }
+    return shelves;
+  }
+
+  private Picture picture(List<GroupView> groups, boolean whole, int from, int to) {
     List<CityRow> cities = evaluation.cities().subList(from, to);
     Scores scores = new Scores(scheme, wording);
-    String title =
+    String part =
         cities.size() == evaluation.cities().size()
             ? wording.say("chart.heat.title")
             : wording.say(
@@ -82,6 +109,15 @@ final class Heat {
                 wording.figures().count(from + 1L),
                 "to",
                 wording.figures().count(to));
+    String title =
+        whole
+            ? part
+            : wording.say(
+                "chart.heat.of",
+                "title",
+                part,
+                "dimensions",
+                wording.list(groups.stream().map(group -> wording.name(group.name())).toList()));
     return Picture.of(
         new HeatMap(
             cities.stream()
@@ -96,7 +132,7 @@ final class Heat {
                 bands(),
                 wording.say("heat.outside"),
                 wording.say("chart.colon"))),
-        "heat" + from);
+        "heat" + from + (whole ? "" : groups.get(0).id()));
   }
 
   private List<String> bands() {

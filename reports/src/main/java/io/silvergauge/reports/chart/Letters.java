@@ -46,7 +46,7 @@ public final class Letters {
       words.put(word, number);
       describe(word, number);
     }
-    return "<use href=\"#w%d\" transform=\"%sscale(%s)\"%s/>"
+    return "<use href=\"#w%s\" transform=\"%sscale(%s)\"%s/>"
         .formatted(
             number,
             place,
@@ -68,7 +68,7 @@ public final class Letters {
   }
 
   private void describe(Word word, int number) {
-    described.append("<g id=\"w%d\" aria-label=\"%s\">".formatted(number, Inert.text(word.text())));
+    described.append("<g id=\"w%s\" aria-label=\"%s\">".formatted(number, Inert.text(word.text())));
     Font font = ChartFont.outlined(word.bold(), EXACT_SIZE);
     GlyphVector line = font.createGlyphVector(ChartFont.EXACT, word.text());
     for (int i = 0; i < line.getNumGlyphs(); i++) {

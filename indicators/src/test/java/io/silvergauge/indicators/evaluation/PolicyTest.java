@@ -88,11 +88,23 @@ class PolicyTest {
   private static final String BONUS =
       changed(
           FourIndicators.SCHEME,
-          "  - id: fourth\n    name: {zh: 四, en: Fourth}\n    dimension: place\n"
-              + "    count: {of: four}\n    better: higher\n    weight: 1\n",
-          "  - id: fourth\n    name: {zh: 四, en: Fourth}\n    dimension: place\n"
-              + "    count: {of: four}\n    better: higher\n    posts: {zero: 0, full: 10}\n"
-              + "    adds: 20\n");
+          """
+            - id: fourth
+              name: {zh: 四, en: Fourth}
+              dimension: place
+              count: {of: four}
+              better: higher
+              weight: 1
+          """,
+          """
+            - id: fourth
+              name: {zh: 四, en: Fourth}
+              dimension: place
+              count: {of: four}
+              better: higher
+              posts: {zero: 0, full: 10}
+              adds: 20
+          """);
 
   @Test
   void addsABonusOnTopAndHoldsTheGroupToItsCap() {
@@ -192,16 +204,20 @@ class PolicyTest {
     String scheme =
         changed(
             FourIndicators.SCHEME,
-            "    target: {at_least: 50, unit: 个, by: 2023Q4}\n    posts: {zero: 0, full: 100}\n"
-                + "    weight: 3\n",
-            "    targets:\n"
-                + "      - {at_least: 20, unit: 个, by: 2023Q4, levels: [county]}\n"
-                + "      - {within: [50, 60], unit: 个, by: 2023Q4, levels: [prefecture]}\n"
-                + "    posts: {zero: 0, full: 100}\n"
-                + "    by_level:\n"
-                + "      - {levels: [county], posts: {zero: 0, full: 40},"
-                + " scoring: {rule: pass_fail}}\n"
-                + "    weight: 3\n");
+            """
+                target: {at_least: 50, unit: 个, by: 2023Q4}
+                posts: {zero: 0, full: 100}
+                weight: 3
+            """,
+            """
+                targets:
+                  - {at_least: 20, unit: 个, by: 2023Q4, levels: [county]}
+                  - {within: [50, 60], unit: 个, by: 2023Q4, levels: [prefecture]}
+                posts: {zero: 0, full: 100}
+                by_level:
+                  - {levels: [county], posts: {zero: 0, full: 40}, scoring: {rule: pass_fail}}
+                weight: 3
+            """);
     FourIndicators four =
         new FourIndicators(scheme)
             .city(CITY, "prefecture", "80", "40", "30", "7")

@@ -15,13 +15,17 @@ import java.util.regex.Pattern;
  */
 final class DrawnPictures {
   private static final String LETTERS = "letters";
-  private static final Pattern PLACE = Pattern.compile("<!--(?:picture )?([a-z0-9]+)-->");
+  private static final String ID = "[a-z0-9]+";
+  private static final Pattern PLACE = Pattern.compile("<!--(?:picture )?(" + ID + ")-->");
 
   private final Map<String, String> drawn = new LinkedHashMap<>();
 
   DrawnPictures(List<Picture> pictures) {
     Letters letters = new Letters();
     for (Picture picture : pictures) {
+      if (!picture.id().matches(ID)) {
+        throw new IllegalArgumentException("No place of a page can be called " + picture.id());
+      }
       String svg = Svg.of(picture.chart(), picture.id(), letters);
       if (drawn.put(picture.id(), svg) != null) {
         throw new IllegalArgumentException("Two pictures have the id " + picture.id());

@@ -70,9 +70,10 @@ final class Heat {
     int charts = (all + WIDEST - 1) / WIDEST;
     List<Picture> pictures = new ArrayList<>();
     for (List<GroupView> some : shelves(groups)) {
-      boolean whole = some.size() == groups.size();
       for (int i = 0; i < charts; i++) {
-        pictures.add(picture(some, whole, all * i / charts, all * (i + 1) / charts));
+        String id = "heat" + pictures.size();
+        boolean whole = some.size() == groups.size();
+        pictures.add(picture(id, some, whole, all * i / charts, all * (i + 1) / charts));
       }
     }
     return pictures;
@@ -97,7 +98,7 @@ final class Heat {
     return shelves;
   }
 
-  private Picture picture(List<GroupView> groups, boolean whole, int from, int to) {
+  private Picture picture(String id, List<GroupView> groups, boolean whole, int from, int to) {
     List<CityRow> cities = evaluation.cities().subList(from, to);
     Scores scores = new Scores(scheme, wording);
     String part =
@@ -132,7 +133,7 @@ final class Heat {
                 bands(),
                 wording.say("heat.outside"),
                 wording.say("chart.colon"))),
-        "heat" + from + (whole ? "" : groups.get(0).id()));
+        id);
   }
 
   private List<String> bands() {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code scheme diff}: what was added, removed and changed between two rule books. */
 @Command(name = "diff", mixinStandardHelpOptions = true)
 final class SchemeDiffCommand implements Callable<Integer> {
+  private static final int WIDEST = 48;
+
   @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "parameter.scheme-before")
   private String before;
 
@@ -73,8 +75,13 @@ final class SchemeDiffCommand implements Callable<Integer> {
         change.part(),
         change.id(),
         change.field(),
-        change.before(),
-        change.after());
+        brief(change.before()),
+        brief(change.after()));
+  }
+
+  /** As much as a line of a terminal takes; {@code --json} has all of it. */
+  private static String brief(String text) {
+    return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
   }
 
   private String said(String zh, String en) {

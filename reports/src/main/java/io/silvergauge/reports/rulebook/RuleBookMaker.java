@@ -1,14 +1,18 @@
 package io.silvergauge.reports.rulebook;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.formula.Condition;
 import io.silvergauge.indicators.formula.Formula;
+import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.scheme.Goal;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.Operator;
 import io.silvergauge.indicators.scheme.Profile;
+import io.silvergauge.indicators.scheme.RegisterMeasure;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.Target;
 import io.silvergauge.indicators.scheme.Weights;
@@ -25,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes the document of a scheme: what it is, its tree of weights, its indicators and policies. */
 final class RuleBookMaker {
@@ -181,6 +186,7 @@ final class RuleBookMaker {
   private List<Cell> row(Indicator indicator) {
     List<String> measured = new ArrayList<>();
     measured.add(Measured.words(indicator, scheme, wording));
+    measured.addAll(Measured.asked(indicator, scheme, wording));
     measured.add(wording.word("better", indicator.higherIsBetter() ? "higher" : "lower"));
     measured.add(wording.text(indicator.note()));
     return List.of(
@@ -350,6 +356,8 @@ final class RuleBookMaker {
         inputs.add(named(ratio.of(), scheme, wording) + " ÷ " + named(ratio.in(), scheme, wording));
       } else if (indicator.measure() instanceof Measure.Count count) {
         inputs.add(named(count.of(), scheme, wording));
+      } else if (indicator.measure() instanceof RegisterMeasure listed) {
+        inputs.add(wording.text(scheme.registers().get(listed.selection().register()).name()));
       } else {
         indicator.measure().inputs().forEach(id -> inputs.add(name(id, scheme, wording)));
       }
@@ -361,6 +369,69 @@ final class RuleBookMaker {
           wording.list(inputs),
           "unit",
           wording.word("unit", indicator.unit()));
+    }
+
+    /** What is asked of single records: a line each. */
+    static List<String> asked(Indicator indicator, Scheme scheme, Wording wording) {
+      if (!(indicator.measure() instanceof RegisterMeasure listed)) {
+        return List.of();
+      }
+      List<String> lines = new ArrayList<>();
+      RegisterMeasure.Selection selection = listed.selection();
+      String every = every(scheme.registers().get(selection.register()));
+      if (!selection.where().toString().equals(every)) {
+        lines.add(selection.where().toString());
+      }
+      if (listed instanceof RegisterMeasure.EachRecord each) {
+        each.rungs()
+            .forEach(
+                rung ->
+                    lines.add(
+                        asked(
+                            wording,
+                            rung.name(),
+                            rung.when().toString().equals(every)
+                                ? rung.require().toString()
+                                : rung.when() + " → " + rung.require())));
+      } else if (listed instanceof RegisterMeasure.Records records) {
+        if (!records.of().inputs().isEmpty()) {
+          lines.add(records.of().toString());
+        }
+        lines.add(records.distinct());
+      } else if (listed instanceof RegisterMeasure.Funnel funnel) {
+        funnel
+            .stages()
+            .forEach(stage -> lines.add(asked(wording, stage.name(), stage.where().toString())));
+      } else if (listed instanceof RegisterMeasure.Checklist checklist) {
+        checklist.items().forEach(item -> lines.add(points(wording, item)));
+      }
+      return lines;
+    }
+
+    /** What each record meets: having an identity. */
+    private static String every(Register register) {
+      return new Condition.Not(new Condition.Missing(register.identity())).toString();
+    }
+
+    private static String asked(Wording wording, Bilingual name, String condition) {
+      return wording.say("rules.asked", "item", wording.text(name), "condition", condition);
+    }
+
+    private static String points(Wording wording, RegisterMeasure.Item item) {
+      return wording.say(
+          "rules.item.points",
+          "item",
+          wording.text(item.name()),
+          "points",
+          wording.figures().exact(item.points()),
+          "credit",
+          credit(item));
+    }
+
+    private static String credit(RegisterMeasure.Item item) {
+      return item.credit().stream()
+          .map(one -> "%s → %s".formatted(one.when(), one.points().toPlainString()))
+          .collect(Collectors.joining("; "));
     }
 
     /** A formula with the names of its statistics. */

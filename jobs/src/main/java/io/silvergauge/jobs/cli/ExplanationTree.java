@@ -4,12 +4,25 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.explanation.Explanation;
+import io.silvergauge.reports.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** An explanation as a tree of lines; what a line follows from stands below it. */
 final class ExplanationTree {
+  /** The kinds of codes that facts hold, by the fact's id. */
+  private static final Map<String, String> CODES =
+      Map.of(
+          "kind", "kind",
+          "department", "department",
+          "value_status", "status",
+          "data", "data",
+          "severity", "severity",
+          "meets", "meets");
+
   private final Console console;
+  private final Wording words;
   private final Language language;
   private final int depth;
 
@@ -18,6 +31,7 @@ final class ExplanationTree {
     this.console = console;
     this.language = console.language();
     this.depth = depth;
+    this.words = new Wording(language, true);
   }
 
   void print(Evaluation evaluation, Explanation explanation) {
@@ -56,12 +70,19 @@ final class ExplanationTree {
     }
   }
 
+  /** What a fact says, in words where reports have words for its code. */
+  private String said(Explanation.Fact fact) {
+    String kind = CODES.get(fact.id());
+    String value = fact.value().in(language);
+    return kind == null ? value : words.word(kind, value);
+  }
+
   /** The facts of a line, as many in one row as fit a screen; where a value stands is one row. */
   private List<String> facts(Explanation one) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (Explanation.Fact fact : one.facts()) {
-      String text = fact.name().in(language) + " " + fact.value().in(language);
+      String text = fact.name().in(language) + " " + said(fact);
       if (!line.isEmpty() && line.length() + text.length() > 100) {
         lines.add(line.toString());
         line.setLength(0);

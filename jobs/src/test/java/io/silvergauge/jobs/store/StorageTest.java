@@ -30,8 +30,8 @@ class StorageTest {
 
   private Storage open(Kind kind) {
     return kind == Kind.LOCAL
-        ? new LocalStorage(folder.resolve("root"))
-        : new HadoopStorage(folder.resolve("root").toUri());
+        ? new LocalStorage(folder.resolve("kept"))
+        : new HadoopStorage(folder.resolve("kept").toUri());
   }
 
   private static byte[] utf8(String text) {
@@ -220,7 +220,7 @@ class StorageTest {
       ((Storage) in.readObject()).write("a.txt", utf8("a"));
     }
     assertThat(storage.read("a.txt")).isEqualTo(utf8("a"));
-    assertThat(storage.location("a.txt")).endsWith("/root/a.txt");
+    assertThat(storage.location("a.txt")).endsWith("/kept/a.txt");
   }
 
   @Test
@@ -245,7 +245,7 @@ class StorageTest {
     Storage storage = open(Kind.LOCAL);
     storage.write("publications/1/a.txt", utf8("one"));
     storage.point("current", "publications/1");
-    Path moved = Files.move(folder.resolve("root"), folder.resolve("elsewhere"));
+    Path moved = Files.move(folder.resolve("kept"), folder.resolve("elsewhere"));
 
     assertThat(moved.resolve("current")).isSymbolicLink();
     assertThat(Files.readSymbolicLink(moved.resolve("current")))

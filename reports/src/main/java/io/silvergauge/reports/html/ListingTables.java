@@ -140,9 +140,11 @@ final class ListingTables {
               asked(record),
               values(record),
               wording.say(
-                  "listing.place",
+                  record.sheet() == null ? "listing.place" : "listing.place.sheet",
                   "file",
                   record.file(),
+                  "sheet",
+                  record.sheet() == null ? "" : record.sheet(),
                   "row",
                   wording.figures().count(record.row()))));
     }

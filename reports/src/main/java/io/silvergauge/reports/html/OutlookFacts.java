@@ -230,12 +230,14 @@ final class OutlookFacts {
   }
 
   private String goal(Outlook.Goal goal, String wanted) {
-    List<Outlook.Step> steps = goal.alone().isEmpty() ? goal.together() : goal.alone();
+    boolean alone = !goal.alone().isEmpty();
+    List<Outlook.Step> steps = alone ? goal.alone() : goal.together();
+    int named = alone ? Math.min(NAMED, steps.size()) : steps.size(); // together all are needed
     if (steps.isEmpty()) {
       return wording.say("outlook.goal.none", "wanted", wanted);
     }
     List<String> said = new ArrayList<>();
-    for (Outlook.Step step : steps.subList(0, Math.min(NAMED, steps.size()))) {
+    for (Outlook.Step step : steps.subList(0, named)) {
       said.add(
           wording.say(
               BY + "step." + goal.measured(),
@@ -248,20 +250,20 @@ final class OutlookFacts {
     }
     String text =
         wording.say(
-            BY + goal.kind() + (goal.alone().isEmpty() ? ".together" : ".alone"),
+            BY + goal.kind() + (alone ? ".alone" : ".together"),
             "wanted",
             wanted,
             "score",
             wording.figures().exact(goal.score().setScale(DECIMALS, RoundingMode.CEILING)),
             "items",
             wording.list(said));
-    return steps.size() <= NAMED
+    return steps.size() == named
         ? text
         : wording.sentences(
             List.of(
                 text,
                 wording.say(
-                    "outlook.goal.more", "count", wording.figures().count(steps.size() - NAMED))));
+                    "outlook.goal.more", "count", wording.figures().count(steps.size() - named))));
   }
 
   /** What has to be reached is rounded onwards, so that the printed value reaches it. */

@@ -1,11 +1,14 @@
 package io.silvergauge.reports.rulebook;
 
+import io.silvergauge.indicators.check.Check;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.formula.Condition;
 import io.silvergauge.indicators.formula.Formula;
 import io.silvergauge.indicators.register.Register;
+import io.silvergauge.indicators.register.Tally;
+import io.silvergauge.indicators.scheme.Conduct;
 import io.silvergauge.indicators.scheme.Goal;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Indicator;
@@ -56,6 +59,7 @@ final class RuleBookMaker {
       parts.add(profile(profile));
     }
     parts.add(statistics());
+    parts.add(checks());
     return new RuleBook(wording.say("page.lang"), wording.text(scheme.name()), List.copyOf(parts));
   }
 
@@ -108,8 +112,32 @@ final class RuleBookMaker {
     view.policies().statuses().forEach(status -> add(rows, "method.statuses", status(status)));
     view.policies().vetoes().forEach(veto -> add(rows, "method.vetoes", wording.text(veto)));
     add(rows, "method.limits", wording.text(view.policies().planLimits()));
+    scheme.conduct().phases().forEach(phase -> add(rows, "rules.phase", phase(phase)));
+    scheme
+        .conduct()
+        .topics()
+        .forEach(topic -> add(rows, "rules.topic", wording.text(topic.name())));
+    followUp("followup.interview", scheme.conduct().followUp().interviewAfter(), rows);
+    followUp("followup.circular", scheme.conduct().followUp().circularAfter(), rows);
     add(rows, "rules.hash", scheme.sha256());
     return new Part(wording.say("rules.about"), columns("rules.item", "rules.text"), rows);
+  }
+
+  private String phase(Conduct.Phase phase) {
+    return wording.say(
+        "rules.phase.text",
+        "name",
+        wording.text(phase.name()),
+        "from",
+        phase.from(),
+        "to",
+        phase.to());
+  }
+
+  private void followUp(String key, int quarters, List<List<Cell>> rows) {
+    if (quarters > 0) {
+      add(rows, "rules.follow", wording.say(key, "quarters", quarters));
+    }
   }
 
   private static String open(String day) {
@@ -299,18 +327,55 @@ final class RuleBookMaker {
     for (Statistic statistic : scheme.statistics().values()) {
       rows.add(
           List.of(
-              Cell.of(wording.text(statistic.name()), statistic.id()),
+              Cell.of(
+                  wording.text(statistic.name()),
+                  statistic.id(),
+                  counted(scheme.tallies().get(statistic.id())),
+                  where(scheme.tallies().get(statistic.id()))),
               Cell.of(wording.word("unit", statistic.unit())),
               Cell.of(statistic.grain().name()),
               Cell.of(
                   wording.word("time", lower(statistic.time())),
                   statistic.maxAge() == 0
-                      ? ""
+                      ? wording.say("rules.age.none")
                       : wording.say("rules.age", "months", statistic.maxAge()))));
     }
     return new Part(
         wording.say("rules.statistics"),
         columns("rules.statistic", "rules.unit", "rules.grain", "rules.time"),
+        rows);
+  }
+
+  /** How a statistic comes from a register; empty where it is reported. */
+  private String counted(Tally tally) {
+    return tally == null
+        ? ""
+        : wording.say(
+            "rules.counted",
+            "register",
+            wording.text(scheme.registers().get(tally.register()).name()),
+            "of",
+            tally.of());
+  }
+
+  private String where(Tally tally) {
+    return tally == null ? "" : wording.say("rules.where", "condition", tally.where());
+  }
+
+  private Part checks() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Check check : scheme.checks()) {
+      rows.add(
+          List.of(
+              Cell.of(check.id(), check.rule().kind()),
+              Cell.of(
+                  wording.word("severity", check.severity().code()),
+                  wording.say("rules.level", "level", check.level())),
+              Cell.of(wording.text(check.message()))));
+    }
+    return new Part(
+        wording.say("rules.checks"),
+        columns("rules.check", "rules.severity", "rules.message"),
         rows);
   }
 

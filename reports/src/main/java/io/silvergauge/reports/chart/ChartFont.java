@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The font of all charts, Noto Sans SC, its two faces read once from their artifact: no system font
@@ -26,6 +28,11 @@ public final class ChartFont {
   static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final Font REGULAR = read(REGULAR_FILE);
   private static final Font BOLD = read(BOLD_FILE);
+
+  private static final int KEPT = 50_000;
+  private static final Map<Measured, Double> WIDTHS = new ConcurrentHashMap<>();
+
+  private record Measured(String text, boolean bold, float size) {}
 
   static {
     GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(REGULAR);
@@ -54,7 +61,17 @@ public final class ChartFont {
 
   /** How wide a text is in a font. */
   static double width(String text, Font font) {
-    return outlined(font.isBold(), font.getSize2D()).getStringBounds(text, EXACT).getWidth();
+    Measured key = new Measured(text, font.isBold(), font.getSize2D());
+    Double known = WIDTHS.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (WIDTHS.size() >= KEPT) {
+      WIDTHS.clear();
+    }
+    double width = outlined(key.bold(), key.size()).getStringBounds(text, EXACT).getWidth();
+    WIDTHS.put(key, width);
+    return width;
   }
 
   private static Font read(String name) {

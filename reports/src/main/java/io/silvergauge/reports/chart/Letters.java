@@ -1,10 +1,6 @@
 package io.silvergauge.reports.chart;
 
 import io.silvergauge.reports.text.Inert;
-import java.awt.Font;
-import java.awt.font.GlyphVector;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,10 +13,7 @@ import java.util.Map;
  */
 public final class Letters {
   /** Units of an outline to the size of a font: at 14 pixels a unit is a twentieth of a pixel. */
-  private static final int UNITS = 250;
-
-  private static final int EXACT_SIZE = 1000;
-  private static final double SCALE = UNITS / (double) EXACT_SIZE;
+  static final int UNITS = 250;
 
   private record Word(String text, boolean bold) {}
 
@@ -46,12 +39,13 @@ public final class Letters {
       words.put(word, number);
       describe(word, number);
     }
-    return "<use href=\"#w%s\" transform=\"%sscale(%s)\"%s/>"
-        .formatted(
-            number,
-            place,
-            Outline.printed(size / UNITS),
-            color.isEmpty() ? "" : " fill=\"%s\"".formatted(color));
+    StringBuilder use = new StringBuilder(80).append("<use href=\"#w").append(number.intValue());
+    use.append("\" transform=\"").append(place).append("scale(");
+    use.append(Outline.printed(size / UNITS)).append(")\"");
+    if (!color.isEmpty()) {
+      use.append(" fill=\"").append(color).append('"');
+    }
+    return use.append("/>").toString();
   }
 
   /** Whether nothing was drawn with them. */
@@ -63,32 +57,22 @@ public final class Letters {
   public String sheet() {
     StringBuilder sheet = new StringBuilder(described.length() + 4096);
     sheet.append("<svg class=\"letters\" display=\"none\" aria-hidden=\"true\"><defs>");
-    glyphs.forEach((id, path) -> sheet.append("<path id=\"%s\" d=\"%s\"/>".formatted(id, path)));
+    glyphs.forEach(
+        (id, path) ->
+            sheet.append("<path id=\"").append(id).append("\" d=\"").append(path).append("\"/>"));
     return sheet.append(described).append("</defs></svg>").toString();
   }
 
   private void describe(Word word, int number) {
-    described.append("<g id=\"w%s\" aria-label=\"%s\">".formatted(number, Inert.text(word.text())));
-    Font font = ChartFont.outlined(word.bold(), EXACT_SIZE);
-    GlyphVector line = font.createGlyphVector(ChartFont.EXACT, word.text());
-    for (int i = 0; i < line.getNumGlyphs(); i++) {
-      Point2D at = line.getGlyphPosition(i);
-      String id = (word.bold() ? "b" : "r") + Integer.toString(line.getGlyphCode(i), 36);
-      String path = glyphs.get(id);
-      if (path == null) {
-        path =
-            Outline.path(
-                AffineTransform.getTranslateInstance(-at.getX(), -at.getY())
-                    .createTransformedShape(line.getGlyphOutline(i)),
-                SCALE);
-        if (!path.isEmpty()) {
-          glyphs.put(id, path);
-        }
+    described.append("<g id=\"w").append(number).append("\" aria-label=\"");
+    described.append(Inert.text(word.text())).append("\">");
+    for (Spelling.Glyph glyph : Spelling.of(word.text(), word.bold())) {
+      glyphs.putIfAbsent(glyph.id(), glyph.path());
+      described.append("<use href=\"#").append(glyph.id()).append('"');
+      if (glyph.x() != 0) {
+        described.append(" x=\"").append(glyph.x()).append('"');
       }
-      if (!path.isEmpty()) {
-        long x = Math.round(at.getX() * SCALE);
-        described.append("<use href=\"#%s\"%s/>".formatted(id, x == 0 ? "" : " x=\"" + x + "\""));
-      }
+      described.append("/>");
     }
     described.append("</g>");
   }

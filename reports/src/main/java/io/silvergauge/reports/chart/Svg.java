@@ -1,22 +1,13 @@
 package io.silvergauge.reports.chart;
 
 import io.silvergauge.reports.text.Inert;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
-import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.w3c.dom.Document;
 
 /**
  * Writes a chart as SVG that can stand in a page: no script, no style attribute, no reference but
  * to the outlines of its words in the same page. The same charts give the same bytes.
  */
 public final class Svg {
-  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-
   private Svg() {}
 
   /**
@@ -26,36 +17,17 @@ public final class Svg {
    * @param letters those of the page; their sheet must stand in it too
    */
   public static String of(Chart chart, String id, Letters letters) {
-    SVGGraphics2D canvas = canvas();
-    chart.draw(canvas);
-    StringBuilder svg = new StringBuilder(4096);
-    svg.append("<svg role=\"img\" aria-labelledby=\"%s-t %s-d\"".formatted(id, id))
-        .append(" viewBox=\"0 0 " + chart.width() + " " + chart.height() + "\"")
-        .append(" fill=\"#1d2327\">")
-        .append("<title id=\"%s-t\">%s</title>".formatted(id, Inert.text(chart.title())))
-        .append("<desc id=\"%s-d\">%s</desc>".formatted(id, Inert.text(chart.description())));
-    new Drawing(letters).append(svg, canvas.getRoot(), Map.of());
+    StringBuilder svg = new StringBuilder(8192);
+    svg.append("<svg role=\"img\" aria-labelledby=\"").append(id).append("-t ").append(id);
+    svg.append("-d\" viewBox=\"0 0 ").append(chart.width()).append(' ').append(chart.height());
+    svg.append("\" fill=\"");
+    Numbers.color(svg, ChartTheme.INK);
+    svg.append("\"><title id=\"").append(id).append("-t\">").append(Inert.text(chart.title()));
+    svg.append("</title><desc id=\"").append(id).append("-d\">");
+    svg.append(Inert.text(chart.description())).append("</desc>");
+    chart.draw(new SvgCanvas(svg, letters, ChartTheme.INK));
     chart.notes().forEach(note -> append(svg, note));
     return svg.append("</svg>").toString();
-  }
-
-  private static SVGGraphics2D canvas() {
-    try {
-      Document document =
-          DocumentBuilderFactory.newDefaultInstance()
-              .newDocumentBuilder()
-              .getDOMImplementation()
-              .createDocument(NAMESPACE, "svg", null);
-      SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-      context.setComment(null);
-      context.setPrecision(1);
-      SVGGraphics2D canvas = new SVGGraphics2D(context, false);
-      // JFreeChart puts back the hint it found, and Batik refuses to put back none.
-      canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      return canvas;
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("Every Java platform has a DOM", e);
-    }
   }
 
   private static void append(StringBuilder svg, Chart.Note note) {

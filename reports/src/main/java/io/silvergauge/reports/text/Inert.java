@@ -1,5 +1,7 @@
 package io.silvergauge.reports.text;
 
+import java.util.BitSet;
+
 /**
  * Makes text from files harmless in HTML: markup is escaped, and what could reorder, hide or break
  * the text around it shows as a replacement character.
@@ -7,20 +9,38 @@ package io.silvergauge.reports.text;
 public final class Inert {
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** What stands as it is: nothing harmful, no markup, no half of a character. */
+  private static final BitSet PLAIN = new BitSet(Character.MAX_VALUE + 1);
+
+  static {
+    for (char character = 0; character < Character.MAX_VALUE; character++) {
+      if (shown(character) == character && "&<>\"'".indexOf(character) < 0) {
+        PLAIN.set(character);
+      }
+    }
+  }
+
   private Inert() {}
 
   /** The text as it may stand in a page or in an attribute of one. */
   public static String text(String raw) {
+    return isPlain(raw) ? raw : replaced(raw);
+  }
+
+  private static boolean isPlain(String raw) {
     for (int i = 0; i < raw.length(); i++) {
-      if (!plain(raw.charAt(i))) {
-        return replaced(raw);
+      if (!PLAIN.get(raw.charAt(i))) {
+        return false;
       }
     }
-    return raw;
+    return true;
   }
 
   /** The text as it is shown: what could reorder, hide or break is replaced, nothing is escaped. */
   public static String shown(String raw) {
+    if (isPlain(raw)) {
+      return raw;
+    }
     StringBuilder shown = new StringBuilder(raw.length());
     raw.codePoints().map(Inert::shown).forEach(shown::appendCodePoint);
     return shown.toString();
@@ -31,15 +51,6 @@ public final class Inert {
       case '\n', '\r', '\t' -> ' ';
       default -> harmful(character) ? REPLACEMENT : character;
     };
-  }
-
-  /** Digits, letters of ASCII and common Chinese: what most texts consist of. */
-  private static boolean plain(char character) {
-    return (character >= '0' && character <= '9')
-        || (character >= 'A' && character <= 'Z')
-        || (character >= 'a' && character <= 'z')
-        || (character >= 0x4E00 && character <= 0x9FA5)
-        || " .,%/_-：，（）、".indexOf(character) >= 0;
   }
 
   private static String replaced(String raw) {

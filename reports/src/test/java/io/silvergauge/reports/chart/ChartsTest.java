@@ -272,7 +272,7 @@ class ChartsTest {
     assertThat(page.select("rect[fill=#d0e3e8][height=18]")).hasSize(1);
     assertThat(page.select("rect[fill=#a5cad3][height=18]")).isEmpty();
     assertThat(page.select("rect[fill=#0b5563][height=18]")).hasSize(2);
-    assertThat(page.select("text[fill=white]").eachText()).containsExactly("80", "100");
+    assertThat(page.select("text[fill=#ffffff]").eachText()).containsExactly("80", "100");
     assertThat(page.select("rect > title").eachText())
         .containsExactly("F · 床位：不适用", "G · 床位：报送不全", "H · 床位：未报送", "I · 床位：报送不全");
     List<String> texts = page.select("text").eachText();

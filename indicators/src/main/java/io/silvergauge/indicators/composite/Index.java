@@ -63,7 +63,7 @@ public record Index(Group root) implements Serializable {
 
   public Index {
     Set<String> seen = new HashSet<>();
-    for (Node node : nodes(root)) {
+    for (Node node : all(root)) {
       if (!seen.add(node.id())) {
         throw new InvalidValueException(
             Bilingual.of("标识“%s”出现两次", "the id '%s' stands twice", node.id()));
@@ -73,7 +73,13 @@ public record Index(Group root) implements Serializable {
 
   /** All nodes, the parts of a group before it; the root last. */
   public List<Node> nodes() {
-    return nodes(root);
+    return all(root);
+  }
+
+  private static List<Node> all(Node root) {
+    List<Node> nodes = new ArrayList<>();
+    collect(root, nodes);
+    return nodes;
   }
 
   /** The indicators, in scheme order: the order of the columns of data. */
@@ -86,13 +92,11 @@ public record Index(Group root) implements Serializable {
     return nodes().stream().filter(Group.class::isInstance).map(Group.class::cast).toList();
   }
 
-  private static List<Node> nodes(Node node) {
-    List<Node> nodes = new ArrayList<>();
+  private static void collect(Node node, List<Node> nodes) {
     if (node instanceof Group group) {
-      group.parts().forEach(part -> nodes.addAll(nodes(part)));
+      group.parts().forEach(part -> collect(part, nodes));
     }
     nodes.add(node);
-    return nodes;
   }
 
   private static void weighed(String id, double weight) {

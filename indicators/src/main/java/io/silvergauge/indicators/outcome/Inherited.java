@@ -30,14 +30,27 @@ final class Inherited {
   private final RegionTree tree;
   private final Reported reported;
   private final Map<Key, SortedMap<Period, LeafSeries.Say>> merged = new HashMap<>();
+  private final Map<Asked, Reading> answered = new HashMap<>();
+
+  private record Asked(String region, String statistic, Period period) {}
 
   Inherited(RegionTree tree, Reported reported) {
     this.tree = tree;
     this.reported = reported;
   }
 
-  /** What a leaf has of a statistic in a period. */
+  /** What a leaf has of a statistic in a period; many rules ask for the same, so it is kept. */
   Reading reading(String region, Statistic statistic, Period period) {
+    Asked asked = new Asked(region, statistic.id(), period);
+    Reading known = answered.get(asked);
+    if (known == null) {
+      known = work(region, statistic, period);
+      answered.put(asked, known);
+    }
+    return known;
+  }
+
+  private Reading work(String region, Statistic statistic, Period period) {
     Reading reading =
         reported.filling(statistic, says(region, statistic, period, Set.of())).in(period);
     List<Successor> parts = parts(region, period);

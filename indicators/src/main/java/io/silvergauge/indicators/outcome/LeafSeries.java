@@ -22,7 +22,9 @@ final class LeafSeries {
    */
   record Say(List<Delivered> deliveries) {
     boolean conflicting() {
-      return deliveries.stream().map(Delivered::slot).distinct().count() > 1;
+      String first = deliveries.get(0).slot();
+      return deliveries.size() > 1
+          && deliveries.stream().anyMatch(one -> !one.slot().equals(first));
     }
 
     String source() {
@@ -30,7 +32,11 @@ final class LeafSeries {
     }
 
     Mark mark() {
-      return deliveries.stream().map(one -> one.sum().mark()).reduce(Mark::plus).orElseThrow();
+      Mark mark = deliveries.get(0).sum().mark();
+      for (int i = 1; i < deliveries.size(); i++) {
+        mark = mark.plus(deliveries.get(i).sum().mark());
+      }
+      return mark;
     }
 
     List<LeafSum> sums() {

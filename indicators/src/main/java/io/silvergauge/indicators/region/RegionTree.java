@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,8 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RegionTree implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final TreeMap<String, Region> regions = new TreeMap<>();
-  private final TreeMap<String, List<Region>> children = new TreeMap<>();
+  /** By code, in the order of codes. */
+  private final LinkedHashMap<String, Region> regions = new LinkedHashMap<>();
+
+  private final HashMap<String, List<Region>> children = new HashMap<>();
+  private final ArrayList<Region> ended = new ArrayList<>();
   private final Successors successors;
   private transient ConcurrentHashMap<Set<String>, Set<String>> above = new ConcurrentHashMap<>();
 
@@ -42,9 +46,14 @@ public final class RegionTree implements Serializable {
    */
   public RegionTree(Collection<Region> all, Successors successors) {
     this.successors = successors;
-    for (Region region : all) {
+    List<Region> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(Region::code));
+    for (Region region : sorted) {
       if (regions.put(region.code(), region) != null) {
         throw new IllegalArgumentException("Region '%s' stands twice".formatted(region.code()));
+      }
+      if (!region.validity().to().equals(LocalDate.MAX)) {
+        ended.add(region);
       }
     }
     for (Region region : regions.values()) {
@@ -57,7 +66,17 @@ public final class RegionTree implements Serializable {
         children.computeIfAbsent(region.parent(), code -> new ArrayList<>()).add(region);
       }
     }
-    regions.values().forEach(this::ancestors);
+    regions.values().forEach(this::refuseCircle);
+  }
+
+  private void refuseCircle(Region region) {
+    Set<String> seen = new HashSet<>(Set.of(region.code()));
+    for (String code = region.parent(); !code.isEmpty(); code = regions.get(code).parent()) {
+      if (!seen.add(code)) {
+        throw new IllegalArgumentException(
+            "Region '%s' is its own ancestor by way of '%s'".formatted(region.code(), code));
+      }
+    }
   }
 
   /** The region with this code. */
@@ -124,7 +143,7 @@ public final class RegionTree implements Serializable {
   /** The regions at these levels below a region whose code ended within some days. */
   public List<Region> ended(String code, Set<String> levels, LocalDate after, LocalDate until) {
     List<Region> found = new ArrayList<>();
-    for (Region region : regions.values()) {
+    for (Region region : ended) {
       LocalDate end = region.validity().to();
       if (levels.contains(region.level())
           && end.isAfter(after)
@@ -201,15 +220,8 @@ public final class RegionTree implements Serializable {
 
   private List<String> ancestors(Region region) {
     List<String> line = new ArrayList<>();
-    Set<String> seen = new HashSet<>(Set.of(region.code()));
-    String parent = region.parent();
-    while (!parent.isEmpty()) {
-      if (!seen.add(parent)) {
-        throw new IllegalArgumentException(
-            "Region '%s' is its own ancestor by way of '%s'".formatted(region.code(), parent));
-      }
-      line.add(parent);
-      parent = regions.get(parent).parent();
+    for (String code = region.parent(); !code.isEmpty(); code = regions.get(code).parent()) {
+      line.add(code);
     }
     return line;
   }

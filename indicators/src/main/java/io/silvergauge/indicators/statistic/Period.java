@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -123,10 +122,10 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
       return Integer.toString(from.getYear());
     }
     if (months == 6 && first % 6 == 1) {
-      return String.format(Locale.ROOT, "%dH%d", from.getYear(), first / 6 + 1);
+      return from.getYear() + "H" + (first / 6 + 1);
     }
     if (months == 3 && first % 3 == 1) {
-      return String.format(Locale.ROOT, "%dQ%d", from.getYear(), first / 3 + 1);
+      return from.getYear() + "Q" + (first / 3 + 1);
     }
     return from + "/" + to;
   }

@@ -105,7 +105,7 @@ public final class AssessmentReader {
             "precedence", Bilingual.of("没有来源说明“%s”", "there is no source description '%s'", id));
       }
     }
-    scheme.ifPresent(found -> checkLevels(found, regions, cities));
+    scheme.ifPresent(found -> new LevelNames(found, regions, faults).check(cities));
     scheme.ifPresent(found -> checkValidity(root, found, periods));
     List<Delivery> deliveries = deliveries(sourceIds);
     List<Expected> expected = expected(sourceIds);
@@ -498,37 +498,6 @@ public final class AssessmentReader {
                 scheme.validFrom().isEmpty() ? "…" : scheme.validFrom(),
                 scheme.validTo().isEmpty() ? "…" : scheme.validTo()));
       }
-    }
-  }
-
-  /** A unit below a city whose level no grain names would report for nobody. */
-  private void checkLevels(Scheme scheme, RegionTree regions, List<City> cities) {
-    Set<String> named = new TreeSet<>();
-    scheme.statistics().values().forEach(one -> named.addAll(one.grain().levels()));
-    if (named.isEmpty()) {
-      return;
-    }
-    Set<String> codes = new HashSet<>();
-    cities.forEach(city -> codes.add(city.code()));
-    Set<String> unnamed = new TreeSet<>();
-    for (Region region : regions.all()) {
-      boolean below =
-          regions.withAncestors(region.code()).stream().skip(1).anyMatch(codes::contains);
-      if (below && !named.contains(region.level())) {
-        unnamed.add(region.level());
-      }
-    }
-    for (String level : unnamed) {
-      faults.add(
-          "regions/",
-          0,
-          "level",
-          Bilingual.of(
-              "城市之下有层级“%s”的单位，但方案中没有粒度包含此层级%s",
-              "there are units of level '%s' below cities, but no grain of the scheme names that"
-                  + " level%s",
-              level,
-              Suggestion.nearest(level, named)));
     }
   }
 

@@ -63,6 +63,7 @@ public final class CsvTables {
             "profile",
             "operator",
             "target",
+            "upper",
             "by",
             "verdict",
             "shortfall");
@@ -79,6 +80,7 @@ public final class CsvTables {
               judgement.profile(),
               judgement.operator(),
               judgement.target(),
+              judgement.upper(),
               judgement.by(),
               judgement.verdict(),
               judgement.shortfall());

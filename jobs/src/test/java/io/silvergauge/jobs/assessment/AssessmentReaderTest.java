@@ -326,4 +326,16 @@ class AssessmentReaderTest {
                     .file("plans/again.yaml", PLAN)))
         .containsExactly("plans/again.yaml, region: '110100' has a plan already");
   }
+
+  @Test
+  void namesLevelsOfTheSchemeThatAreNearlyThoseOfTheListOfRegions() {
+    String targets = "target: {at_least: 30, unit: 张/千人, by: 2023Q4}";
+    String byLevel =
+        "targets: [{at_least: 30, unit: 张/千人, by: 2023Q4, levels: [prefectur]},"
+            + " {at_least: 20, unit: 张/千人, by: 2023Q4, levels: [league]}]";
+    assertThat(faults(SmallAssessment.delivered().changed("scheme.yaml", targets, byLevel)))
+        .containsExactly(
+            "small, indicators.beds_per_1000.targets.levels: no region has the level 'prefectur',"
+                + " so that the rule never holds; did you mean 'prefecture'?");
+  }
 }

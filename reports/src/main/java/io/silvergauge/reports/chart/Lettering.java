@@ -21,6 +21,10 @@ final class Lettering {
   /** The text in lines that are no wider than this; a word that is wider alone is broken. */
   static List<String> lines(String raw, Font font, double width) {
     String text = Inert.shown(raw);
+    if (width(text, font) <= width) {
+      String line = text.stripTrailing();
+      return line.isEmpty() ? List.of() : List.of(line);
+    }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);

@@ -5,9 +5,6 @@ import io.silvergauge.reports.chart.Svg;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The pictures of a page for a screen, drawn with one set of letters for all of them. Texts of a
@@ -15,8 +12,10 @@ import java.util.regex.Pattern;
  */
 final class DrawnPictures {
   private static final String LETTERS = "letters";
+  private static final String PICTURE = "picture ";
   private static final String ID = "[a-z0-9]+";
-  private static final Pattern PLACE = Pattern.compile("<!--(?:picture )?(" + ID + ")-->");
+  private static final String OPEN = "<!--";
+  private static final String CLOSE = "-->";
 
   private final Map<String, String> drawn = new LinkedHashMap<>();
 
@@ -36,13 +35,20 @@ final class DrawnPictures {
 
   /** The page with each picture in its place, and their letters in theirs. */
   String in(String page) {
-    return PLACE.matcher(page).replaceAll(place -> Matcher.quoteReplacement(at(place)));
+    StringBuilder filled = new StringBuilder(2 * page.length());
+    int from = 0;
+    for (int at = page.indexOf(OPEN); at >= 0; at = page.indexOf(OPEN, from)) {
+      int end = page.indexOf(CLOSE, at);
+      filled.append(page, from, at).append(at(page.substring(at + OPEN.length(), end)));
+      from = end + CLOSE.length();
+    }
+    return filled.append(page, from, page.length()).toString();
   }
 
-  private String at(MatchResult place) {
-    String svg = drawn.get(place.group(1));
+  private String at(String place) {
+    String svg = drawn.get(place.startsWith(PICTURE) ? place.substring(PICTURE.length()) : place);
     if (svg == null) {
-      throw new IllegalStateException("The page has a place for the unknown " + place.group());
+      throw new IllegalStateException("The page has a place for the unknown " + place);
     }
     return svg;
   }

@@ -1,6 +1,7 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.document.Language;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,9 +11,8 @@ import java.util.regex.Pattern;
  * page are left alone.
  */
 final class Tongues {
-  /** Elements whose content is no running text, comments, other tags, and the text between them. */
-  private static final Pattern PART =
-      Pattern.compile("(?s)<(style|title|svg)\\b.*?</\\1>|<[^>]*>|[^<]+");
+  /** Elements whose content is no running text. */
+  private static final List<String> LEFT_ALONE = List.of("style", "title", "svg");
 
   /** From a Chinese character to the last one that no Latin letter or digit parts from it. */
   private static final Pattern CHINESE =
@@ -30,15 +30,52 @@ final class Tongues {
     Pattern foreign = english ? CHINESE : ENGLISH;
     String open = english ? "<span lang=\"zh-CN\">" : "<span lang=\"en\">";
     StringBuilder marked = new StringBuilder(page.length() + page.length() / 16);
-    Matcher part = PART.matcher(page);
-    while (part.find()) {
-      if (page.charAt(part.start()) == '<') {
-        marked.append(page, part.start(), part.end());
+    int at = 0;
+    while (at < page.length()) {
+      int next;
+      if (page.charAt(at) == '<') {
+        next = end(page, at);
+        marked.append(page, at, next);
       } else {
-        mark(page.substring(part.start(), part.end()), foreign, open, marked);
+        int tag = page.indexOf('<', at);
+        next = tag < 0 ? page.length() : tag;
+        String text = page.substring(at, next);
+        if (mayHold(text, english)) {
+          mark(text, foreign, open, marked);
+        } else {
+          marked.append(text);
+        }
       }
+      at = next;
     }
     return marked.toString();
+  }
+
+  /** Where a tag ends; of an element that is left alone, where the element does. */
+  private static int end(String page, int at) {
+    for (String name : LEFT_ALONE) {
+      if (page.startsWith(name, at + 1)
+          && !Character.isLetterOrDigit(page.charAt(at + 1 + name.length()))) {
+        String close = "</" + name + ">";
+        return page.indexOf(close, at) + close.length();
+      }
+    }
+    return page.indexOf('>', at) + 1;
+  }
+
+  /** Cheap and never wrong to say no: most texts of a page hold nothing of the other language. */
+  private static boolean mayHold(String text, boolean english) {
+    int letters = 0;
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (english && character >= 0x2E80) {
+        return true;
+      }
+      blank |= character == ' ';
+      letters += Character.isLetter(character) && character < 0x80 ? 1 : 0;
+    }
+    return !english && blank && letters >= 4;
   }
 
   private static void mark(String text, Pattern foreign, String open, StringBuilder marked) {

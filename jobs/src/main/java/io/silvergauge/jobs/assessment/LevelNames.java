@@ -1,0 +1,92 @@
+package io.silvergauge.jobs.assessment;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Faults;
+import io.silvergauge.indicators.document.Suggestion;
+import io.silvergauge.indicators.region.Region;
+import io.silvergauge.indicators.region.RegionTree;
+import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Profile;
+import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.scheme.Target;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Holds the levels that a scheme names against those of the list of regions, in both directions.
+ */
+record LevelNames(Scheme scheme, RegionTree regions, Faults faults) {
+  /** Names what cannot be meant. */
+  void check(List<City> cities) {
+    checkUnits(cities);
+    checkRules();
+  }
+
+  /** A unit below a city whose level no grain names would report for nobody. */
+  private void checkUnits(List<City> cities) {
+    Set<String> named = new TreeSet<>();
+    scheme.statistics().values().forEach(one -> named.addAll(one.grain().levels()));
+    if (named.isEmpty()) {
+      return;
+    }
+    Set<String> codes = new HashSet<>();
+    cities.forEach(city -> codes.add(city.code()));
+    Set<String> unnamed = new TreeSet<>();
+    for (Region region : regions.all()) {
+      boolean below =
+          regions.withAncestors(region.code()).stream().skip(1).anyMatch(codes::contains);
+      if (below && !named.contains(region.level())) {
+        unnamed.add(region.level());
+      }
+    }
+    for (String level : unnamed) {
+      faults.add(
+          "regions/",
+          0,
+          "level",
+          Bilingual.of(
+              "城市之下有层级“%s”的单位，但方案中没有粒度包含此层级%s",
+              "there are units of level '%s' below cities, but no grain of the scheme names that"
+                  + " level%s",
+              level,
+              Suggestion.nearest(level, named)));
+    }
+  }
+
+  /**
+   * A rule for a level that no region has never holds. A scheme may serve regions that are not in
+   * this list, so only what is nearly the name of a level there is a fault.
+   */
+  private void checkRules() {
+    for (Indicator indicator : scheme.indicators()) {
+      String field = "indicators." + indicator.id() + ".";
+      checkRule(field + "applies_to", indicator.scope().appliesTo());
+      indicator.targets().forEach(one -> checkRule(field + "targets.levels", one.levels()));
+      indicator.byLevel().forEach(one -> checkRule(field + "by_level.levels", one.levels()));
+    }
+    for (Profile profile : scheme.profiles()) {
+      for (List<Target> targets : profile.targets().values()) {
+        targets.forEach(
+            one -> checkRule("profiles." + profile.id() + ".targets.levels", one.levels()));
+      }
+    }
+  }
+
+  private void checkRule(String field, Set<String> levels) {
+    Set<String> known = regions.levels();
+    for (String level : levels) {
+      Bilingual meant = Suggestion.nearest(level, known);
+      if (!known.contains(level) && !meant.en().isEmpty()) {
+        faults.add(
+            scheme.id(),
+            0,
+            field,
+            Bilingual.of(
+                "行政区划中没有层级“%s”，该规则不会生效%s",
+                "no region has the level '%s', so that the rule never holds%s", level, meant));
+      }
+    }
+  }
+}

@@ -16,6 +16,7 @@ import io.silvergauge.indicators.robustness.WhatIf;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Robustness;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.Set;
  * published, so that anybody who has the publication can do it again.
  */
 public final class RankTest {
+  private static final int DIGITS = 18; // of the largest count
+
   private final SchemeView scheme;
   private final ScoredIndex scored;
   private final Index index;
@@ -143,30 +146,48 @@ public final class RankTest {
         String kind = asked.intervals().getOrDefault(one.id(), Robustness.CENSUS);
         boolean counts = values.containsKey(one.id()) && one.amount() != null;
         if (counts && !kind.equals(Robustness.CENSUS)) {
-          interval(kind, one, confidence)
-              .ifPresent(
-                  interval ->
-                      cells.add(new Uncertainty.Cell(one.id(), city.region().code(), interval)));
+          String code = city.region().code();
+          interval(kind, code, one, confidence)
+              .ifPresent(interval -> cells.add(new Uncertainty.Cell(one.id(), code, interval)));
         }
       }
     }
     return cells;
   }
 
-  /** In the indicator's unit. */
+  /**
+   * In the indicator's unit.
+   *
+   * @throws InvalidValueException where events are asked for and the figure is no whole number
+   */
   static Optional<Interval> interval(
-      String kind, IndicatorResult result, Estimate.Confidence confidence) {
+      String kind, String city, IndicatorResult result, Estimate.Confidence confidence) {
     if (kind.equals("wilson")) {
       double per = result.unit().equals("%") ? 100 : result.unit().equals("‰") ? 1000 : 1;
-      return new Estimate.Share(
-              result.numerator().doubleValue(), result.denominator().doubleValue())
+      BigDecimal of = result.denominator(); // null where nothing is divided: nought of one
+      return new Estimate.Share(result.numerator().doubleValue(), of == null ? 1 : of.doubleValue())
           .interval(confidence)
           .map(interval -> interval.times(per));
     }
-    long count = result.amount().longValueExact();
+    long count = whole(city, result);
     return kind.equals("byar")
         ? new Estimate.ManyEvents(count).interval(confidence)
         : new Estimate.Events(count).interval(confidence);
+  }
+
+  private static long whole(String city, IndicatorResult result) {
+    BigDecimal amount = result.amount().stripTrailingZeros();
+    if (amount.scale() > 0 || amount.precision() - amount.scale() > DIGITS) {
+      throw new InvalidValueException(
+          Bilingual.of(
+              "intervals：指标“%s”在“%s”为 %s，byar 和 poisson 需要整数（事件数）",
+              "intervals: indicator '%s' of '%s' is %s, but byar and poisson need a whole number"
+                  + " (of events)",
+              result.id(),
+              city,
+              amount.toPlainString()));
+    }
+    return amount.longValueExact();
   }
 
   private static Aggregator aggregator(String name) {

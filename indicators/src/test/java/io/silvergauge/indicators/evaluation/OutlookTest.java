@@ -2,8 +2,11 @@ package io.silvergauge.indicators.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.silvergauge.indicators.SchemaFiles;
+import io.silvergauge.indicators.robustness.Estimate;
+import io.silvergauge.indicators.robustness.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -126,6 +129,39 @@ class OutlookTest {
             .city("a", "prefecture", "50", "50", "50", "0")
             .city("b", "prefecture", "0", "50", "50", "0");
     assertThat(of(zeros).reason().en()).contains("'first' of 'b' scores 0.0");
+  }
+
+  /** Poisson's limits are those of whole events; half an event is said, and the run goes on. */
+  @Test
+  void saysWhichCountIsNoWholeNumber() {
+    String events = FourIndicators.SCHEME + "robustness: {intervals: {first: poisson}}\n";
+    FourIndicators half =
+        new FourIndicators(events)
+            .city("a", "prefecture", "90", "90", "90", "0")
+            .city("b", "prefecture", "50.5", "50", "50", "0");
+    assertThat(of(half).reason().en())
+        .isEqualTo(
+            "intervals: indicator 'first' of 'b' is 50.5, but byar and poisson need a whole number"
+                + " (of events)");
+    assertThat(of(half).reason().zh())
+        .isEqualTo("intervals：指标“first”在“b”为 50.5，byar 和 poisson 需要整数（事件数）");
+    FourIndicators whole =
+        new FourIndicators(events)
+            .city("a", "prefecture", "90", "90", "90", "0")
+            .city("b", "prefecture", "50.0", "50", "50", "0");
+    assertThat(of(whole).reason()).isNull();
+  }
+
+  /** By hand, Wilson at 95 %: 0 of 1 reaches up to z² / (1 + z²) = 3.841459 / 4.841459. */
+  @Test
+  void takesNoughtOfOneForAShareToo() {
+    IndicatorResult nought =
+        asked().city("a", "prefecture", "0", "1", "1", "0").evaluate("a").indicators().get(0);
+    assertThat(nought.denominator()).isNull();
+    Interval interval =
+        RankTest.interval("wilson", "a", nought, new Estimate.Confidence(0.95)).orElseThrow();
+    assertThat(interval.low()).isZero();
+    assertThat(interval.high()).isCloseTo(0.793450, within(1e-6));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.score.Grades;
 import io.silvergauge.indicators.score.RankPolicy;
+import io.silvergauge.indicators.score.Scores;
 import io.silvergauge.indicators.trend.Decomposition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -107,8 +108,8 @@ final class Standings {
   /** The least score that is ranked with another: where ranks go by rounded scores, it is lower. */
   private BigDecimal needed(BigDecimal score) {
     RankPolicy policy = scored.ranks();
-    if (policy.on() == RankPolicy.Basis.EXACT) {
-      return score;
+    if (policy.on() == RankPolicy.Basis.EXACT || policy.decimals() >= Scores.DECIMALS) {
+      return score; // scores have no more decimals than are compared
     }
     BigDecimal half = BigDecimal.valueOf(5, policy.decimals() + 1);
     return score

@@ -10,7 +10,6 @@ import io.silvergauge.indicators.composite.Yardstick;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.score.Grades;
-import io.silvergauge.indicators.score.Scores;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,8 +52,7 @@ public final class LeastChange {
     return pipeline.grades().bands().stream()
         .filter(band -> band.id().equals(goal.id()))
         .map(Grades.Grade::from)
-        .map(from -> from.movePointRight(Scores.DECIMALS))
-        .mapToLong(BigDecimal::longValueExact)
+        .mapToLong(Ranker::edge)
         .findFirst()
         .orElseThrow(
             () ->

@@ -2,9 +2,6 @@ package io.silvergauge.indicators.robustness;
 
 import io.silvergauge.indicators.composite.Quantiles;
 import io.silvergauge.indicators.score.Grades;
-import io.silvergauge.indicators.score.Scores;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,9 +148,7 @@ public final class RankDistribution {
       edges =
           pipeline.grades().bands().stream()
               .map(Grades.Grade::from)
-              .map(edge -> edge.movePointRight(Scores.DECIMALS))
-              .map(edge -> edge.setScale(0, RoundingMode.CEILING))
-              .mapToLong(BigDecimal::longValueExact)
+              .mapToLong(Ranker::edge)
               .toArray();
     }
 

@@ -47,6 +47,11 @@ final class Ranker {
     return (long) whole;
   }
 
+  /** The least key that reaches an edge: an edge of more than ten decimals lies between two. */
+  static long edge(BigDecimal from) {
+    return from.movePointRight(Scores.DECIMALS).setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
   /**
    * The ranks of all units, {@link #UNRANKED} for those without a key.
    *

@@ -87,6 +87,19 @@ class OutlookTest {
     assertThat(goal.together()).isEmpty();
   }
 
+  /** Ten decimals are all a score has: as many for ranks ask for the score ahead itself. */
+  @Test
+  void asksForTheScoreAheadWhereRanksHaveTenDecimals() {
+    FourIndicators fine =
+        new FourIndicators(FourIndicators.SCHEME + "ranking: {on: rounded, decimals: 10}\n")
+            .city("b", "prefecture", "50", "50", "50", "0")
+            .city("c", "prefecture", "10", "10", "10", "0");
+    assertThat(of(fine, "c").nextRank().score()).isEqualByComparingTo("50");
+    // as above: 10 + 40 / 0.45
+    assertThat(of(fine, "c").nextRank().alone())
+        .containsExactly(new Outlook.Step("first", BigDecimal.TEN, new BigDecimal("98.888889")));
+  }
+
   @Test
   void combinesIndicatorsWhereNoneReachesItAlone() {
     // b has 50 and needs 90. First to its post: +22.5; third then needs 17.5/0.4 = 43.75 more.

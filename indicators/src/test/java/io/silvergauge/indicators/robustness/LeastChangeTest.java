@@ -8,6 +8,9 @@ import io.silvergauge.indicators.composite.Aggregator;
 import io.silvergauge.indicators.composite.Column;
 import io.silvergauge.indicators.composite.Imputation;
 import io.silvergauge.indicators.composite.Index;
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.score.Grades;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -56,6 +59,33 @@ class LeastChangeTest {
     assertThat(new LeastChange(AB, 0, new Goal.Grade("good")).reaching(2)).isEmpty();
     assertThatThrownBy(() -> new LeastChange(AB, 1, new Goal.Rank(1)).reaching(2))
         .hasMessageContaining("for grades alone");
+  }
+
+  /** By hand: scores have ten decimals, so 60.00000000005 is first reached by 60.0000000001. */
+  @Test
+  void anEdgeOfMoreThanTenDecimalsIsReachedFromAbove() {
+    Pipeline fine =
+        new Pipeline(
+            RankSimulationTest.index(
+                new Aggregator.Arithmetic(), RankSimulationTest.indicator("x", 1)),
+            List.of("A"),
+            List.of(Column.of(50)),
+            List.of(),
+            false,
+            new Imputation.None(),
+            List.of("all"),
+            AB.ranks(),
+            new Grades(
+                List.of(
+                    new Grades.Grade(
+                        "good", Bilingual.same("good"), new BigDecimal("60.00000000005")),
+                    new Grades.Grade("poor", Bilingual.same("poor"), BigDecimal.ZERO))));
+    LeastChange asked = new LeastChange(fine, 0, new Goal.Grade("good"));
+    assertThat(asked.reaching(9).get(0).to()).hasValue(60.000000001);
+    assertThat(asked.alone().get(0).to().getAsDouble()).isBetween(60.00000000004, 60.0000000001);
+    assertThat(new LeastChange(AB, 1, new Goal.Grade("good")).reaching(9).get(0).to())
+        .as("60 itself: 50 + 80 / 3")
+        .hasValue(76.666666667);
   }
 
   @Test

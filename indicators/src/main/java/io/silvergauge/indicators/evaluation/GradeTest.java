@@ -35,6 +35,7 @@ final class GradeTest {
         why = new Bilingual("没有等级", "there is no grade");
       } else {
         Index index = OutlookMaker.index(scored, List.of(city)).orElseThrow();
+        scored.checkGrade(city);
         Pipeline pipeline = scored.pipeline(index, List.of(city), scored.grades());
         next = next(pipeline, scheme, total.get().grade());
         draw(pipeline, OutlookMaker.asked(common));

@@ -102,13 +102,42 @@ final class ScoredIndex {
           || StrictMath.abs(score.getAsDouble() - published.doubleValue()) > TOLERANCE) {
         throw new InvalidValueException(
             Bilingual.of(
-                "“%s”公布的得分 %s 不仅由权重和规则得出（另有否决、封顶、加分、扣分或分级权重），不作模拟",
-                "the published score of '%s', %s, is not made by weights and rules alone (there are"
-                    + " vetoes, caps, bonuses, deductions or weights by level), so nothing is"
+                "“%s”公布的得分 %s 不仅由权重和规则得出，由其重算得 %s（另有否决、封顶、加分、扣分、按数据状态折算，或分级的权重、" + "门柱、规则），不作模拟",
+                "the published score of '%s', %s, is not made by weights and rules alone, which"
+                    + " give %s (there are vetoes, caps, bonuses, deductions, value statuses that"
+                    + " count in part, or weights, yardsticks or rules by level), so nothing is"
                     + " simulated",
                 city.region().code(),
-                plain(published)));
+                plain(published),
+                score.isPresent()
+                    ? plain(OutlookMaker.number(score.getAsDouble()))
+                    : new Bilingual("无", "none")));
       }
+    }
+  }
+
+  /**
+   * Holds a city's published grade against its score.
+   *
+   * @throws InvalidValueException where a veto is called or the grade is not the score's own
+   */
+  void checkGrade(RegionEvaluation city) {
+    NodeScore total = city.score(result, Group.TOTAL).orElseThrow();
+    Grades.Grade own = grades().of(total.score());
+    boolean called =
+        city.scores().stream()
+            .filter(score -> score.result().equals(result))
+            .anyMatch(Vetoes::isCalled);
+    if (called || !own.id().equals(total.grade())) {
+      throw new InvalidValueException(
+          Bilingual.of(
+              "“%s”公布的等级“%s”不仅由权重和规则得出（触发了一票否决；得分 %s 本身为“%s”），不作模拟",
+              "the published grade of '%s', '%s', is not made by weights and rules alone (a veto is"
+                  + " called; the score of %s alone gives '%s'), so nothing is simulated",
+              city.region().code(),
+              grades().named(total.grade()).name(),
+              plain(total.score()),
+              own.name()));
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.List;
 
 /** The vetoes of a scheme that the figures of one city call, and what they do. */
 final class Vetoes {
+  /** How a remark of a veto begins. */
+  private static final String REMARK = "veto '";
+
   /**
    * What a veto looks at.
    *
@@ -34,6 +37,11 @@ final class Vetoes {
           .findFirst()
           .ifPresent(figure -> called.add(new Called(veto, figure.indicator())));
     }
+  }
+
+  /** Whether a veto that was called says so at a published score. */
+  static boolean isCalled(NodeScore score) {
+    return score.remarks().stream().anyMatch(remark -> remark.en().startsWith(REMARK));
   }
 
   private static boolean calls(Veto veto, Seen figure) {
@@ -66,7 +74,7 @@ final class Vetoes {
         remarks.add(
             Bilingual.of(
                 "一票否决“%s”（指标“%s”）：最高 %s 分",
-                "veto '%s' (indicator '%s'): %s points at most",
+                REMARK + "%s' (indicator '%s'): %s points at most",
                 one.veto().name(),
                 one.by().name(),
                 most.points().toPlainString()));
@@ -85,7 +93,7 @@ final class Vetoes {
         remarks.add(
             Bilingual.of(
                 "一票否决“%s”（指标“%s”）：等级最高为“%s”",
-                "veto '%s' (indicator '%s'): the grade is '%s' at most",
+                REMARK + "%s' (indicator '%s'): the grade is '%s' at most",
                 one.veto().name(),
                 one.by().name(),
                 best.name()));

@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.evaluation;
 
+import static io.silvergauge.indicators.TestFiles.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -73,6 +74,57 @@ class OutlookTest {
     assertThat(of(even(), "c").grades())
         .extracting(Outlook.GradeShare::grade, share -> share.share().doubleValue())
         .containsExactly(tuple("good", 0.0), tuple("poor", 1.0));
+  }
+
+  private static final String VETO =
+      changed(
+          FourIndicators.SCHEME + ROBUSTNESS,
+          "grades:",
+          "vetoes:\n  - {id: v, name: {zh: 底线, en: Floor}, when: {indicators: [second], is: unmet},"
+              + " then: {grade_at_most: poor}}\ngrades:");
+
+  /** first 100, second 40 / 50 = 80, care 95, third reached: 97, which alone is good. */
+  @Test
+  void drawsNoGradeThatAVetoHolds() {
+    FourIndicators held =
+        new FourIndicators(VETO)
+            .city("a", "prefecture", "100", "40", "50", "7")
+            .city("b", "prefecture", "25", "40", "0", "7")
+            .city("c", "prefecture", "25", "50", "0", "7");
+    assertThat(of(held, "a").grades()).isEmpty();
+    assertThat(of(held, "a").nextGrade()).isNull();
+    assertThat(of(held, "a").gradesReason().en())
+        .isEqualTo(
+            "the published grade of 'a', 'Poor', is not made by weights and rules alone (a veto is"
+                + " called; the score of 97 alone gives 'Good'), so nothing is simulated");
+    // b is poor by its score too, and no score would make it good while the veto is called
+    assertThat(of(held, "b").nextGrade()).isNull();
+    assertThat(of(held, "b").gradesReason().zh()).contains("触发了一票否决");
+    // c calls none
+    assertThat(of(held, "c").gradesReason()).isNull();
+    assertThat(of(held, "c").nextGrade().id()).isEqualTo("good");
+  }
+
+  /** first counts half: 40 of 80; care (3 × 40 + 40) / 4 = 40, not 70; total 36, not 54. */
+  @Test
+  void saysWhatWeightsAndRulesAloneWouldGive() {
+    FourIndicators disputed =
+        new FourIndicators(
+                changed(
+                    FourIndicators.SCHEME + ROBUSTNESS,
+                    "grades:",
+                    "statuses: {disputed: 50}\ngrades:"))
+            .city("a", "prefecture", "80 disputed", "40", "30", "7")
+            .city("b", "prefecture", "10", "10", "10", "7");
+    // from the indicators' own scores the ranks still come out, from the values they do not
+    Standings standings =
+        new Standings(SchemeView.of(disputed.scheme()), disputed.ranked(), disputed.ranked());
+    RegionEvaluation a = disputed.ranked().get(0);
+    assertThat(standings.change(a, a).orElseThrow().reason().en())
+        .isEqualTo(
+            "the published score of 'a', 36, is not made by weights and rules alone, which give 54"
+                + " (there are vetoes, caps, bonuses, deductions, value statuses that count in"
+                + " part, or weights, yardsticks or rules by level), so nothing is simulated");
   }
 
   @Test

@@ -28,7 +28,9 @@ public sealed interface ScoringRule extends Serializable {
 
   /**
    * Full marks where the target is reached, else value over target (target over value where less is
-   * better); none where one of the two is not above zero. By hand: 40 % against 50 % gives 0.8.
+   * better). A target that is not above zero is reached or not, for a quotient would say nothing of
+   * progress. Where less is better, a value of nought or below lies beyond the target without end:
+   * it has the cap, or what an overshoot leaves. By hand: 40 % against 50 % gives 0.8.
    *
    * @param cap the most it gives, in percent of full marks, from 100: what lies beyond the target
    *     counts in proportion up to there
@@ -65,9 +67,11 @@ public sealed interface ScoringRule extends Serializable {
 
     @Override
     public double score(Fraction value, Fraction target, boolean higherIsBetter, boolean reached) {
-      boolean positive = value.signum() > 0 && target.signum() > 0;
-      if (!positive) {
-        return reached ? 1 : 0; // a quotient of negative figures says nothing of progress
+      if (target.signum() <= 0 || (value.signum() <= 0 && !reached)) {
+        return reached ? 1 : 0;
+      }
+      if (value.signum() <= 0) {
+        return overshoot.isEmpty() ? cap.doubleValue() / 100 : overshoot.get(0).remains();
       }
       Fraction part = higherIsBetter ? value.dividedBy(target) : target.dividedBy(value);
       if (!reached) {
@@ -103,6 +107,11 @@ public sealed interface ScoringRule extends Serializable {
       }
       double lost = beyond.toDouble() / per.doubleValue() * points.doubleValue() / 100;
       return StrictMath.max(least.doubleValue() / 100, score - lost);
+    }
+
+    /** What a value without end beyond the target keeps. */
+    double remains() {
+      return least.doubleValue() / 100;
     }
 
     Bilingual words() {

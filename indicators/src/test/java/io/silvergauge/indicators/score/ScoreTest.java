@@ -271,11 +271,26 @@ class ScoreTest {
     "300, 50, true, true, 0.6",
     // less is better: 20 against 25 is 125 %
     "20, 25, false, true, 1.25",
-    "0, 25, false, true, 1"
+    // where less is better, nought is beyond the target without end: 0.6 remains, as of 0.001
+    "0.001, 25, false, true, 0.6",
+    "0, 25, false, true, 0.6",
+    "-5, 25, false, true, 0.6",
+    // a target of nought gives no quotient
+    "-5, 0, false, true, 1",
+    "5, -1, true, true, 1"
   })
   void countsWhatLiesBeyondTheTargetAsFarAsTheRuleSays(
       double value, double target, boolean higher, boolean reached, double expected) {
     assertThat(score(OVERSHOOT, value, target, higher, reached)).isCloseTo(expected, within(1e-12));
+  }
+
+  /** As 0.001 of 25, which is 25,000 times as good. */
+  @Test
+  void givesTheCapWhereLessIsBetterAndNothingIsLeft() {
+    ScoringRule capped = new ScoringRule.Proportional(decimal("130"), List.of());
+    assertThat(score(capped, 0.001, 25, false, true)).isEqualTo(1.3);
+    assertThat(score(capped, 0, 25, false, true)).isEqualTo(1.3);
+    assertThat(score(capped, 0, 25, true, false)).isZero();
   }
 
   /** 2 points for each 5 short, 30 remain: 38 against 50 is 12 short, 100 − 12 / 5 × 2 = 95.2. */

@@ -267,7 +267,7 @@ public final class RegionEvaluator {
 
   private List<IndicatorResult.Step> path(Indicator indicator) {
     return scheme.results().contains(ResultKind.FULFILMENT)
-        ? path(Optional.ofNullable(plan.targets().get(indicator.id())))
+        ? path(planned(indicator.id()))
         : List.of();
   }
 

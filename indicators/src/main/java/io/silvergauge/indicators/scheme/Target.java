@@ -5,6 +5,7 @@ import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -67,16 +68,28 @@ public record Target(
     this(goal, by, milestones, clause, Set.of());
   }
 
-  /** The same target where nothing is asked before a month: what was due earlier is due in it. */
+  /**
+   * The same target where nothing is asked before a month: what was due earlier is due in it. Of
+   * several such steps the newest counts, unless another is due in that month anyway.
+   */
   public Target notBefore(YearMonth month) {
-    return by.to().isBefore(month)
-        ? new Target(goal, Period.month(month), List.of(), clause, levels)
-        : new Target(
-            goal,
-            by,
-            milestones.stream().filter(one -> !one.by().to().isBefore(month)).toList(),
-            clause,
-            levels);
+    if (by.to().isBefore(month)) {
+      return new Target(goal, Period.month(month), List.of(), clause, levels);
+    }
+    List<Milestone> asked = new ArrayList<>();
+    Milestone earlier = null;
+    for (Milestone milestone : milestones) {
+      if (milestone.by().to().isBefore(month)) {
+        earlier = milestone;
+      } else {
+        asked.add(milestone);
+      }
+    }
+    YearMonth next = asked.isEmpty() ? by.to() : asked.get(0).by().to();
+    if (earlier != null && next.isAfter(month)) {
+      asked.add(0, new Milestone(Period.month(month), earlier.goal()));
+    }
+    return new Target(goal, by, asked, clause, levels);
   }
 
   /** Whether it is for regions of a level. */

@@ -46,13 +46,15 @@ public final class SmallRegisters {
   private List<String> precedence = List.of();
 
   public SmallRegisters() {
-    this(
-        TestFiles.scheme(
-            new String(
-                TestFiles.bytes(
-                    TestFiles.repository()
-                        .resolve("indicators/src/test/resources/small/records.yaml")),
-                StandardCharsets.UTF_8)));
+    this(TestFiles.scheme(text()));
+  }
+
+  /** The text of the scheme. */
+  public static String text() {
+    return new String(
+        TestFiles.bytes(
+            TestFiles.repository().resolve("indicators/src/test/resources/small/records.yaml")),
+        StandardCharsets.UTF_8);
   }
 
   public SmallRegisters(Scheme scheme) {

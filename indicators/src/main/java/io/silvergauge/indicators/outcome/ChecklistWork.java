@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.outcome;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Named;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.scheme.RegisterMeasure;
@@ -61,7 +62,6 @@ final class ChecklistWork {
           items.stream()
               .filter(item -> item.reached() == null)
               .filter(item -> !item.state().equals(ItemPoints.NOT_APPLICABLE))
-              .limit(10)
               .map(item -> Bilingual.of("%s（%s）", "%s (%s)", item.name(), item.why()))
               .toList();
       return new Outcome.Absent(
@@ -71,9 +71,7 @@ final class ChecklistWork {
               "%1$d items, %2$d of them not known: %3$s",
               items.size(),
               open,
-              named.stream()
-                  .reduce((left, right) -> Bilingual.of("%s、%s", "%s; %s", left, right))
-                  .orElse(Bilingual.EMPTY)));
+              Named.firstOf(named)));
     }
     if (full.signum() == 0) {
       return new Outcome.Absent(

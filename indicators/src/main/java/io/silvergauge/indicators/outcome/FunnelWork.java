@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.outcome;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Named;
 import io.silvergauge.indicators.formula.Truth;
 import io.silvergauge.indicators.register.Field;
 import io.silvergauge.indicators.register.RegisterRecord;
@@ -82,7 +83,7 @@ final class FunnelWork {
               "%s: %d records are in a later stage and not in an earlier one: %s",
               view.register().name(),
               skipping.size(),
-              String.join(", ", skipping.stream().limit(10).map(RecordView::name).toList())));
+              Named.first(List.copyOf(skipping), RecordView::name)));
     }
     if (!unclear.isEmpty() && funnel.selection().unknown() == RegisterMeasure.Unknown.WITHHOLD) {
       return view.unclear(unclear, all);

@@ -3,6 +3,7 @@ package io.silvergauge.indicators.outcome;
 import io.silvergauge.indicators.check.Breach;
 import io.silvergauge.indicators.check.Severity;
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Named;
 import io.silvergauge.indicators.formula.Formula;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
@@ -112,7 +113,11 @@ public final class Outcomes {
     }
 
     static Found absent(Reason reason, Bilingual detail, Quality quality) {
-      return new Found(new Outcome.Absent(reason, detail), quality, List.of());
+      return absent(reason, detail, quality, List.of());
+    }
+
+    static Found absent(Reason reason, Bilingual detail, Quality quality, List<Behind.Part> parts) {
+      return new Found(new Outcome.Absent(reason, detail), quality, List.of(), parts);
     }
   }
 
@@ -163,23 +168,21 @@ public final class Outcomes {
     Optional<Fraction> in = ratio.in().evaluate(complete.values()::get);
     List<Behind.Part> parts = parts(ratio, complete);
     if (of.isEmpty() || in.isEmpty() || in.get().signum() == 0) {
-      return new Found(
-          new Outcome.Absent(Reason.ZERO_DENOMINATOR, Bilingual.same(ratio.in().toString())),
+      return Found.absent(
+          Reason.ZERO_DENOMINATOR,
+          Bilingual.same(ratio.in().toString()),
           complete.quality(),
-          List.of(),
           parts);
     }
     if (!parts.isEmpty() && (of.get().signum() < 0 || in.get().signum() < 0)) {
       boolean numerator = of.get().signum() < 0;
-      return new Found(
-          new Outcome.Absent(
-              Reason.MORE_LEFT_OUT,
-              Bilingual.same(
-                  (numerator ? ratio.of() : ratio.in())
-                      + " = "
-                      + (numerator ? of.get() : in.get()).printed().toPlainString())),
+      return Found.absent(
+          Reason.MORE_LEFT_OUT,
+          Bilingual.same(
+              (numerator ? ratio.of() : ratio.in())
+                  + " = "
+                  + (numerator ? of.get() : in.get()).printed().toPlainString()),
           complete.quality(),
-          List.of(),
           parts);
     }
     if (ratio.isShare() && of.get().compareTo(in.get()) > 0) {
@@ -187,7 +190,8 @@ public final class Outcomes {
           Reason.IMPOSSIBLE_SHARE,
           Bilingual.same(
               of.get().printed().toPlainString() + " > " + in.get().printed().toPlainString()),
-          complete.quality());
+          complete.quality(),
+          parts);
     }
     Fraction value = of.get().times(ratio.factor()).dividedBy(in.get());
     return new Found(
@@ -219,6 +223,7 @@ public final class Outcomes {
     Set<String> documents = new TreeSet<>();
     Fraction of = Fraction.ZERO;
     Fraction in = Fraction.ZERO;
+    List<Behind.Part> parts = List.of();
     for (Period month : period.eachMonth()) {
       Found found = ratio(ratio, region, month);
       if (!(found.outcome() instanceof Outcome.Amount amount)) {
@@ -226,8 +231,10 @@ public final class Outcomes {
         return Found.absent(
             absent.reason(),
             Bilingual.of("%s：%s", "%s: %s", month, absent.detail()),
-            found.quality());
+            found.quality(),
+            found.parts());
       }
+      parts = lowest == null ? found.parts() : added(parts, found.parts());
       of = of.plus(amount.numerator());
       in = in.plus(amount.denominator());
       quality = joined(quality, found.quality());
@@ -242,7 +249,17 @@ public final class Outcomes {
     }
     Fraction value = of.times(ratio.factor()).dividedBy(in);
     Quality all = quality.over(lowest.quality().present(), lowest.quality().expected());
-    return new Found(new Outcome.Amount(value, of, in), all, List.copyOf(documents));
+    return new Found(new Outcome.Amount(value, of, in), all, List.copyOf(documents), parts);
+  }
+
+  /** The parts of several months, each added up. */
+  private static List<Behind.Part> added(List<Behind.Part> parts, List<Behind.Part> more) {
+    List<Behind.Part> sums = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Behind.Part part = parts.get(i);
+      sums.add(new Behind.Part(part.role(), part.formula(), part.value().add(more.get(i).value())));
+    }
+    return sums;
   }
 
   /** What each leaf came to by itself, where the figure is rolled up from several. */
@@ -343,7 +360,7 @@ public final class Outcomes {
             "%1$d units, %2$d of them missing: %3$s",
             asked.size(),
             unknown.size(),
-            String.join(", ", unknown.stream().map(Asked::name).toList())),
+            Named.first(unknown, Asked::name)),
         quality,
         figures);
   }

@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.outcome;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Named;
 import io.silvergauge.indicators.formula.Condition;
 import io.silvergauge.indicators.formula.Truth;
 import io.silvergauge.indicators.region.RegionTree;
@@ -16,7 +17,6 @@ import java.util.TreeSet;
 
 /** The records of one register as figures ask about them and list them. */
 record RecordView(Register register, RegionTree tree) {
-  private static final int NAMED = 10;
 
   /** Whether a record belongs to what is looked at; of one that was refused nobody knows. */
   Truth selected(RegisterMeasure.Selection selection, RegisterRecord record) {
@@ -61,9 +61,6 @@ record RecordView(Register register, RegionTree tree) {
 
   /** That some records do not say enough for a figure. */
   Outcome.Absent unclear(Collection<RegisterRecord> unclear, int all) {
-    String names =
-        String.join(", ", unclear.stream().limit(NAMED).map(RecordView::name).toList())
-            + (unclear.size() > NAMED ? " …" : "");
     return new Outcome.Absent(
         unclear.size() < all ? Reason.INCOMPLETE : Reason.INPUT_MISSING,
         Bilingual.of(
@@ -72,7 +69,7 @@ record RecordView(Register register, RegionTree tree) {
             register.name(),
             all,
             unclear.size(),
-            names));
+            Named.first(List.copyOf(unclear), RecordView::name)));
   }
 
   static String name(RegisterRecord record) {

@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.outcome;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Named;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.register.Register;
@@ -26,7 +27,6 @@ import java.util.TreeSet;
 
 /** Figures that are worked out of the records of a register: who must have sent it, and who has. */
 final class RegisterFigures {
-  private static final int NAMED = 10;
 
   private final Scheme scheme;
   private final RegionTree tree;
@@ -176,12 +176,7 @@ final class RegisterFigures {
                 : telling.say() instanceof Say.TooOld ? Reason.TOO_OLD : Reason.INPUT_MISSING;
     Bilingual why = why(telling.say());
     String names =
-        silent.stream()
-                .limit(NAMED)
-                .map(unit -> unit.region().code() + " " + unit.region().name().zh())
-                .reduce((left, right) -> left + ", " + right)
-                .orElse("")
-            + (silent.size() > NAMED ? " …" : "");
+        Named.first(silent, unit -> unit.region().code() + " " + unit.region().name().zh());
     return new Outcome.Absent(
         reason,
         units.size() == 1

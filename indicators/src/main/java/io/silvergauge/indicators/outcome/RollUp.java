@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.outcome;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Named;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.register.Register;
@@ -33,7 +34,6 @@ import java.util.TreeSet;
  * leaf to which one of the statistics does not apply leaves the set for all of them.
  */
 final class RollUp {
-  private static final int NAMED = 10;
   private static final int RECORDS = 3;
 
   private final Scheme scheme;
@@ -299,11 +299,7 @@ final class RollUp {
   }
 
   private String names(Collection<String> codes) {
-    List<String> names = new ArrayList<>();
-    codes.stream()
-        .limit(NAMED)
-        .forEach(code -> names.add(code + " " + tree.region(code).name().zh()));
-    return String.join(", ", names) + (codes.size() > NAMED ? " …" : "");
+    return Named.first(List.copyOf(codes), code -> code + " " + tree.region(code).name().zh());
   }
 
   private static int weight(Reason reason) {

@@ -1,9 +1,12 @@
 package io.silvergauge.indicators.outcome;
 
+import static io.silvergauge.indicators.TestFiles.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.silvergauge.indicators.SmallCity;
 import io.silvergauge.indicators.SmallRegisters;
+import io.silvergauge.indicators.TestFiles;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Shares from which something is left out: (n - nx) / (d - dx - de). */
@@ -59,6 +62,51 @@ class ExclusionsTest {
   void partLargerThanTheNetWholeIsImpossible() {
     says("90", "0", "120", "40", "0");
     assertThat(SmallRegisters.said(figure())).isEqualTo("IMPOSSIBLE_SHARE: 90 > 80");
+    assertThat(parts(figure()))
+        .containsExactly(
+            "of n 90", "in d 120", "exclude_of nx 0", "exclude_in dx 40", "except de 0");
+  }
+
+  private static List<String> parts(Figure figure) {
+    return figure.behind().get(0).parts().stream()
+        .map(part -> part.role() + " " + part.formula() + " " + part.value().toPlainString())
+        .toList();
+  }
+
+  private static SmallCity monthly(String over, String[]... months) {
+    SmallCity city =
+        new SmallCity(
+            TestFiles.scheme(
+                changed(SmallRegisters.text(), "except: de}", "except: de, over_months: " + over)));
+    String[] names = {"n", "nx", "d", "dx", "de"};
+    for (int month = 0; month < months.length; month++) {
+      for (int i = 0; i < names.length; i++) {
+        city.says(SmallCity.COUNTY, names[i], "2023-1" + month, months[month][i]);
+      }
+    }
+    return city;
+  }
+
+  private static final String[] OCTOBER = {"90", "10", "120", "15", "5"}; // 80 of 100
+  private static final String[] NOVEMBER = {"45", "5", "60", "6", "4"}; // 40 of 50
+  private static final String[] DECEMBER = {"40", "0", "60", "10", "0"}; // 40 of 50
+  private static final String[] TOO_MANY = {"70", "0", "60", "10", "0"}; // 70 of 50
+
+  /** By hand: (80 + 40 + 40) / (100 + 50 + 50) = 80 %. */
+  @Test
+  void addsUpWhatIsLeftOutOverTheMonths() {
+    Figure figure = monthly("mean}", OCTOBER, NOVEMBER, DECEMBER).figure("left_out", "2023Q4");
+    assertThat(SmallRegisters.said(figure)).isEqualTo("80 = 160 / 200");
+    assertThat(parts(figure))
+        .containsExactly(
+            "of n 175", "in d 240", "exclude_of nx 15", "exclude_in dx 31", "except de 9");
+  }
+
+  @Test
+  void showsWhatTheMonthLeavesOutInWhichAShareIsImpossible() {
+    Figure figure = monthly("mean}", OCTOBER, TOO_MANY, DECEMBER).figure("left_out", "2023Q4");
+    assertThat(SmallRegisters.said(figure)).isEqualTo("IMPOSSIBLE_SHARE: 2023-11: 70 > 50");
+    assertThat(parts(figure)).startsWith("of n 70", "in d 60");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.evaluate;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Named;
 import io.silvergauge.jobs.assessment.Expected;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import java.util.Locale;
  */
 public record Chase(
     Expected owed, Status status, long daysLate, List<String> lacking, List<String> files) {
-  private static final int NAMED = 10;
 
   /** How what is owed stands. */
   public enum Status {
@@ -56,12 +56,10 @@ public record Chase(
               ? Bilingual.of("%s：已报送，但没有可采用的数据", "%s: sent, but nothing of it could be used", what)
               : Bilingual.of(
                   "%s：报送不全，缺 %d 个单位：%s",
-                  "%s: sent in part, %d units are lacking: %s", what, lacking.size(), named());
+                  "%s: sent in part, %d units are lacking: %s",
+                  what,
+                  lacking.size(),
+                  Named.first(lacking));
     };
-  }
-
-  private String named() {
-    return String.join(", ", lacking.subList(0, Math.min(NAMED, lacking.size())))
-        + (lacking.size() > NAMED ? " …" : "");
   }
 }

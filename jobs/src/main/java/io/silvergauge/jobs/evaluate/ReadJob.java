@@ -285,10 +285,15 @@ public final class ReadJob {
     return "inputs/" + sha256;
   }
 
-  /** Keeps a file's bytes, so that one that changes underneath makes no difference. */
+  /**
+   * Keeps a file's bytes, so that one that changes underneath makes no difference. A copy that is
+   * kept already may have been damaged since, and what is read in parts is read from it: it is held
+   * against its hash, and these bytes, which were, take its place where it is not what it was.
+   */
   private static void keep(byte[] content, String sha256, Storage store) throws IOException {
-    if (!store.exists(input(sha256))) {
-      store.write(input(sha256), content);
+    String path = input(sha256);
+    if (!store.exists(path) || !Sha256.of(store.read(path)).equals(sha256)) {
+      store.write(path, content);
     }
   }
 

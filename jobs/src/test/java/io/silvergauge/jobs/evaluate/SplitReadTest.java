@@ -2,6 +2,7 @@ package io.silvergauge.jobs.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.jobs.LocalSpark;
 import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.assessment.Assessment;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitReadTest {
   @TempDir Path temp;
@@ -53,6 +56,26 @@ class SplitReadTest {
 
     assertThat(whole).hasSizeGreaterThan(3);
     assertThat(parts).isEqualTo(whole);
+  }
+
+  /** A bit of the copy in the store, of a file that is read again after its packs were removed. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, Long.MAX_VALUE})
+  void damagedCopyInTheStoreIsReplacedBeforeItIsRead(long splitFrom) throws IOException {
+    Path folder = SmallAssessment.delivered().write(temp.resolve("assessment"));
+    Map<String, Object> sound = read(folder, "store", splitFrom);
+    Storage store = new LocalStorage(temp.resolve("store"));
+    for (String input : store.list("inputs")) {
+      byte[] content = store.read("inputs/" + input);
+      content[content.length - 2] ^= 1; // before the line's end: a last digit, another number
+      store.write("inputs/" + input, content);
+    }
+    store.delete("packs");
+
+    assertThat(read(folder, "store", splitFrom)).isEqualTo(sound);
+    for (String input : store.list("inputs")) {
+      assertThat(Sha256.of(store.read("inputs/" + input))).isEqualTo(input);
+    }
   }
 
   private Map<String, Object> read(Path folder, String name, long splitFrom) {

@@ -20,6 +20,11 @@ final class Seal {
     return path + ENDING;
   }
 
+  /** The path of the file that a seal is of; of any other path the path itself. */
+  static String sealed(String path) {
+    return path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
+  }
+
   /** Writes the seal of a file that is about to be written. */
   static void write(Storage storage, String path, byte[] content) throws IOException {
     storage.write(of(path), line(path, content));

@@ -206,7 +206,7 @@ public final class Verifier {
       if (isHidden(name)) {
         add(Part.SNAPSHOT, Kind.LEFTOVER, path, "");
       } else if (name.endsWith(Seal.ENDING)) {
-        if (!names.contains(name.substring(0, name.length() - Seal.ENDING.length()))) {
+        if (!names.contains(Seal.sealed(name))) {
           add(Part.SNAPSHOT, Kind.LEFTOVER, path, "");
         }
       } else if (sealed(Part.SNAPSHOT, path)) {
@@ -347,9 +347,11 @@ public final class Verifier {
     return true;
   }
 
+  /** Removes a sealed file and its seal, whichever of them a path names. */
   private boolean removedWithSeal(String path) throws IOException {
-    store.delete(path);
-    store.delete(Seal.of(path));
+    String sealed = Seal.sealed(path);
+    store.delete(sealed);
+    store.delete(Seal.of(sealed));
     return true;
   }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerifyCommandTest {
   private static final int FLIPS = 1_000;
@@ -164,20 +166,40 @@ class VerifyCommandTest {
     assertThat(sums.getParent()).doesNotExist();
     assertThat(snapshot).doesNotExist();
 
-    assertThat(
-            Cli.run(
-                    "evaluate",
-                    assessment,
-                    "--out",
-                    out,
-                    "--period",
-                    "2023Q4",
-                    "--format",
-                    "html,pdf")
-                .out())
+    assertThat(evaluated(out).out())
         .contains("This very content was published already; nothing changed.");
     assertThat(Repository.hashes(out.resolve("publications")))
         .isEqualTo(Repository.hashes(evaluated.resolve("out/publications")));
+    assertThat(verify(out).status()).isZero();
+  }
+
+  private Cli.Ran evaluated(Path out) {
+    return Cli.run(
+        "evaluate", assessment, "--out", out, "--period", "2023Q4", "--format", "html,pdf");
+  }
+
+  /** The files of a folder of the store whose names end so. */
+  private static List<Path> stored(Path out, String folder, String ending) {
+    return Repository.files(out.resolve("store").resolve(folder)).stream()
+        .filter(file -> file.toString().endsWith(ending))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"snapshots, .json.sha256", "packs, pack.json.sha256"})
+  void aSealThatIsMissingIsMadeAgainByTheNextRun(String folder, String ending) throws IOException {
+    Path out = copied();
+    Path lost = stored(out, folder, ending).get(0);
+    Files.delete(lost);
+
+    assertThat(verify(out).status()).isEqualTo(7);
+    assertThat(verify(out).lines()).contains("missing: " + lost);
+    assertThat(verify(out, assessment, "--repair").lines())
+        .containsSequence("missing: " + lost, "  removed; the next run makes it again");
+    assertThat(lost.resolveSibling(lost.getFileName().toString().replace(".sha256", "")))
+        .as("what the next run would not make again, were it still there")
+        .doesNotExist();
+    assertThat(evaluated(out).status()).isZero();
     assertThat(verify(out).status()).isZero();
   }
 

@@ -1,5 +1,7 @@
 package io.silvergauge.indicators.statistic;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,7 +41,7 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
   /**
    * The period a text names.
    *
-   * @throws IllegalArgumentException if it names none
+   * @throws InvalidValueException if it names none
    */
   public static Period parse(String text) {
     Matcher named = NAMED.matcher(text);
@@ -150,9 +152,11 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
     return YearMonth.of(Integer.parseInt(text.substring(0, 4)), number);
   }
 
-  private static IllegalArgumentException invalid(String text) {
-    return new IllegalArgumentException(
-        "'%s' is no period; written are 2023, 2023Q4, 2023H1, 2023-10 and 2023-01/2023-09"
-            .formatted(text));
+  private static InvalidValueException invalid(String text) {
+    return new InvalidValueException(
+        Bilingual.of(
+            "“%s”不是时期；写法为 2023、2023Q4、2023H1、2023-10 或 2023-01/2023-09",
+            "'%s' is no period; written are 2023, 2023Q4, 2023H1, 2023-10 and 2023-01/2023-09",
+            text));
   }
 }

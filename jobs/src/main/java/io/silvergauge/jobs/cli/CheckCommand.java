@@ -52,7 +52,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
     Console console = Console.of(spec.commandLine(), common);
     Path wanted = path.toAbsolutePath().normalize();
     Assessment assessment = AssessmentReader.read(assessmentOf(wanted));

@@ -129,11 +129,8 @@ final class Console {
     err.println(failure.getMessage());
     say(
         Bilingual.of(
-            "用法见：silvergauge %s--help",
-            "See: silvergauge %s--help",
-            failure.getCommandLine().getParent() == null
-                ? ""
-                : failure.getCommandLine().getCommandName() + " "));
+            "用法见：%s --help",
+            "See: %s --help", failure.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.USAGE.status();
   }
 

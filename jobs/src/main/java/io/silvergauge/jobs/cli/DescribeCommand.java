@@ -44,7 +44,6 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
     if (!id.matches("[a-z][a-z0-9_-]{0,79}")) {
       throw new ParameterException(
           spec.commandLine(),

@@ -42,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(names = "--period", paramLabel = "P", descriptionKey = "option.period")
-  private List<String> periods;
+  private List<Period> periods;
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
   private LocalDate asOf;
@@ -65,11 +65,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
-    RunEnvironment.check();
     Assessment assessment = AssessmentReader.read(folder);
     List<Period> wanted = wanted(assessment);
     checkSpecial(assessment);
-    RunEnvironment.logsTo(common.out(), common.verbose());
     Optional<RunLock> lock = RunLock.take(common.out());
     if (lock.isEmpty()) {
       throw new RunFailure(
@@ -195,14 +193,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (periods == null) {
       return assessment.periods();
     }
-    Set<Period> wanted = new TreeSet<>();
-    for (String text : periods) {
-      try {
-        wanted.add(Period.parse(text));
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), "--period: " + e.getMessage());
-      }
-    }
+    Set<Period> wanted = new TreeSet<>(periods);
     for (Period period : wanted) {
       if (!assessment.periods().contains(period)) {
         throw new ParameterException(

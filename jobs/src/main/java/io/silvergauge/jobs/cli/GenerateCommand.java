@@ -46,7 +46,6 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
     SampleOptions options = options();
     try {
       SampleGenerator.write(facts, to, options);

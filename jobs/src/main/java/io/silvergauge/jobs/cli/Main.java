@@ -1,6 +1,9 @@
 package io.silvergauge.jobs.cli;
 
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.jobs.evaluate.RunFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -62,12 +65,22 @@ public final class Main implements Runnable {
             language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     line.registerConverter(LocalDate.class, Main::date);
+    line.registerConverter(Period.class, text -> period(text, language));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
     Console console = new Console(out, err, language);
+    line.setExecutionStrategy(
+        parsed -> {
+          try {
+            prepare(parsed);
+          } catch (RunFailure failure) {
+            return console.failed(failure, Console.isVerbose(arguments));
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> console.failed(failure, Console.isVerbose(arguments)));
     line.setParameterExceptionHandler((failure, parsed) -> console.misused(failure));
@@ -77,6 +90,31 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Before any command that has more to do than to show its help. */
+  private static void prepare(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    if (command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
+      return;
+    }
+    for (CommandSpec mixin : command.commandSpec().mixins().values()) {
+      if (mixin.userObject() instanceof CommonOptions common) {
+        RunEnvironment.check();
+        RunEnvironment.logsTo(common.out(), common.verbose());
+      }
+    }
+  }
+
+  private static Period period(String text, Language language) {
+    try {
+      return Period.parse(text);
+    } catch (InvalidValueException e) {
+      throw new TypeConversionException(e.text().in(language));
+    }
   }
 
   private static LocalDate date(String text) {

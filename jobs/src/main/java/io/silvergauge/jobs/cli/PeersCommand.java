@@ -4,7 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.Outlook;
 import io.silvergauge.indicators.evaluation.PeerRange;
-import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import java.io.IOException;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,15 +22,9 @@ final class PeersCommand implements Callable<Integer> {
   private String region;
 
   @Parameters(index = "1", paramLabel = "PERIOD", descriptionKey = "option.period-one")
-  private String period;
+  private Period period;
 
-  @Option(
-      names = "--print",
-      defaultValue = "table",
-      paramLabel = "AS",
-      descriptionKey = "option.print")
-  private Listing.Shape shape;
-
+  @Mixin private PrintOption print;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -56,12 +49,7 @@ final class PeersCommand implements Callable<Integer> {
       Optional<PeerRange> peers = Optional.ofNullable(one.peers());
       listing.row(
           one.id(),
-          published
-              .evaluation()
-              .scheme()
-              .indicator(one.id())
-              .map(SchemeView.IndicatorView::name)
-              .orElse(Bilingual.same(one.id())),
+          published.name(one.id()),
           one.amount(),
           one.unit(),
           peers.map(PeerRange::count).orElse(0),
@@ -70,7 +58,7 @@ final class PeersCommand implements Callable<Integer> {
           peers.map(PeerRange::upperQuartile).orElse(null),
           strength(outlook, one.id()));
     }
-    listing.print(console, shape);
+    print.print(listing, console);
     return ExitCode.OK.status();
   }
 

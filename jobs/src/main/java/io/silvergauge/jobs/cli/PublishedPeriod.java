@@ -8,6 +8,7 @@ import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.Outlook;
 import io.silvergauge.indicators.evaluation.RankTest;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.scheme.Robustness;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
@@ -17,8 +18,11 @@ import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The published evaluation of one period, read without Spark. */
 final class PublishedPeriod {
@@ -33,32 +37,45 @@ final class PublishedPeriod {
   }
 
   /**
-   * Finds a period in an output folder.
+   * Finds a period in the publication that counts.
    *
+   * @param out the output folder
    * @throws RunFailure if it is not published
    */
-  static PublishedPeriod read(Path out, String period) throws IOException {
-    String wanted;
-    try {
-      wanted = Period.parse(period).toString();
-    } catch (IllegalArgumentException e) {
-      throw new RunFailure(ExitCode.USAGE, Bilingual.same("PERIOD: " + e.getMessage()));
-    }
+  static PublishedPeriod read(Path out, Period period) throws IOException {
+    return read(out, period, Optional.empty());
+  }
+
+  /**
+   * Finds a period in the publication that counts, or in the one that was made as of a date.
+   *
+   * @param out the output folder
+   * @throws RunFailure if it is not published
+   */
+  static PublishedPeriod read(Path out, Period period, Optional<LocalDate> asOf)
+      throws IOException {
     Storage storage = new LocalStorage(out);
     String folder =
         new Publications(storage)
-            .folderOf(wanted, "")
-            .orElseThrow(
-                () ->
-                    new RunFailure(
-                        ExitCode.USAGE,
-                        Bilingual.of(
-                            "%s 中没有时期 %s 的评估，请先运行 evaluate",
-                            "%s holds no evaluation of %s; run evaluate first", out, wanted)));
+            .folderOf(period.toString(), asOf.map(LocalDate::toString).orElse(""))
+            .orElseThrow(() -> new RunFailure(ExitCode.USAGE, notThere(out, period, asOf)));
     return new PublishedPeriod(
         storage,
         folder,
         EvaluationJson.read(storage.read(folder + "/evaluation.json"), Evaluation.class));
+  }
+
+  private static Bilingual notThere(Path out, Period period, Optional<LocalDate> asOf) {
+    return asOf.isEmpty()
+        ? Bilingual.of(
+            "%s 中没有时期 %s 的评估，请先运行 evaluate",
+            "%s holds no evaluation of %s; run evaluate first", out, period)
+        : Bilingual.of(
+            "%s 中没有时期 %s 截至 %s 的评估；可用 evaluate --as-of 重新得到",
+            "%s holds no evaluation of %s as of %s; evaluate --as-of makes it again",
+            out,
+            period,
+            asOf.get());
   }
 
   Evaluation evaluation() {
@@ -81,6 +98,20 @@ final class PublishedPeriod {
     return evaluation.outlook();
   }
 
+  /** Whether a file was published with it; the path is below the period's folder. */
+  boolean holds(String file) throws IOException {
+    return storage.exists(folder + "/" + file);
+  }
+
+  /** What a node of the rule book is called; its id where it has no name. */
+  Bilingual name(String indicator) {
+    return evaluation
+        .scheme()
+        .indicator(indicator)
+        .map(SchemeView.IndicatorView::name)
+        .orElse(Bilingual.same(indicator));
+  }
+
   /**
    * The row of a city.
    *
@@ -92,18 +123,36 @@ final class PublishedPeriod {
         .findFirst()
         .orElseThrow(
             () ->
-                new RunFailure(
-                    ExitCode.USAGE,
-                    Bilingual.of(
-                        "%s 的评估中没有城市“%s”%s",
-                        "'%2$s' is not in the evaluation of %1$s%3$s",
-                        evaluation.period(),
-                        code,
-                        Suggestion.nearest(
-                            code,
-                            evaluation.cities().stream().map(Evaluation.CityRow::code).toList()))));
+                unknown(
+                    new Bilingual("城市", "city"),
+                    code,
+                    evaluation.cities().stream().map(Evaluation.CityRow::code).toList()));
   }
 
+  /**
+   * Says that something is not in this evaluation, and what was probably meant.
+   *
+   * @param what what was looked for
+   * @param found how it was called
+   * @param all what there is
+   */
+  RunFailure unknown(Bilingual what, String found, Collection<String> all) {
+    return new RunFailure(
+        ExitCode.USAGE,
+        Bilingual.of(
+            "%s 的评估中没有%s“%s”%s",
+            "the evaluation of %s has no %s '%s'%s",
+            evaluation.period(),
+            what,
+            found,
+            Suggestion.nearest(found, all)));
+  }
+
+  /**
+   * What was found out of a city.
+   *
+   * @throws RunFailure if it takes no part
+   */
   RegionEvaluation city(String code) throws IOException {
     row(code);
     return EvaluationJson.read(

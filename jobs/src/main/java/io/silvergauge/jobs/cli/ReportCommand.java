@@ -3,7 +3,6 @@ package io.silvergauge.jobs.cli;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
-import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code report}: the pages of a published evaluation again, without Spark, into a folder. */
@@ -35,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "P",
       descriptionKey = "option.period-one")
-  private String period;
+  private Period period;
 
   @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.region")
   private List<String> regions;
@@ -49,45 +47,27 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
-    RunEnvironment.logsTo(common.out(), common.verbose());
     Console console = Console.of(spec.commandLine(), common);
     Path target = to.toAbsolutePath().normalize();
-    checkPeriod();
     if (target.startsWith(common.out().resolve("current"))
         || real(target).startsWith(real(common.out().resolve("publications")))) {
       throw new RunFailure(
           ExitCode.USAGE,
           Bilingual.of("--to 不能指向发布目录 %s", "--to must not lead into a publication: %s", target));
     }
-    Storage published = new LocalStorage(common.out());
+    PublishedPeriod published = PublishedPeriod.read(common.out(), period);
+    Evaluation evaluation = published.evaluation();
     Storage pages = new LocalStorage(target);
-    String folder = "current/" + period;
-    if (!published.exists(folder + "/evaluation.json")) {
-      throw new RunFailure(
-          ExitCode.USAGE,
-          Bilingual.of(
-              "%s 中没有时期 %s 的评估，请先运行 evaluate",
-              "%s holds no evaluation of %s; run evaluate first", common.out(), period));
-    }
-    Evaluation evaluation =
-        EvaluationJson.read(published.read(folder + "/evaluation.json"), Evaluation.class);
     Set<ReportFormat> formats = format.or(EnumSet.of(ReportFormat.HTML));
-    List<Language> languages = languages(published, folder + "/reports", console.language());
+    List<Language> languages = languages(published, console.language());
     List<String> wanted =
         regions == null
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
             : regions.stream().distinct().toList();
     Written written = Written.of(languages, wanted);
     for (String code : wanted) {
+      RegionEvaluation city = published.city(code);
       String name = RegionEvaluation.City.fileName(code);
-      String file = folder + "/evaluation/" + name + ".json";
-      if (!published.exists(file)) {
-        throw new RunFailure(
-            ExitCode.USAGE,
-            Bilingual.of("%s 的评估中没有城市“%s”", "the evaluation of %s has no city '%s'", period, code));
-      }
-      RegionEvaluation city = EvaluationJson.read(published.read(file), RegionEvaluation.class);
       for (ReportFormat as : formats) {
         for (Language language : languages) {
           pages.write(
@@ -113,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** The one asked for; else those in which the period is published; else that of messages. */
-  private List<Language> languages(Storage published, String reports, Language otherwise)
+  private List<Language> languages(PublishedPeriod published, Language otherwise)
       throws IOException {
     if (common.wanted().isPresent()) {
       return List.of(common.wanted().get());
@@ -122,20 +102,12 @@ final class ReportCommand implements Callable<Integer> {
     for (Language language : Language.values()) {
       for (ReportFormat as : ReportFormat.values()) {
         String page = "comparison." + language.code() + "." + as.code();
-        if (!languages.contains(language) && published.exists(reports + "/" + page)) {
+        if (!languages.contains(language) && published.holds("reports/" + page)) {
           languages.add(language);
         }
       }
     }
     return languages.isEmpty() ? List.of(otherwise) : languages;
-  }
-
-  private void checkPeriod() {
-    try {
-      Period.parse(period);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--period: " + e.getMessage());
-    }
   }
 
   /** Where a path leads when links are followed, as far as it exists. */

@@ -6,6 +6,7 @@ import io.silvergauge.indicators.evaluation.Outlook;
 import io.silvergauge.indicators.evaluation.RankTest;
 import io.silvergauge.indicators.robustness.Interval;
 import io.silvergauge.indicators.robustness.RankDistribution;
+import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "robustness", mixinStandardHelpOptions = true)
 final class RobustnessCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "PERIOD", descriptionKey = "option.period-one")
-  private String period;
+  private Period period;
 
   @Option(names = "--replications", paramLabel = "N", descriptionKey = "option.replications")
   private Integer replications;
@@ -33,13 +34,7 @@ final class RobustnessCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.robustness-seed")
   private Long seed;
 
-  @Option(
-      names = "--print",
-      defaultValue = "table",
-      paramLabel = "table|csv|json",
-      descriptionKey = "option.print")
-  private Listing.Shape shape;
-
+  @Mixin private PrintOption print;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -65,7 +60,7 @@ final class RobustnessCommand implements Callable<Integer> {
     } else {
       add(listing, published, published.ranks(seed, replications));
     }
-    listing.print(console, shape);
+    print.print(listing, console);
     return ExitCode.OK.status();
   }
 

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** What must hold of the environment before anything runs. */
+/** What must hold of the environment, and be set in it, before a command runs; see {@link Main}. */
 final class RunEnvironment {
   private RunEnvironment() {}
 

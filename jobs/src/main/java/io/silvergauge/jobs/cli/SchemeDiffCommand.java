@@ -35,7 +35,6 @@ final class SchemeDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
     Console console = Console.of(spec.commandLine(), common);
     List<SchemeDiff.Change> changes =
         SchemeDiff.of(SchemeCommand.scheme(before), SchemeCommand.scheme(after));

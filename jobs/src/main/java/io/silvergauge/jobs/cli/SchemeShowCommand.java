@@ -42,7 +42,6 @@ final class SchemeShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
     Console console = Console.of(spec.commandLine(), common);
     RuleBook book = RuleBook.of(SchemeCommand.scheme(name), common.language());
     String text = format == Format.HTML ? book.html() : book.markdown();

@@ -34,7 +34,7 @@ final class TemplateCommand implements Callable<Integer> {
   private Path to;
 
   @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "option.period-form")
-  private String period;
+  private Period period;
 
   @Option(names = "--sender", paramLabel = "CODE", descriptionKey = "option.sender")
   private Set<String> senders = new TreeSet<>();
@@ -47,7 +47,6 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
     Assessment assessment = AssessmentReader.read(folder);
     checkSources(assessment);
     FormPlanner planner = new FormPlanner(assessment, period(assessment), sources);
@@ -69,15 +68,7 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private Period period(Assessment assessment) {
-    if (period == null) {
-      return assessment.periods().get(assessment.periods().size() - 1);
-    }
-    try {
-      return Period.parse(period);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--period: '" + period + "' is not a period such as 2023Q4");
-    }
+    return period == null ? assessment.periods().get(assessment.periods().size() - 1) : period;
   }
 
   private void checkSenders(List<Region> asked) {

@@ -2,7 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.Outlook;
-import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,15 +20,9 @@ final class TrendCommand implements Callable<Integer> {
   private String region;
 
   @Parameters(index = "1", paramLabel = "PERIOD", descriptionKey = "option.period-one")
-  private String period;
+  private Period period;
 
-  @Option(
-      names = "--print",
-      defaultValue = "table",
-      paramLabel = "AS",
-      descriptionKey = "option.print")
-  private Listing.Shape shape;
-
+  @Mixin private PrintOption print;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -61,20 +54,11 @@ final class TrendCommand implements Callable<Integer> {
       listing.row(
           part.cause(),
           part.indicator(),
-          part.indicator() == null ? null : name(published, part.indicator()),
+          part.indicator() == null ? null : published.name(part.indicator()),
           part.points());
     }
     listing.row("after", null, Bilingual.same(published.evaluation().period()), change.after());
-    listing.print(console, shape);
+    print.print(listing, console);
     return ExitCode.OK.status();
-  }
-
-  private static Bilingual name(PublishedPeriod published, String indicator) {
-    return published
-        .evaluation()
-        .scheme()
-        .indicator(indicator)
-        .map(SchemeView.IndicatorView::name)
-        .orElse(Bilingual.same(indicator));
   }
 }

@@ -24,7 +24,6 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
     Assessment assessment = AssessmentReader.read(folder);
     Console.of(spec.commandLine(), common)
         .print(

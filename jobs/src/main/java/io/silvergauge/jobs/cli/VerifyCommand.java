@@ -39,7 +39,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEnvironment.check();
     Console console = Console.of(spec.commandLine(), common);
     Optional<Assessment> assessment =
         folder == null ? Optional.empty() : Optional.of(AssessmentReader.read(folder));

@@ -3,6 +3,7 @@ package io.silvergauge.jobs.cli;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.evaluation.RankTest;
 import io.silvergauge.indicators.robustness.WhatIf;
+import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import java.io.IOException;
@@ -20,18 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "whatif", mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "PERIOD", descriptionKey = "option.period-one")
-  private String period;
+  private Period period;
 
   @Option(names = "--region", paramLabel = "REGION", descriptionKey = "option.whatif-region")
   private String region;
 
-  @Option(
-      names = "--print",
-      defaultValue = "table",
-      paramLabel = "table|csv|json",
-      descriptionKey = "option.print")
-  private Listing.Shape shape;
-
+  @Mixin private PrintOption print;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -72,7 +67,7 @@ final class WhatIfCommand implements Callable<Integer> {
             then.isPresent() ? Integer.valueOf(then.getAsInt()) : null);
       }
     }
-    listing.print(console, shape);
+    print.print(listing, console);
     return ExitCode.OK.status();
   }
 

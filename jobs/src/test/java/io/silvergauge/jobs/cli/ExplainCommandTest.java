@@ -103,10 +103,16 @@ class ExplainCommandTest {
   void namesWhatItDoesNotKnow() {
     assertThat(explain("110100", "nursing_shares", "2023Q4").err())
         .contains(
-            "NODE: 'nursing_shares' is not in the evaluation of 2023Q4; did you mean"
-                + " 'nursing_share'?");
-    assertThat(explain("110101", "total", "2023Q4").err()).contains("REGION: '110101' is not");
-    assertThat(explain("110100", "total", "2023Q5").err()).contains("PERIOD: ");
+            "the evaluation of 2023Q4 has no node 'nursing_shares'; did you mean 'nursing_share'?");
+    assertThat(explain("110101", "total", "2023Q4").err()).contains("has no city '110101'; did");
+    assertThat(explain("110101", "total", "2023Q4", "--lang", "zh").err())
+        .contains("2023Q4 的评估中没有城市“110101”；是否应为“110100”？");
+    assertThat(explain("110100", "total", "2023Q4", "--result", "rank").err())
+        .contains("has no result 'rank'");
+    assertThat(explain("110100", "total", "2023Q5").err())
+        .contains("(PERIOD): '2023Q5' is no period");
+    assertThat(explain("110100", "total", "2023Q5", "--lang", "zh").err())
+        .contains("“2023Q5”不是时期；写法为 2023");
     assertThat(explain("110100", "total", "2023Q3").status()).isEqualTo(2);
   }
 }

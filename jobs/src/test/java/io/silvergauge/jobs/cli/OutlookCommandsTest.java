@@ -89,7 +89,7 @@ class OutlookCommandsTest {
   @Test
   void saysWhatIsUnknown() {
     assertThat(run("peers", "110101", "2023Q4").err())
-        .contains("'110101' is not in the evaluation of 2023Q4; did you mean '110100'?");
+        .contains("the evaluation of 2023Q4 has no city '110101'; did you mean '110100'?");
     assertThat(run("robustness", "2021Q4").err()).contains("holds no evaluation of 2021Q4");
     assertThat(run("robustness", "soon").status()).isEqualTo(2);
   }

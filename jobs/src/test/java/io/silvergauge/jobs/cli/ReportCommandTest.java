@@ -146,7 +146,8 @@ class ReportCommandTest {
 
     Cli.Ran city = report(temp.resolve("x"), "--region", "410100");
     assertThat(city.status()).isEqualTo(2);
-    assertThat(city.said()).containsExactly("the evaluation of 2023Q4 has no city '410100'");
+    assertThat(city.said())
+        .containsExactly("the evaluation of 2023Q4 has no city '410100'; did you mean '110100'?");
     assertThat(report(temp.resolve("x"), "--region", "../../manifest").status()).isEqualTo(2);
     assertThat(temp.resolve("x")).doesNotExist();
   }

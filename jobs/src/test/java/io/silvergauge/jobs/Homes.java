@@ -69,4 +69,31 @@ public final class Homes {
   public static String row(String region, int number, String rest) {
     return region + "," + code(number) + "," + rest;
   }
+
+  /**
+   * Two provinces owe the register: of 110000's 110121 there is no home, which a full list need not
+   * say; of the only record of 120000 nothing is known.
+   */
+  public static SmallAssessment owed() {
+    return SmallAssessment.delivered()
+        .file("scheme.yaml", SCHEME)
+        .file("sources/homes.yaml", SOURCE)
+        .file(
+            "data/expected.csv",
+            """
+                sender,source,period,due
+                110000,homes,2023Q4,2024-01-20
+                120000,homes,2023Q4,2024-01-20
+                """)
+        .deliver(
+            "2023Q4/110000/homes.csv",
+            "2024-01-15",
+            HEADER,
+            row("110101", 1, "公办,100,60,2019-01-01,,"))
+        .deliver(
+            "2023Q4/120000/homes.csv",
+            "2024-01-15",
+            HEADER,
+            row("120101", 2, "公办,50,60,2019-01-01,,"));
+  }
 }

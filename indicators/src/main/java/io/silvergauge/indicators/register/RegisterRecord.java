@@ -38,6 +38,11 @@ public record RegisterRecord(
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
+  /** Whether it is known what it is; of a record that was refused only that it is there. */
+  public boolean isTold() {
+    return !id.isEmpty();
+  }
+
   /** That there is a record, and nothing of what it says. */
   public RegisterRecord silent() {
     return new RegisterRecord(register, region, period, "", Map.of(), origin);

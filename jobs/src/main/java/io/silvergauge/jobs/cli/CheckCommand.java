@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,9 +82,7 @@ final class CheckCommand implements Callable<Integer> {
       Batch batch =
           DeliveryReader.read(
               content, delivery, assessment.sources().get(delivery.slot().source()), context);
-      Set<String> said = new TreeSet<>();
-      batch.observations().forEach(observation -> said.add(observation.region()));
-      regions.put(delivery.path(), said);
+      regions.put(delivery.path(), batch.regions());
       files++;
       total = total.plus(batch.account());
       for (Reject reject : batch.rejects()) {

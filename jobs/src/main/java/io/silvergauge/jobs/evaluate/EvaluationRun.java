@@ -226,11 +226,7 @@ public final class EvaluationRun {
     Map<String, Set<String>> regions = new TreeMap<>();
     for (Snapshot.Live live : snapshot.live()) {
       if (owed.contains(live.path()) && !live.pack().isEmpty()) {
-        Set<String> said = new TreeSet<>();
-        new Packs(store)
-            .sums(live.pack(), Set.of(live.batch()))
-            .forEach(sum -> said.add(sum.sum().region()));
-        regions.put(live.path(), said);
+        regions.put(live.path(), new Packs(store).regions(live.pack(), live.batch()));
       }
     }
     return list.of(regions);

@@ -4,7 +4,9 @@ import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Observation;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What reading one delivery gave.
@@ -29,6 +31,14 @@ public record Batch(
   /** A file that gave nothing. */
   static Batch refused(Reject reject, long read) {
     return new Batch(List.of(), List.of(), List.of(reject), new Account(read, 0, read, 0));
+  }
+
+  /** Codes of the regions of which something was accepted. */
+  public Set<String> regions() {
+    Set<String> regions = new TreeSet<>();
+    observations.forEach(observation -> regions.add(observation.region()));
+    records.stream().filter(RegisterRecord::isTold).forEach(record -> regions.add(record.region()));
+    return regions;
   }
 
   /** Exact sums of the observations, one for each leaf, statistic, period and unit; sorted. */

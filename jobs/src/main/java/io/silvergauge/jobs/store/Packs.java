@@ -255,6 +255,17 @@ public final class Packs implements Serializable {
         .toList();
   }
 
+  /** Codes of the regions of which a batch of a pack has something that was accepted. */
+  public Set<String> regions(String pack, String batch) throws IOException {
+    Set<String> regions = new TreeSet<>();
+    sums(pack, Set.of(batch)).forEach(sum -> regions.add(sum.sum().region()));
+    records(pack, Set.of(batch)).stream()
+        .map(KeyedRecord::record)
+        .filter(RegisterRecord::isTold)
+        .forEach(record -> regions.add(record.region()));
+    return regions;
+  }
+
   /** The observations of some batches of a pack. */
   public List<Observation> observations(String pack, Set<String> batches) throws IOException {
     return PackTables.OBSERVATIONS

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.silvergauge.jobs.Homes;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import java.nio.file.Path;
@@ -122,5 +123,13 @@ class CheckCommandTest {
     assertThat(outside.said())
         .containsExactly(
             temp + " is not in an assessment folder (there is no assessment.yaml above it)");
+  }
+
+  @Test
+  void chasesARegisterOnlyWhereNothingOfItCouldBeUsed() {
+    assertThat(Cli.run("check", Homes.owed().write(temp.resolve("owed"))).lines())
+        .containsSequence(
+            "To be chased (1):",
+            "  120000: homes for 2023Q4: sent, but nothing of it could be used");
   }
 }

@@ -3,8 +3,10 @@ package io.silvergauge.jobs.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.FaultyFilesException;
 import io.silvergauge.jobs.CsvRows;
+import io.silvergauge.jobs.Homes;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.assessment.AssessmentReader;
@@ -151,5 +153,21 @@ class ChaseListTest {
         .extracting(line -> line.en())
         .contains("To be chased (2):");
     assertThat(Files.exists(run.published("2023Q3/unused.csv"))).isFalse();
+  }
+
+  @Test
+  void takesARegisterForSentOnceARecordOfItWasAccepted(@TempDir Path temp) {
+    SmallRun run = SmallRun.of(Homes.owed(), temp);
+
+    List<String> chased =
+        run.evaluate("2023Q4").tables().get("2023Q4").lines().stream()
+            .map(Bilingual::en)
+            .dropWhile(line -> !line.startsWith("To be chased"))
+            .toList();
+
+    assertThat(chased)
+        .containsExactly(
+            "To be chased (1):",
+            "  120000: homes for 2023Q4: sent, but nothing of it could be used");
   }
 }

@@ -50,19 +50,34 @@ final class PublishedPeriod {
    * Finds a period in the publication that counts, or in the one that was made as of a date.
    *
    * @param out the output folder
-   * @throws RunFailure if it is not published
+   * @throws RunFailure if it is not published, or in several ways as of that date
    */
   static PublishedPeriod read(Path out, Period period, Optional<LocalDate> asOf)
       throws IOException {
     Storage storage = new LocalStorage(out);
-    String folder =
-        new Publications(storage)
-            .folderOf(period.toString(), asOf.map(LocalDate::toString).orElse(""))
-            .orElseThrow(() -> new RunFailure(ExitCode.USAGE, notThere(out, period, asOf)));
+    Publications publications = new Publications(storage);
+    List<String> folders =
+        asOf.isEmpty()
+            ? publications.folderOf(period.toString()).stream().toList()
+            : publications.foldersOf(period.toString(), asOf.get().toString());
+    if (folders.isEmpty()) {
+      throw new RunFailure(ExitCode.USAGE, notThere(out, period, asOf));
+    }
+    if (folders.size() > 1) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "时期 %s 截至 %s 有多个不同的评估：%s；请用 evaluate --as-of 使其中之一成为当前发布",
+              "there are several different evaluations of %s as of %s: %s; run evaluate --as-of"
+                  + " again, so that one of them is current",
+              period,
+              asOf.get(),
+              String.join(", ", folders.stream().map(storage::location).toList())));
+    }
     return new PublishedPeriod(
         storage,
-        folder,
-        EvaluationJson.read(storage.read(folder + "/evaluation.json"), Evaluation.class));
+        folders.get(0),
+        EvaluationJson.read(storage.read(folders.get(0) + "/evaluation.json"), Evaluation.class));
   }
 
   private static Bilingual notThere(Path out, Period period, Optional<LocalDate> asOf) {

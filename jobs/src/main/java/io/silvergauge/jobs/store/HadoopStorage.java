@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,6 +132,9 @@ public final class HadoopStorage implements Storage {
 
   @Override
   public void copy(String from, String to) throws IOException {
+    if (exists(to)) {
+      throw new FileAlreadyExistsException(location(to));
+    }
     write(to, read(from));
   }
 

@@ -130,7 +130,7 @@ public final class LocalStorage implements Storage {
     try {
       Files.createLink(target, path(from).toRealPath());
     } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.copy(path(from), target, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(path(from), target);
     }
   }
 

@@ -1,8 +1,10 @@
 package io.silvergauge.jobs.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a publication holds and rests on; no times, so that the same inputs give the same bytes.
@@ -71,5 +73,26 @@ public record Manifest(
     specials = new TreeMap<>(specials == null ? Map.of() : specials); // older manifests
     snapshots = new TreeMap<>(snapshots);
     published = new TreeMap<>(published);
+  }
+
+  /** Whether it holds a period that was evaluated as of a date. */
+  boolean isOf(String period, String asOf) {
+    PeriodEntry entry = periods.get(period);
+    return entry != null && entry.asOf().equals(asOf);
+  }
+
+  /** The innermost folder of a period or special evaluation that a file lies in; empty for none. */
+  String folderOf(String file) {
+    return Stream.concat(periods.keySet().stream(), specials.keySet().stream())
+        .filter(folder -> file.startsWith(folder + "/"))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  /** Hashes of a folder's own files, by path. */
+  Map<String, String> files(String folder) {
+    Map<String, String> files = new TreeMap<>(published);
+    files.keySet().removeIf(file -> !folderOf(file).equals(folder));
+    return files;
   }
 }

@@ -1,10 +1,10 @@
 package io.silvergauge.jobs.store;
 
 import io.silvergauge.indicators.document.Sha256;
-import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,28 +43,34 @@ public final class Publications {
         : Optional.empty();
   }
 
+  /** The folder of a period in the publication that counts. */
+  public Optional<String> folderOf(String period) throws IOException {
+    String folder = CURRENT + "/" + period;
+    return storage.exists(folder + "/evaluation.json") ? Optional.of(folder) : Optional.empty();
+  }
+
   /**
-   * The folder of a period: in the publication that counts, or in any that was made as of a date.
+   * The folders of a period as of a date: that of the publication that counts where it was made as
+   * of this date, else one for each content that was ever published as of it.
    *
-   * @param asOf the date; empty for the publication that counts
+   * @return several where they differ, in the order of their names
    */
-  public Optional<String> folderOf(String period, String asOf) throws IOException {
-    if (asOf.isEmpty()) {
-      String folder = CURRENT + "/" + period;
-      return storage.exists(folder + "/evaluation.json") ? Optional.of(folder) : Optional.empty();
+  public List<String> foldersOf(String period, String asOf) throws IOException {
+    Optional<Manifest> current = current();
+    if (current.isPresent() && current.get().isOf(period, asOf)) {
+      return List.of(CURRENT + "/" + period);
     }
+    Map<Map<String, String>, String> byContent = new LinkedHashMap<>();
     for (String name : storage.list(FOLDER)) {
       String path = FOLDER + name + "/" + MANIFEST;
-      if (name.startsWith(".") || !storage.exists(path)) {
-        continue;
-      }
-      Manifest.PeriodEntry entry =
-          EvaluationJson.read(storage.read(path), Manifest.class).periods().get(period);
-      if (entry != null && entry.asOf().equals(asOf)) {
-        return Optional.of(FOLDER + name + "/" + period);
+      if (!name.startsWith(".") && storage.exists(path)) {
+        Manifest manifest = EvaluationJson.read(storage.read(path), Manifest.class);
+        if (manifest.isOf(period, asOf)) {
+          byContent.putIfAbsent(manifest.files(period), FOLDER + name + "/" + period);
+        }
       }
     }
-    return Optional.empty();
+    return List.copyOf(byContent.values());
   }
 
   /**
@@ -82,7 +88,8 @@ public final class Publications {
 
   /**
    * Takes the files of a period or special evaluation that is not made anew over from what is
-   * published now. What is special of a period is none of the period's own files.
+   * published now. What lies in a folder of its own below, special or another period ({@code
+   * 2023-01/2023-09} below {@code 2023-01}), is none of the period's own files.
    *
    * @param folder the period, or the path of the special evaluation's folder
    * @return paths of files that are no longer what was published; nothing may be published then
@@ -90,11 +97,7 @@ public final class Publications {
   public List<String> carryOver(String staging, Manifest from, String folder) throws IOException {
     List<String> changed = new ArrayList<>();
     for (Map.Entry<String, String> file : from.published().entrySet()) {
-      boolean inside = file.getKey().startsWith(folder + "/");
-      boolean other =
-          !folder.contains(Evaluation.SPECIAL)
-              && file.getKey().startsWith(folder + Evaluation.SPECIAL);
-      if (inside && !other) {
+      if (from.folderOf(file.getKey()).equals(folder)) {
         String path = CURRENT + "/" + file.getKey();
         if (storage.exists(path) && Sha256.of(storage.read(path)).equals(file.getValue())) {
           storage.copy(path, staging + "/" + file.getKey());

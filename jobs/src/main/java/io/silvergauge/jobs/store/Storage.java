@@ -45,7 +45,12 @@ public interface Storage extends Serializable {
    */
   boolean rename(String from, String to) throws IOException;
 
-  /** A second name for a file that never changes, or a copy where the file system has none. */
+  /**
+   * A second name for a file that never changes, or a copy where the file system has none.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if there is a file of the new name: nothing is
+   *     written over
+   */
   void copy(String from, String to) throws IOException;
 
   /** Removes a file, or a folder with all that is in it; does nothing where there is none. */

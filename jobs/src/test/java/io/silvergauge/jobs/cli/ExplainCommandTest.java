@@ -115,4 +115,32 @@ class ExplainCommandTest {
         .contains("“2023Q5”不是时期；写法为 2023");
     assertThat(explain("110100", "total", "2023Q3").status()).isEqualTo(2);
   }
+
+  /** Evaluated twice as of one day by different rule books, and then as of another. */
+  @Test
+  void doesNotChooseBetweenTwoEvaluationsAsOfOneDay() {
+    Path several = temp.resolve("several");
+    for (String weight : List.of("60", "50")) {
+      Path folder =
+          SmallAssessment.delivered()
+              .changed("scheme.yaml", "weight: 60", "weight: " + weight)
+              .write(temp.resolve("weight-" + weight));
+      assertThat(evaluated(folder, several, "2024-01-31")).isZero();
+    }
+    assertThat(explained(several).lines()).anyMatch(line -> line.contains("50 × 87.5"));
+    assertThat(evaluated(assessment, several, "2024-02-29")).isZero();
+
+    assertThat(explained(several).status()).isEqualTo(2);
+    assertThat(explained(several).err())
+        .startsWith("there are several different evaluations of 2023Q4 as of 2024-01-31: ")
+        .contains("run evaluate --as-of again, so that one of them is current");
+  }
+
+  private static int evaluated(Path folder, Path to, String asOf) {
+    return Cli.run("evaluate", folder, "--out", to, "--period", "2023Q4", "--as-of", asOf).status();
+  }
+
+  private static Cli.Ran explained(Path in) {
+    return Cli.run("explain", "110100", "total", "2023Q4", "--as-of", "2024-01-31", "--out", in);
+  }
 }

@@ -28,6 +28,10 @@ class PublicationsTest {
 
   /** Publishes one period with one file; the others are carried over. */
   private boolean publish(String period, String content) throws IOException {
+    return publish(period, "2024-01-31", content);
+  }
+
+  private boolean publish(String period, String asOf, String content) throws IOException {
     String staging = publications.stage();
     storage.write(staging + "/" + period + "/scores.csv", Repository.utf8(content));
     Map<String, Manifest.PeriodEntry> periods = new TreeMap<>();
@@ -40,7 +44,7 @@ class PublicationsTest {
         }
       }
     }
-    periods.put(period, new Manifest.PeriodEntry("2024-01-31", "small 1", "s", "snap", Map.of()));
+    periods.put(period, new Manifest.PeriodEntry(asOf, "small 1", "s", "snap", Map.of()));
     return publications.publish(
         staging,
         new Manifest(
@@ -147,5 +151,50 @@ class PublicationsTest {
     assertThat(staging).startsWith("publications/.");
     assertThat(storage.list("publications")).hasSize(1).noneMatch(name -> name.startsWith("."));
     assertThat(out.resolve("current/2023Q4/scores.csv")).hasContent("a");
+  }
+
+  @Test
+  void keepAMonthApartFromTheMonthsThatBeginWithIt() throws IOException {
+    publish("2023-01/2023-09", "nine months");
+    publish("2023-01", "January");
+    publish("2023-01/2023-09", "nine months, restated");
+    assertThat(out.resolve("current/2023-01/scores.csv")).hasContent("January");
+    assertThat(out.resolve("current/2023-01/2023-09/scores.csv"))
+        .hasContent("nine months, restated");
+
+    publish("2023-01", "January, restated");
+    assertThat(out.resolve("current/2023-01/scores.csv")).hasContent("January, restated");
+    assertThat(out.resolve("current/2023-01/2023-09/scores.csv"))
+        .hasContent("nine months, restated");
+  }
+
+  @Test
+  void areFoundByTheDateTheyAreMadeAsOf() throws IOException {
+    publish("2023Q4", "2024-01-31", "a");
+    publish("2023Q4", "2024-02-29", "b");
+    publish("2023Q3", "2024-02-29", "c"); // 2023Q4 as of February is in two publications now
+
+    assertThat(publications.foldersOf("2023Q4", "2024-01-30")).isEmpty();
+    assertThat(publications.foldersOf("2023Q4", "2024-02-29")).containsExactly("current/2023Q4");
+    assertThat(publications.foldersOf("2023Q4", "2024-01-31"))
+        .singleElement()
+        .satisfies(folder -> assertThat(out.resolve(folder + "/scores.csv")).hasContent("a"));
+
+    publish("2023Q4", "2024-03-31", "d");
+    assertThat(publications.foldersOf("2023Q4", "2024-02-29"))
+        .as("the same content twice")
+        .singleElement()
+        .satisfies(folder -> assertThat(out.resolve(folder + "/scores.csv")).hasContent("b"));
+  }
+
+  /** A rule book may have changed in between; which was meant cannot be told. */
+  @Test
+  void areAllNamedWhereTheyDifferAsOfOneDate() throws IOException {
+    publish("2023Q4", "2024-01-31", "a");
+    publish("2023Q4", "2024-01-31", "b");
+    assertThat(publications.foldersOf("2023Q4", "2024-01-31")).containsExactly("current/2023Q4");
+
+    publish("2023Q4", "2024-02-29", "c");
+    assertThat(publications.foldersOf("2023Q4", "2024-01-31")).hasSize(2);
   }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -126,8 +127,9 @@ class StorageTest {
     Storage storage = open(kind);
     storage.write("old/a.txt", utf8("first"));
     storage.copy("old/a.txt", "new/deep/a.txt");
-    storage.copy("old/a.txt", "new/deep/a.txt");
     storage.write("old/a.txt", utf8("second"));
+    assertThatThrownBy(() -> storage.copy("old/a.txt", "new/deep/a.txt"))
+        .isInstanceOf(FileAlreadyExistsException.class);
 
     assertThat(storage.read("new/deep/a.txt")).isEqualTo(utf8("first"));
     storage.delete("old");

@@ -55,12 +55,23 @@ final class VerifyCommand implements Callable<Integer> {
               "there is no output folder %s, so nothing to verify", common.out()));
     }
     Verifier verifier = new Verifier(new LocalStorage(common.out()), store);
-    return repair ? repaired(console, verifier, assessment) : verified(console, verifier);
+    boolean elsewhere = assessment.isEmpty() && !Files.isDirectory(usual);
+    return repair
+        ? repaired(console, verifier, assessment)
+        : verified(console, verifier, elsewhere);
   }
 
-  private int verified(Console console, Verifier verifier) throws IOException {
+  private int verified(Console console, Verifier verifier, boolean elsewhere) throws IOException {
     Verifier.Result result = verifier.verify();
     result.differences().forEach(one -> tell(console, verifier, one));
+    if (elsewhere && !result.whole()) {
+      console.say(
+          Bilingual.of(
+              "%s 不存在；如评估目录另设了 store，请一并给出评估目录",
+              "there is no %s; where the assessment names a store of its own, name the assessment"
+                  + " too",
+              common.out().resolve("store")));
+    }
     sum(console, result);
     return (result.whole() ? ExitCode.OK : ExitCode.DIFFERENCE).status();
   }
@@ -83,8 +94,21 @@ final class VerifyCommand implements Callable<Integer> {
         console.print(mended.contains(one) ? done(one) : left(one, assessment.isPresent()));
       }
       Verifier.Result now = verifier.verify();
-      sum(console, now);
-      return (now.whole() ? ExitCode.OK : ExitCode.DIFFERENCE).status();
+      List<Verifier.Difference> left =
+          now.differences().stream().filter(one -> !one.isMadeAgain()).toList();
+      sum(console, new Verifier.Result(now.files(), left));
+      int again = now.differences().size() - left.size();
+      if (again > 0) {
+        console.print(
+            Bilingual.of(
+                "另有 %d 个缺失的数据包或快照，按相应截至日期重新评估时会由原文件生成。",
+                "%d missing packs or snapshots are made again from the files as they came when their"
+                    + " periods are evaluated again as of their dates.",
+                again));
+      }
+      return left.stream().noneMatch(Verifier.Difference::matters)
+          ? ExitCode.OK.status()
+          : ExitCode.DIFFERENCE.status();
     }
   }
 
@@ -113,7 +137,11 @@ final class VerifyCommand implements Callable<Integer> {
   private static Bilingual done(Verifier.Difference one) {
     return switch (one.part()) {
       case PACK, SNAPSHOT ->
-          new Bilingual("  已移除，下次运行时重新生成", "  removed; the next run makes it again");
+          one.isMadeAgain()
+              ? new Bilingual(
+                  "  其残余部分已移除，下次运行时重新生成",
+                  "  what was left of it is removed; the next run makes it again")
+              : new Bilingual("  已移除，下次运行时重新生成", "  removed; the next run makes it again");
       case PUBLICATION, INPUT ->
           one.kind() == Verifier.Kind.LEFTOVER
               ? new Bilingual("  已移除", "  removed")

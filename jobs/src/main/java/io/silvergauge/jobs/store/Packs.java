@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -136,11 +137,11 @@ public final class Packs implements Serializable {
     return entries;
   }
 
-  /** A pack of an earlier program has no seal. */
   private Index index(String pack) throws IOException {
     String path = FOLDER + "/" + pack + "/" + INDEX;
-    if (!storage.exists(path) || (storage.exists(Seal.of(path)) && !Seal.holds(storage, path))) {
-      throw new DamagedPackException(storage.location(path));
+    Optional<Seal.Broken> broken = Seal.broken(storage, path);
+    if (broken.isPresent()) {
+      throw new DamagedPackException(storage.location(broken.get().path()));
     }
     return EvaluationJson.read(storage.read(path), Index.class);
   }

@@ -4,6 +4,8 @@ import io.silvergauge.indicators.document.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The hash of a file in a file beside it, as {@code sha256sum} writes and checks it: what the store
@@ -30,9 +32,19 @@ final class Seal {
     storage.write(of(path), line(path, content));
   }
 
-  /** Whether a file is as it was sealed. */
-  static boolean holds(Storage storage, String path) throws IOException {
-    return Arrays.equals(storage.read(of(path)), line(path, storage.read(path)));
+  /** What is wrong with a sealed file: which of the two is not there, or that it was changed. */
+  record Broken(String path, boolean missing) {}
+
+  /** What is wrong with a sealed file; empty where it is as it was sealed. */
+  static Optional<Broken> broken(Storage storage, String path) throws IOException {
+    for (String needed : List.of(path, of(path))) {
+      if (!storage.exists(needed)) {
+        return Optional.of(new Broken(needed, true));
+      }
+    }
+    return Arrays.equals(storage.read(of(path)), line(path, storage.read(path)))
+        ? Optional.empty()
+        : Optional.of(new Broken(path, false));
   }
 
   private static byte[] line(String path, byte[] content) {

@@ -6,14 +6,18 @@ import io.silvergauge.indicators.evaluation.EvaluationJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Holds everything that is kept against the hashes it was kept under: publications against their
- * names and manifests, packs and snapshots against their seals, copied inputs against their names.
+ * names and manifests, packs and snapshots against their seals, copied inputs against their names;
+ * and what a manifest or a snapshot names must be there.
  */
 public final class Verifier {
   private static final String INPUTS = "inputs";
@@ -21,6 +25,10 @@ public final class Verifier {
   private final Storage output;
   private final Storage store;
   private final List<Difference> differences = new ArrayList<>();
+  private final Set<String> snapshotsNamed = new TreeSet<>();
+  private final Set<String> packsThere = new TreeSet<>();
+  private final Set<String> batchesThere = new HashSet<>();
+  private final List<Snapshot> snapshotsThere = new ArrayList<>();
   private int files;
 
   /**
@@ -82,6 +90,11 @@ public final class Verifier {
     public boolean matters() {
       return kind != Kind.LEFTOVER;
     }
+
+    /** Whether it is not there and evaluating makes it again from the files as they came. */
+    public boolean isMadeAgain() {
+      return kind == Kind.MISSING && (part == Part.PACK || part == Part.SNAPSHOT);
+    }
   }
 
   /**
@@ -104,11 +117,16 @@ public final class Verifier {
   /** Reads everything that is kept. */
   public Result verify() throws IOException {
     differences.clear();
+    snapshotsNamed.clear();
+    packsThere.clear();
+    batchesThere.clear();
+    snapshotsThere.clear();
     files = 0;
     publications();
     inputs();
     packs();
     snapshots();
+    named();
     differences.sort(Comparator.comparing(Difference::part).thenComparing(Difference::path));
     return new Result(files, differences);
   }
@@ -143,8 +161,9 @@ public final class Verifier {
       add(Part.PUBLICATION, Kind.CHANGED, path, "");
       return;
     }
-    Map<String, String> published =
-        new TreeMap<>(EvaluationJson.read(bytes, Manifest.class).published());
+    Manifest manifest = EvaluationJson.read(bytes, Manifest.class);
+    snapshotsNamed.addAll(manifest.snapshots().keySet());
+    Map<String, String> published = new TreeMap<>(manifest.published());
     for (String file : output.walk(folder)) {
       String expected = published.remove(file);
       if (expected != null) {
@@ -172,6 +191,7 @@ public final class Verifier {
       if (isHidden(name)) {
         add(Part.PACK, Kind.LEFTOVER, Packs.FOLDER + "/" + name, "");
       } else {
+        packsThere.add(name);
         pack(Packs.FOLDER + "/" + name, name);
       }
     }
@@ -187,6 +207,7 @@ public final class Verifier {
     if (!Packs.id(keys).equals(name)) {
       add(Part.PACK, Kind.CHANGED, path, "");
     }
+    batchesThere.addAll(keys);
     Map<String, String> tables = new TreeMap<>(index.sha256());
     for (String file : store.walk(folder)) {
       String expected = tables.remove(file);
@@ -211,27 +232,47 @@ public final class Verifier {
         }
       } else if (sealed(Part.SNAPSHOT, path)) {
         Snapshot snapshot = EvaluationJson.read(store.read(path), Snapshot.class);
-        if (!name.equals(Snapshot.of(snapshot.live()).id() + ".json")) {
+        if (name.equals(Snapshot.of(snapshot.live()).id() + ".json")) {
+          snapshotsThere.add(snapshot);
+        } else {
           add(Part.SNAPSHOT, Kind.CHANGED, path, "");
         }
       }
     }
   }
 
+  /** What is named must be there; a pack may have been made again under another name. */
+  private void named() throws IOException {
+    for (String id : snapshotsNamed) {
+      String path = Snapshot.FOLDER + "/" + id + ".json";
+      if (!store.exists(path)) {
+        add(Part.SNAPSHOT, Kind.MISSING, path, "");
+      }
+    }
+    Set<String> inputs = new TreeSet<>();
+    Set<String> packs = new TreeSet<>();
+    for (Snapshot snapshot : snapshotsThere) {
+      for (Snapshot.Live live : snapshot.live()) {
+        if (!live.pack().isEmpty()) {
+          inputs.add(live.sha256());
+          if (!batchesThere.contains(live.batch())) {
+            packs.add(live.pack());
+          }
+        }
+      }
+    }
+    inputs.removeAll(store.list(INPUTS));
+    packs.removeAll(packsThere); // what is wrong with those has been told
+    inputs.forEach(sha256 -> add(Part.INPUT, Kind.MISSING, INPUTS + "/" + sha256, sha256));
+    packs.forEach(pack -> add(Part.PACK, Kind.MISSING, Packs.FOLDER + "/" + pack, ""));
+  }
+
   /** Whether a sealed file is there and as it was sealed; tells if not. */
   private boolean sealed(Part part, String path) throws IOException {
     files += 2;
-    for (String needed : List.of(path, Seal.of(path))) {
-      if (!store.exists(needed)) {
-        add(part, Kind.MISSING, needed, "");
-        return false;
-      }
-    }
-    if (!Seal.holds(store, path)) {
-      add(part, Kind.CHANGED, path, "");
-      return false;
-    }
-    return true;
+    Optional<Seal.Broken> broken = Seal.broken(store, path);
+    broken.ifPresent(one -> add(part, one.missing() ? Kind.MISSING : Kind.CHANGED, one.path(), ""));
+    return broken.isEmpty();
   }
 
   private void hold(Storage storage, Part part, String path, String sha256) throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
   private static final int FLIPS = 1_000;
@@ -195,12 +196,50 @@ class VerifyCommandTest {
     assertThat(verify(out).status()).isEqualTo(7);
     assertThat(verify(out).lines()).contains("missing: " + lost);
     assertThat(verify(out, assessment, "--repair").lines())
-        .containsSequence("missing: " + lost, "  removed; the next run makes it again");
+        .containsSequence(
+            "missing: " + lost, "  what was left of it is removed; the next run makes it again");
     assertThat(lost.resolveSibling(lost.getFileName().toString().replace(".sha256", "")))
         .as("what the next run would not make again, were it still there")
         .doesNotExist();
     assertThat(evaluated(out).status()).isZero();
     assertThat(verify(out).status()).isZero();
+  }
+
+  /**
+   * Each is named by something that is still there: inputs and packs by a snapshot, it by a
+   * manifest.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"inputs", "packs", "snapshots"})
+  void noticesThatAFolderOfTheStoreIsGone(String folder) throws IOException {
+    Path out = copied();
+    Path gone = out.resolve("store").resolve(folder);
+    List<String> names;
+    try (Stream<Path> in = Files.list(gone)) {
+      names = in.map(Path::toString).filter(name -> !name.endsWith(".sha256")).sorted().toList();
+    }
+    new LocalStorage(out.resolve("store")).delete(folder);
+
+    Cli.Ran ran = verify(out);
+    assertThat(names).isNotEmpty();
+    assertThat(ran.status()).isEqualTo(7);
+    assertThat(ran.lines().subList(0, ran.lines().size() - 1))
+        .containsExactlyElementsOf(names.stream().map(name -> "missing: " + name).toList());
+
+    assertThat(verify(out, assessment, "--repair").status()).isZero();
+    assertThat(evaluated(out).status()).isZero();
+    assertThat(verify(out).status()).isZero();
+  }
+
+  @Test
+  void saysWhereTheStoreMayBeWhereThereIsNone() throws IOException {
+    Path out = copied();
+    new LocalStorage(out).delete("store");
+
+    Cli.Ran ran = verify(out);
+    assertThat(ran.status()).isEqualTo(7);
+    assertThat(ran.err())
+        .contains("where the assessment names a store of its own, name the assessment too");
   }
 
   @Test

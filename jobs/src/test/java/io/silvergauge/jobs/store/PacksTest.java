@@ -286,12 +286,13 @@ class PacksTest {
     packs.check(List.of());
   }
 
-  @Test
-  void areNotReadWhereAFileIsMissing() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"sums.parquet", "pack.json", "pack.json.sha256"})
+  void areNotReadWhereAFileIsMissing(String file) throws IOException {
     Storage storage = new LocalStorage(folder);
     Packs packs = new Packs(storage);
     String id = packs.write(Map.of(KEY_A, batch("410102", "1"))).get(0).pack();
-    storage.delete("packs/" + id + "/sums.parquet");
+    storage.delete("packs/" + id + "/" + file);
 
     assertThatThrownBy(() -> packs.check(List.of(id))).isInstanceOf(DamagedPackException.class);
   }

@@ -1,6 +1,5 @@
 package io.silvergauge.jobs.evaluate;
 
-import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.IssueFinder;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
@@ -8,7 +7,6 @@ import io.silvergauge.indicators.evaluation.RegionEvaluator;
 import io.silvergauge.indicators.evaluation.RegisterSums;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.finding.FindingSeries;
-import io.silvergauge.indicators.finding.Note;
 import io.silvergauge.indicators.finding.Response;
 import io.silvergauge.indicators.finding.Sighting;
 import io.silvergauge.indicators.outcome.Delivered;
@@ -65,7 +63,6 @@ public final class EvaluateJob {
       List<Period> periods,
       Set<Period> whole,
       Map<String, List<String>> citiesOf,
-      List<Justification> justifications,
       Lapses lapses,
       Said said,
       ArrayList<Sent> registers,
@@ -81,19 +78,6 @@ public final class EvaluateJob {
    * @param unused what was accepted and is in no figure, a line a file and region or statistic
    */
   public record Result(List<RegionEvaluation> evaluations, List<Unused> unused) {}
-
-  /**
-   * What people say up to the as-of date.
-   *
-   * @param responses of cities, in order of time
-   * @param notes of the evaluator
-   */
-  public record Said(List<Response> responses, List<Note> notes) implements Serializable {
-    public Said {
-      responses = new ArrayList<>(responses);
-      notes = new ArrayList<>(notes);
-    }
-  }
 
   /** The key under which what no city uses is gathered. */
   private static final String NO_CITY = "";
@@ -269,7 +253,7 @@ public final class EvaluateJob {
                     city.membership(),
                     reported,
                     period)
-                .justified(rules.justifications());
+                .justified(rules.said().justifications());
         sightings.add(finder.find(evaluation, rules.lapses().of(code, period)));
         evaluations.add(
             rules.whole().contains(period)
@@ -336,7 +320,6 @@ public final class EvaluateJob {
         new ArrayList<>(periods),
         new HashSet<>(whole),
         citiesOf,
-        new ArrayList<>(assessment.justifications()),
         lapses,
         said,
         registers,

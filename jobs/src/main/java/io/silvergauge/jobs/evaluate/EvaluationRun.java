@@ -139,7 +139,7 @@ public final class EvaluationRun {
     List<Reject> refusedAll = refused(read, passed.refused());
     List<Chase> chased = chased(snapshot, asOf);
     Lapses lapses = Lapses.of(assessment, snapshot, refusedAll, chased, upToNewest);
-    EvaluateJob.Said said = said(asOf);
+    Said said = Said.of(assessment, asOf);
     EvaluateJob.Result evaluated =
         EvaluateJob.run(
             spark,
@@ -184,7 +184,7 @@ public final class EvaluationRun {
     }
     boolean changed = publish(spark, evaluations, cities, rejects, told, snapshot);
     return new Result(
-        evaluations, rejects, told, unused(cities), snapshot, read.filesRead(), changed);
+        evaluations, rejects, told, unused(cities, said), snapshot, read.filesRead(), changed);
   }
 
   /**
@@ -261,10 +261,10 @@ public final class EvaluationRun {
   }
 
   /** Justifications of the evaluated cities' periods that answer no warning. */
-  private List<Justification> unused(List<RegionEvaluation> cities) {
+  private static List<Justification> unused(List<RegionEvaluation> cities, Said said) {
     Set<String> periods = cities.stream().map(RegionEvaluation::period).collect(Collectors.toSet());
     List<CheckResult> results = cities.stream().flatMap(city -> city.checks().stream()).toList();
-    return assessment.justifications().stream()
+    return said.justifications().stream()
         .filter(reply -> periods.contains(reply.period()))
         .filter(reply -> results.stream().noneMatch(result -> result.answeredBy(reply)))
         .toList();
@@ -463,14 +463,6 @@ public final class EvaluationRun {
 
   private static List<RegionEvaluation> newest(List<List<RegionEvaluation>> periods) {
     return periods.isEmpty() ? List.of() : periods.get(periods.size() - 1);
-  }
-
-  /** What people have said by a day. */
-  private EvaluateJob.Said said(LocalDate asOf) {
-    String day = asOf.toString(); // dates as text sort as dates
-    return new EvaluateJob.Said(
-        assessment.responses().stream().filter(one -> one.date().compareTo(day) <= 0).toList(),
-        assessment.notes().stream().filter(one -> one.date().compareTo(day) <= 0).toList());
   }
 
   private Evaluation.DeliveryRow delivery(Snapshot.Live live) {

@@ -22,7 +22,8 @@ import java.util.TreeSet;
 
 /**
  * Tells of what was refused whose it is: of the cities in which the row's region lies; where that
- * cannot be told, of all cities of the sender's. A plain function.
+ * cannot be told, of all cities of the sender's: those below it, and those in which it lies. A
+ * plain function.
  */
 final class RefusalFinder implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -86,9 +87,14 @@ final class RefusalFinder implements Serializable {
 
   private List<String> citiesOf(Refused one) {
     String region = one.reject().region();
-    return region.isEmpty()
-        ? cities.stream().filter(city -> tree.withAncestors(city).contains(one.sender())).toList()
-        : citiesOf.getOrDefault(region, new ArrayList<>());
+    if (!region.isEmpty()) {
+      return citiesOf.getOrDefault(region, new ArrayList<>());
+    }
+    TreeSet<String> all = new TreeSet<>(citiesOf.getOrDefault(one.sender(), new ArrayList<>()));
+    cities.stream()
+        .filter(city -> tree.withAncestors(city).contains(one.sender()))
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 
   /** What was refused of a city's as far as a period reads it. */

@@ -41,6 +41,7 @@ class ChecksTest {
                     leap,110101,2023Q4,新建,new home,民政局,2024-01-20
                     leap,110121,2023Q4,新建,new home,民政局,2024-01-20
                     leap,110101,2023Q3,新建,new home,民政局,2024-01-20
+                    silent,120181,2023Q4,停电,no power,民政局,2024-02-01
                     """),
             temp);
     result = run.evaluate("2023Q4");
@@ -93,6 +94,18 @@ class ChecksTest {
             "110200|nursing_share|check_failed",
             "110200|policy_in_place|",
             "110100|beds_per_1000|");
+  }
+
+  /** The last line of justifications.csv was written a day after the as-of date. */
+  @Test
+  void takesAJustificationIntoAccountOnceItWasGiven() {
+    SmallRun later =
+        SmallRun.of(temp.resolve("assessment"), temp.resolve("later")).asOf("2024-02-01");
+    later.evaluate("2023Q4");
+    assertThat(
+            CsvRows.lines(
+                later.published("2023Q4/checks.csv"), "check", "region", "justified", "date"))
+        .contains("silent|120181|yes|2024-02-01");
   }
 
   @Test

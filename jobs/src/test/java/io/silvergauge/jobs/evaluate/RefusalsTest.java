@@ -138,6 +138,15 @@ class RefusalsTest {
     assertThat(refusals.listed().get(199).row()).isEqualTo(200);
   }
 
+  /** A county reports itself: what cannot be placed in its file is its city's. */
+  @Test
+  void goesToTheCityInWhichTheSenderLies() {
+    RefusalFinder finder =
+        new RefusalFinder(run.assessment(), Map.of("120101", List.of("120100")), List.of());
+    assertThat(finder.byCity(List.of(new Refused(reject(3), "120101", "civil", "2023Q4", 1))))
+        .containsOnlyKeys("120100");
+  }
+
   private static Reject reject(long row) {
     return new Reject(
         "a.csv", "", row, row, "", "", RejectReason.ROW_SHAPE, "", Bilingual.same("x"));

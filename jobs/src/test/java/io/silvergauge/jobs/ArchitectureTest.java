@@ -21,10 +21,13 @@ import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The borders of the module, and what would make two runs differ. */
@@ -34,6 +37,12 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.silvergauge");
   private static final JavaClasses MODULE = ALL.that(resideInAPackage("io.silvergauge.jobs.."));
+
+  /** A call of {@code formatted}, and the literals it is called on; none where it is on a name. */
+  private static final Pattern TEMPLATE =
+      Pattern.compile("((?:\"(?:[^\"\\\\\n]|\\\\.)*\"\\s*\\+?\\s*)+)?\\)?\\s*\\.formatted\\(");
+
+  private static final Pattern NOT_A_TEXT = Pattern.compile("%(?![%ns]|[0-9]+\\$s)");
 
   @Test
   void seesAllThreeModules() {
@@ -125,6 +134,28 @@ class ArchitectureTest {
                 DecimalFormat.class, NumberFormat.class, SimpleDateFormat.class, Formatter.class))
         .because("no text may depend on the machine's language; give Locale.ROOT")
         .check(MODULE);
+  }
+
+  /** {@code formatted} takes the machine's language, which writes %d in digits of its own. */
+  @Test
+  void fillsOnlyTextsIntoATemplateWithoutALocale() {
+    List<String> found = new ArrayList<>();
+    int calls = 0;
+    for (String module : List.of("indicators", "reports", "jobs")) {
+      for (Path source : Repository.files(Path.of("..", module, "src/main/java"))) {
+        String code = Repository.text(source);
+        Matcher matcher = TEMPLATE.matcher(code);
+        while (matcher.find()) {
+          calls++;
+          String template = matcher.group(1);
+          if (template == null || NOT_A_TEXT.matcher(template).find()) {
+            found.add(source + ": " + template);
+          }
+        }
+      }
+    }
+    assertThat(calls).isGreaterThan(20);
+    assertThat(found).as("write %s, or String.format(Locale.ROOT, …)").isEmpty();
   }
 
   @Test

@@ -32,7 +32,7 @@ public record Check(String id, int level, Severity severity, Bilingual message, 
   public Check {
     if (level < 0 || level > 5) {
       throw new IllegalArgumentException(
-          "Check '%s': level must be 0 to 5, but was %d".formatted(id, level));
+          "Check '%s': level must be 0 to 5, but was %s".formatted(id, level));
     }
   }
 

@@ -37,7 +37,7 @@ public final class Column implements Serializable {
       OptionalDouble value = values.get(i);
       if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {
         throw new IllegalArgumentException(
-            "Unit %d: a value must be a finite number, but was %s"
+            "Unit %s: a value must be a finite number, but was %s"
                 .formatted(i, value.getAsDouble()));
       }
       cells[i] = value.orElse(Double.NaN);

@@ -48,7 +48,7 @@ public record Draw(
 
   @Override
   public String toString() {
-    return "Draw[%s, %d, %d, %d, %d, %d]"
+    return "Draw[%s, %s, %s, %s, %s, %s]"
         .formatted(
             Arrays.toString(weights), normalisation, aggregation, imputation, omitted, values);
   }

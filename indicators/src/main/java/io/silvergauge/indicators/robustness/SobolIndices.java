@@ -43,7 +43,7 @@ public record SobolIndices(List<Factor> factors, double mean, double variance) {
       Supplier<ToDoubleFunction<double[]>> models) {
     if (factors < 1 || base < 2 || resamples < 1) {
       throw new IllegalArgumentException(
-          "At least 1 factor, 2 rows and 1 resample are needed, but were %d, %d, %d"
+          "At least 1 factor, 2 rows and 1 resample are needed, but were %s, %s, %s"
               .formatted(factors, base, resamples));
     }
     double[][] results = new double[factors + 2][base]; // A, B, then A with a column of B each

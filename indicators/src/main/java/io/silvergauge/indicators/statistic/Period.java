@@ -33,7 +33,7 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
     }
     if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
       throw new IllegalArgumentException(
-          "A period lies between %d and %d, but was %s/%s"
+          "A period lies between %s and %s, but was %s/%s"
               .formatted(FIRST_YEAR, LAST_YEAR, from, to));
     }
   }

@@ -48,7 +48,7 @@ public record Statistic(
     }
     if (maxAge < 0) {
       throw new IllegalArgumentException(
-          "Statistic '%s': max_age must not be negative, but was %d".formatted(id, maxAge));
+          "Statistic '%s': max_age must not be negative, but was %s".formatted(id, maxAge));
     }
   }
 

@@ -10,6 +10,7 @@ import io.silvergauge.jobs.assessment.Slot;
 import io.silvergauge.jobs.evaluate.ChaseList;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.evaluate.SentFile;
 import io.silvergauge.jobs.evaluate.Told;
 import io.silvergauge.jobs.ingest.Account;
 import io.silvergauge.jobs.ingest.Batch;
@@ -64,13 +65,14 @@ final class CheckCommand implements Callable<Integer> {
       if (!file.startsWith(wanted) && !wanted.equals(root(assessment))) {
         continue;
       }
-      if (!Files.isRegularFile(file)) {
-        console.print(Bilingual.of("%s：文件不存在", "%s: no such file", delivery.path()));
+      SentFile sent = SentFile.read(assessment.data(), delivery);
+      Optional<Reject> unread = sent.refused();
+      if (unread.isPresent()) {
+        tell(console, unread.get());
         rejects++;
         continue;
       }
-      byte[] content = Files.readAllBytes(file);
-      if (!Sha256.of(content).equals(delivery.sha256())) {
+      if (sent.changed().isPresent()) {
         console.print(
             Bilingual.of(
                 "FILE_CHANGED  %s：文件与登记的不一致，以下检查的是现有文件",
@@ -81,13 +83,16 @@ final class CheckCommand implements Callable<Integer> {
       }
       Batch batch =
           DeliveryReader.read(
-              content, delivery, assessment.sources().get(delivery.slot().source()), context);
+              sent.content(),
+              delivery,
+              assessment.sources().get(delivery.slot().source()),
+              context);
       regions.put(delivery.path(), batch.regions());
       files++;
       total = total.plus(batch.account());
       for (Reject reject : batch.rejects()) {
         rejects += reject.reason().isRemark() ? 0 : 1;
-        console.print(reject.reason() + "  " + reject.message().in(console.language()));
+        tell(console, reject);
       }
     }
     if (wanted.equals(root(assessment))) {
@@ -112,6 +117,10 @@ final class CheckCommand implements Callable<Integer> {
             total.rejected(),
             total.setAside()));
     return strict && rejects > 0 ? ExitCode.WITH_REJECTS.status() : ExitCode.OK.status();
+  }
+
+  private static void tell(Console console, Reject reject) {
+    console.print(reject.reason() + "  " + reject.message().in(console.language()));
   }
 
   /** The nearest folder above that holds an {@code assessment.yaml}. */

@@ -43,8 +43,18 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--depth", paramLabel = "N", descriptionKey = "option.depth")
   private int depth = Integer.MAX_VALUE;
 
-  @Option(names = "--json", descriptionKey = "option.json")
-  private boolean json;
+  /** What an explanation is printed as. */
+  enum Shape {
+    TREE,
+    JSON
+  }
+
+  @Option(
+      names = "--print",
+      defaultValue = "tree",
+      paramLabel = "tree|json",
+      descriptionKey = "option.explain-print")
+  private Shape shape;
 
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -61,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
             .explain(kind(published), node)
             .orElseThrow(
                 () -> published.unknown(new Bilingual("节点", "node"), node, explainer.nodes()));
-    if (json) {
+    if (shape == Shape.JSON) {
       console.print(
           new String(EvaluationJson.write(explanation), StandardCharsets.UTF_8).stripTrailing());
     } else {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A result as rows: a table for a person, CSV or JSON for a program. A cell is a text, a number, or
- * null where there is nothing.
+ * A result as rows: a table for a person, CSV or JSON for a program. A cell is a text, a code, a
+ * number, or null where there is nothing.
  */
 final class Listing {
   /** What rows are printed as. */
@@ -22,20 +22,31 @@ final class Listing {
     JSON
   }
 
-  private record Column(String key, Bilingual name, boolean left) {}
+  /** A code, which programs are told, with the words that a person is told. */
+  record Code(String code, Bilingual words) {}
+
+  private static final int WIDEST = 48;
+
+  private record Column(String key, Bilingual name, boolean left, boolean brief) {}
 
   private final List<Column> columns = new ArrayList<>();
   private final List<List<Object>> rows = new ArrayList<>();
 
   /** Adds a column of texts. */
   Listing text(String key, String zh, String en) {
-    columns.add(new Column(key, new Bilingual(zh, en), true));
+    columns.add(new Column(key, new Bilingual(zh, en), true, false));
+    return this;
+  }
+
+  /** Adds a column of texts of which a table shows no more than a line of a terminal takes. */
+  Listing brief(String key, String zh, String en) {
+    columns.add(new Column(key, new Bilingual(zh, en), true, true));
     return this;
   }
 
   /** Adds a column of numbers. */
   Listing number(String key, String zh, String en) {
-    columns.add(new Column(key, new Bilingual(zh, en), false));
+    columns.add(new Column(key, new Bilingual(zh, en), false, false));
     return this;
   }
 
@@ -47,7 +58,7 @@ final class Listing {
     }
     if (row.size() != columns.size()) {
       throw new IllegalArgumentException(
-          "%d cells for %d columns".formatted(row.size(), columns.size()));
+          "%s cells for %s columns".formatted(row.size(), columns.size()));
     }
     rows.add(row);
   }
@@ -64,7 +75,13 @@ final class Listing {
     List<List<String>> lines = new ArrayList<>();
     lines.add(columns.stream().map(column -> column.name().in(console.language())).toList());
     for (List<Object> row : rows) {
-      lines.add(row.stream().map(cell -> said(cell, console)).toList());
+      List<String> line = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        String said = said(row.get(i), console);
+        boolean cut = columns.get(i).brief() && said.length() > WIDEST;
+        line.add(cut ? said.substring(0, WIDEST - 1) + "…" : said);
+      }
+      lines.add(line);
     }
     List<Integer> left = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -79,6 +96,9 @@ final class Listing {
     if (cell instanceof Bilingual text) {
       String wanted = text.in(console.language());
       return wanted.isEmpty() ? text.zh() : wanted;
+    }
+    if (cell instanceof Code code) {
+      return code.words().in(console.language());
     }
     return cell == null
         ? "–"
@@ -95,7 +115,9 @@ final class Listing {
 
   /** Data are in Chinese, as the names of places are. */
   private static Object plain(Object cell) {
-    return cell instanceof Bilingual text ? text.zh() : cell;
+    return cell instanceof Bilingual text
+        ? text.zh()
+        : cell instanceof Code code ? code.code() : cell;
   }
 
   private String json() {
@@ -103,7 +125,8 @@ final class Listing {
     for (List<Object> row : rows) {
       Map<String, Object> cells = new LinkedHashMap<>();
       for (int i = 0; i < row.size(); i++) {
-        cells.put(columns.get(i).key(), row.get(i));
+        Object cell = row.get(i);
+        cells.put(columns.get(i).key(), cell instanceof Code code ? code.code() : cell);
       }
       all.add(cells);
     }

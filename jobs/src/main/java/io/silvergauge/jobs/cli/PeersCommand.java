@@ -62,10 +62,12 @@ final class PeersCommand implements Callable<Integer> {
     return ExitCode.OK.status();
   }
 
-  private static Bilingual strength(Outlook.CityOutlook outlook, String indicator) {
+  private static Listing.Code strength(Outlook.CityOutlook outlook, String indicator) {
     if (outlook.strengths().contains(indicator)) {
-      return new Bilingual("长项", "strength");
+      return new Listing.Code("strong", new Bilingual("长项", "strength"));
     }
-    return outlook.weaknesses().contains(indicator) ? new Bilingual("短项", "weakness") : null;
+    return outlook.weaknesses().contains(indicator)
+        ? new Listing.Code("weak", new Bilingual("短项", "weakness"))
+        : null;
   }
 }

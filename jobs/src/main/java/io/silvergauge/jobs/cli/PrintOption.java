@@ -11,6 +11,11 @@ final class PrintOption {
       descriptionKey = "option.print")
   private Listing.Shape shape;
 
+  /** Whether a person is to read it. */
+  boolean isTable() {
+    return shape == Listing.Shape.TABLE;
+  }
+
   /** Prints a list as was asked for. */
   void print(Listing listing, Console console) {
     listing.print(console, shape);

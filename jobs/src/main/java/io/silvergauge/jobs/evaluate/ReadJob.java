@@ -10,7 +10,6 @@ import io.silvergauge.jobs.ingest.Batch;
 import io.silvergauge.jobs.ingest.DeliveryReader;
 import io.silvergauge.jobs.ingest.ReadingContext;
 import io.silvergauge.jobs.ingest.Reject;
-import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.ingest.SplitFile;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.TextPart;
@@ -45,7 +44,6 @@ import scala.Tuple2;
  */
 public final class ReadJob {
   private static final int TASKS_A_CORE = 2;
-  private static final long MAX_BYTES = 1L << 30;
 
   private final Assessment assessment;
   private final Storage store;
@@ -222,18 +220,14 @@ public final class ReadJob {
    * says why it cannot be read, if so.
    */
   private Optional<Split> split(Work file, ReadingContext context) throws IOException {
-    if (file.bytes() < splitFrom || file.bytes() > MAX_BYTES) {
+    if (file.bytes() < splitFrom) {
       return Optional.empty();
     }
-    byte[] content;
-    try {
-      content = content(assessment.data().resolve(file.delivery().path()));
-    } catch (IOException e) {
+    SentFile sent = SentFile.read(assessment.data(), file.delivery());
+    if (sent.refused().or(sent::changed).isPresent()) {
       return Optional.empty();
     }
-    if (!Sha256.of(content).equals(file.delivery().sha256())) {
-      return Optional.empty();
-    }
+    byte[] content = sent.content();
     Optional<SplitFile> parts = SplitFile.of(content, file.delivery(), file.description(), context);
     if (parts.isPresent()) {
       keep(content, file.delivery().sha256(), store);
@@ -327,72 +321,19 @@ public final class ReadJob {
     Map<String, Batch> batches = new TreeMap<>();
     List<Reject> refused = new ArrayList<>();
     for (Work file : split) {
-      Path path = data.resolve(file.delivery().path());
-      if (!Files.isRegularFile(path)) {
-        refused.add(missing(file.delivery()));
+      SentFile sent = SentFile.read(data, file.delivery());
+      Optional<Reject> reject = sent.refused().or(sent::changed);
+      if (reject.isPresent()) {
+        refused.add(reject.get());
         continue;
       }
-      byte[] content;
-      try {
-        content = content(path);
-      } catch (IOException e) {
-        refused.add(unreadable(file.delivery(), e));
-        continue;
-      }
-      String sha256 = Sha256.of(content);
-      if (!sha256.equals(file.delivery().sha256())) {
-        refused.add(changed(file.delivery(), sha256));
-        continue;
-      }
-      keep(content, sha256, store);
+      byte[] content = sent.content();
+      keep(content, file.delivery().sha256(), store);
       batches.put(
           file.key(), DeliveryReader.read(content, file.delivery(), file.description(), context));
     }
     List<Packs.Entry> entries = batches.isEmpty() ? List.of() : new Packs(store).write(batches);
     return new Done(new ArrayList<>(entries), refused);
-  }
-
-  private static byte[] content(Path path) throws IOException {
-    if (Files.size(path) > MAX_BYTES) {
-      throw new IOException("%d bytes, at most %d are read".formatted(Files.size(path), MAX_BYTES));
-    }
-    return Files.readAllBytes(path);
-  }
-
-  private static Reject unreadable(Delivery delivery, IOException failure) {
-    return Reject.ofFile(
-        delivery.path(),
-        RejectReason.FILE_UNREADABLE,
-        Bilingual.of(
-            "%s：文件无法打开（%s），请检查文件和权限后重新报送",
-            "%s: the file cannot be opened (%s); please check it and its permissions and send it"
-                + " again",
-            delivery.path(),
-            failure.getMessage()));
-  }
-
-  private static Reject missing(Delivery delivery) {
-    return Reject.ofFile(
-        delivery.path(),
-        RejectReason.FILE_MISSING,
-        Bilingual.of(
-            "%s：已登记但文件不存在；请补上文件，或在 deliveries.csv 中撤回",
-            "%s: registered, but there is no such file; please supply it or withdraw it in"
-                + " deliveries.csv",
-            delivery.path()));
-  }
-
-  private static Reject changed(Delivery delivery, String sha256) {
-    return Reject.ofFile(
-        delivery.path(),
-        RejectReason.FILE_CHANGED,
-        Bilingual.of(
-            "%s：文件与登记的不一致（SHA-256 为 %s…，登记为 %s…）；更正稿请作为新的报送登记",
-            "%s: not the file that was registered (SHA-256 is %s…, registered %s…); please"
-                + " register a correction as a delivery of its own",
-            delivery.path(),
-            sha256.substring(0, 12),
-            delivery.sha256().substring(0, 12)));
   }
 
   private long size(Delivery delivery) throws IOException {

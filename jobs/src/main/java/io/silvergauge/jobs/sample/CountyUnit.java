@@ -23,7 +23,7 @@ record CountyUnit(
     Objects.requireNonNull(level, "level");
     if (population <= 0 || sixtyPlus > population || sixtyFivePlus > sixtyPlus) {
       throw new IllegalArgumentException(
-          "Census figures of %s %s do not nest: population %d, 60+ %d, 65+ %d"
+          "Census figures of %s %s do not nest: population %s, 60+ %s, 65+ %s"
               .formatted(code, name, population, sixtyPlus, sixtyFivePlus));
     }
   }

@@ -117,7 +117,7 @@ final class Facts {
   private static void same(SampleCity city, String column, long sum, CSVRecord row) {
     if (sum != Long.parseLong(row.get(column))) {
       throw new IllegalStateException(
-          "%s %s: the units' sum of %s is %d, but sample_cities.csv has %s"
+          "%s %s: the units' sum of %s is %s, but sample_cities.csv has %s"
               .formatted(city.code(), city.name(), column, sum, row.get(column)));
     }
   }

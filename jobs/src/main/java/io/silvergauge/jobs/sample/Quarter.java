@@ -19,7 +19,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
   public Quarter {
     if (number < 1 || number > 4) {
       throw new IllegalArgumentException(
-          "A quarter is numbered 1 to 4, but was %d".formatted(number));
+          "A quarter is numbered 1 to 4, but was %s".formatted(number));
     }
   }
 

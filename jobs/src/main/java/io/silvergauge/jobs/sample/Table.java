@@ -34,7 +34,7 @@ final class Table {
   void add(List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(
-          "A row of %d cells in a table of %d columns: %s"
+          "A row of %s cells in a table of %s columns: %s"
               .formatted(cells.size(), columns.size(), cells));
     }
     rows.add(new ArrayList<>(cells));

@@ -110,7 +110,9 @@ class CheckCommandTest {
     Cli.Ran ran = Cli.run("check", temp.resolve("b/data/2023Q4/120000"), "--strict");
 
     assertThat(ran.status()).isEqualTo(3);
-    assertThat(ran.lines()).first().isEqualTo("2023Q4/120000/civil.csv: no such file");
+    assertThat(ran.lines().get(0))
+        .startsWith(
+            "FILE_MISSING  2023Q4/120000/civil.csv: registered, but there is no such file;");
   }
 
   @Test

@@ -80,7 +80,8 @@ class ExplainCommandTest {
   @Test
   void givesTheSameAsJson() throws IOException {
     JsonNode tree =
-        new ObjectMapper().readTree(explain("110100", "nursing_share", "2023Q4", "--json").out());
+        new ObjectMapper()
+            .readTree(explain("110100", "nursing_share", "2023Q4", "--print", "json").out());
 
     assertThat(tree.path("id").asText()).isEqualTo("fulfilment.nursing_share");
     JsonNode figure = tree.path("below").path(0);

@@ -72,9 +72,14 @@ class SchemeCommandTest {
     assertThat(ran.out())
         .containsPattern("changed +edition +2023 +2024")
         .containsPattern("changed +indicators +nursing_bed_share +weight +[0-9]+ +8");
-    assertThat(Cli.run("scheme", "diff", "contact-cities-2023", next, "--json").out())
+    assertThat(Cli.run("scheme", "diff", "contact-cities-2023", next, "--print", "json").out())
         .contains("\"id\" : \"nursing_bed_share\"", "\"after\" : \"8\"");
+    assertThat(Cli.run("scheme", "diff", "contact-cities-2023", next, "--print", "csv").lines())
+        .startsWith("change,part,id,field,before,after")
+        .contains("changed,indicators,nursing_bed_share,weight,6,8");
     assertThat(Cli.run("scheme", "diff", next, next, "--lang", "zh").out()).contains("两个方案没有差别");
+    assertThat(Cli.run("scheme", "diff", next, next, "--print", "csv").lines())
+        .containsExactly("change,part,id,field,before,after");
   }
 
   @Test

@@ -64,7 +64,7 @@ public final class HeatMap implements Chart {
       bands = List.copyOf(bands);
       if (bands.size() != ChartTheme.STEPS.size()) {
         throw new IllegalArgumentException(
-            "%d steps have as many names, not %d".formatted(ChartTheme.STEPS.size(), bands.size()));
+            "%s steps have as many names, not %s".formatted(ChartTheme.STEPS.size(), bands.size()));
       }
     }
   }

@@ -10,6 +10,7 @@ import io.silvergauge.indicators.statistic.LeafSum;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ import java.util.List;
  * @param name names of the unit
  * @param period the evaluated period
  * @param message what it says, with the values filled in
- * @param values what it saw, one row a reported value
+ * @param statistics ids of the statistics it looks at, sorted; empty in older publications
+ * @param values what it saw, one row a reported value; none where something is missing
  * @param justification why it is right all the same; null where nobody has said so
  */
 public record CheckResult(
@@ -35,6 +37,7 @@ public record CheckResult(
     Bilingual name,
     String period,
     Bilingual message,
+    List<String> statistics,
     List<CheckedValue> values,
     Reply justification)
     implements Serializable {
@@ -73,7 +76,14 @@ public record CheckResult(
   public record Reply(Bilingual text, String by, String date) implements Serializable {}
 
   public CheckResult {
+    statistics = statistics == null ? List.of() : List.copyOf(statistics);
     values = List.copyOf(values);
+  }
+
+  /** Whether it speaks of one of these statistics. */
+  public boolean concerns(Collection<String> inputs) {
+    return statistics.stream().anyMatch(inputs::contains)
+        || values.stream().map(CheckedValue::statistic).anyMatch(inputs::contains);
   }
 
   /** Whether it is a warning, justified or not. */
@@ -95,6 +105,7 @@ public record CheckResult(
         name,
         breach.period().toString(),
         breach.message(),
+        breach.check().rule().statistics().stream().sorted().toList(),
         values.stream().distinct().toList(),
         null);
   }
@@ -130,6 +141,7 @@ public record CheckResult(
         name,
         period,
         message,
+        statistics,
         values,
         new Reply(reply.text(), reply.by(), reply.date().toString()));
   }

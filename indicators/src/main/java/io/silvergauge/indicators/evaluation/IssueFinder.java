@@ -13,6 +13,7 @@ import io.silvergauge.indicators.outcome.Behind;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.Scheme;
@@ -140,20 +141,24 @@ public final class IssueFinder {
         record.region(), record.name().isEmpty() ? where : Bilingual.same(record.name()), asked);
   }
 
-  /** Units that fail what is asked of each; else those whose own value lies short of the target. */
+  /**
+   * Units that fail what is asked of each; else those whose own value lies short of the target. A
+   * ratio is asked of a unit as of the city; of a number of things the city's target is not.
+   */
   private static List<Finding.Place> units(
       Indicator indicator, IndicatorResult result, JudgementResult judgement) {
     boolean asked = result.units().stream().anyMatch(unit -> unit.meets() != null);
     Comparator<UnitResult> worst =
         Comparator.comparing(UnitResult::amount, Comparator.nullsLast(Comparator.naturalOrder()));
     boolean lower = judgement.operator().equals("<=");
+    boolean isRatio = indicator.measure() instanceof Measure.Ratio;
     return result.units().stream()
         .filter(
             unit ->
                 asked
                     ? "no".equals(unit.meets())
                     : unit.amount() != null
-                        && (indicator.unit().equals("%") || lower)
+                        && (isRatio || lower)
                         && beyond(unit.amount(), judgement))
         .sorted((lower ? worst.reversed() : worst).thenComparing(UnitResult::code))
         .map(

@@ -253,11 +253,12 @@ final class FigureExplainer {
   private List<Explanation> checks(SchemeView.IndicatorView indicator) {
     Map<String, Explanation> found = new LinkedHashMap<>();
     for (CheckResult check : city.checks()) {
-      boolean concerns =
-          check.values().stream()
-              .anyMatch(value -> indicator.statistics().contains(value.statistic()));
-      if (concerns) {
-        String id = String.join(".", "check", indicator.id(), check.check(), check.region());
+      if (check.concerns(indicator.statistics())) {
+        String all = String.join(".", "check", indicator.id(), check.check(), check.region());
+        String id = all;
+        for (int again = 2; found.containsKey(id); again++) {
+          id = all + "." + again; // a check that is asked month by month
+        }
         List<Fact> facts = new ArrayList<>();
         add(facts, "severity", "级别", "severity", check.severity());
         if (check.justification() != null) {

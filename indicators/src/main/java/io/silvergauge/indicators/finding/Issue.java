@@ -83,16 +83,17 @@ public record Issue(
     return kind.code() + "." + subject;
   }
 
-  /** This and another of the same key, as one. */
+  /** This and another of the same key, as one that says and shows what both do. */
   Issue and(Issue other) {
     List<Finding.Place> all = new ArrayList<>(places);
     other.places.stream().filter(place -> !all.contains(place)).forEach(all::add);
+    boolean same = what.en().contains(other.what.en());
     return new Issue(
         kind,
         subject,
         unit,
         name,
-        what,
+        same ? what : Bilingual.of("%s；%s", "%s; %s", what, other.what),
         value,
         operator,
         target,

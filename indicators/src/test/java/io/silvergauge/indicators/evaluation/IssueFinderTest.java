@@ -3,18 +3,23 @@ package io.silvergauge.indicators.evaluation;
 import static io.silvergauge.indicators.SmallCity.CITY;
 import static io.silvergauge.indicators.SmallCity.COUNTY;
 import static io.silvergauge.indicators.SmallCity.DISTRICT;
+import static io.silvergauge.indicators.TestFiles.changed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.silvergauge.indicators.SmallCity;
 import io.silvergauge.indicators.TestFiles;
 import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.explanation.Explainer;
+import io.silvergauge.indicators.explanation.Explanation;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.finding.FindingKind;
 import io.silvergauge.indicators.finding.FindingSeries;
 import io.silvergauge.indicators.finding.FollowUp;
 import io.silvergauge.indicators.finding.Issue;
 import io.silvergauge.indicators.finding.Sighting;
+import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.ValueStatus;
@@ -67,6 +72,33 @@ class IssueFinderTest {
     // 30 and 40 % fall short, the worst first; 80 % does not
     assertThat(issue.places()).extracting(Finding.Place::code).containsExactly(DISTRICT, COUNTY);
     assertThat(issue.places().get(0).detail().zh()).isEqualTo("30");
+  }
+
+  /** A figure a head is asked of a unit as of the city, a number of beds is not. */
+  @Test
+  void namesTheUnitsOfAnyRatioAndOfNoCount() {
+    String text = SmallCity.text();
+    String wanted =
+        changed(
+            changed(
+                text,
+                "unit: 人/千人}, better: higher, weight: 1",
+                "unit: 人/千人}, better: higher, weight: 1,"
+                    + " target: {at_least: 2, unit: 人/千人, by: 2023Q4}"),
+            "count: {of: institution_beds}, better: higher, weight: 1",
+            "count: {of: institution_beds}, better: higher, weight: 1,"
+                + " target: {at_least: 500, unit: 张, by: 2023Q4}");
+    Scheme scheme = TestFiles.scheme(wanted);
+    // 1, 3 and 1.5 a thousand, together 5.5 of 4,000 = 1.375
+    SmallCity city =
+        new SmallCity(scheme)
+            .unitsSay("social_workers", QUARTER, "1", "3", "1.5")
+            .unitsSay("persons", QUARTER, "1000", "1000", "2000")
+            .unitsSay("institution_beds", QUARTER, "100", "50", "50");
+    assertThat(seen(scheme, city).issues().get("target.workers_per_1000").places())
+        .extracting(Finding.Place::code, place -> place.detail().en())
+        .containsExactly(tuple(SmallCity.COUNTY_CITY, "0.75"), tuple(DISTRICT, "1"));
+    assertThat(seen(scheme, city).issues().get("target.all_beds").places()).isEmpty();
   }
 
   @Test
@@ -169,6 +201,79 @@ class IssueFinderTest {
             COUNTY + " ",
             "civil_affairs/410000/all.csv row 5 institution_beds = 50",
             "civil_affairs/410000/all.csv row 2 nursing_beds = 60");
+  }
+
+  private static final String MONTHLY =
+      SmallCity.text()
+          + """
+
+          checks:
+            - id: known
+              level: 2
+              severity: warning
+              message: {zh: "{visited} 多于 {listed}", en: "{visited} above {listed}"}
+              holds: visited <= listed
+            - {id: silent, level: 4, severity: warning, message: {zh: 未报, en: nothing sent}, expected_leaves: {of: households}}
+          """;
+
+  /** The county visits 11, 9 and 12 of 10: December is what the quarter shows. */
+  private static SmallCity visits(Scheme scheme) {
+    SmallCity city = new SmallCity(scheme).unitsSay("households", QUARTER, "5", "5");
+    String[] county = {"11", "9", "12"};
+    for (int i = 0; i < county.length; i++) {
+      city.unitsSay("listed", "2023-1" + i, "10", "10", "10")
+          .unitsSay("visited", "2023-1" + i, "8", county[i], "8");
+    }
+    return city;
+  }
+
+  @Test
+  void aFindingSaysWhatEachMonthShows() {
+    Scheme scheme = TestFiles.scheme(MONTHLY);
+    Issue issue = seen(scheme, visits(scheme)).issues().get("check.known." + COUNTY);
+    assertThat(issue.what().en()).isEqualTo("12 above 10; 2023-10: 11 above 10");
+    assertThat(issue.what().zh()).isEqualTo("12 多于 10；2023-10：11 多于 10");
+    // the unit, and two values of each of two months
+    assertThat(issue.places()).hasSize(5);
+  }
+
+  /** Two months of one check are two reasons; one that saw nothing says so of its figure alone. */
+  @Test
+  void anExplanationHoldsEveryCheckOfItsFigure() {
+    Scheme scheme = TestFiles.scheme(MONTHLY);
+    RegionEvaluation city = evaluation(scheme, visits(scheme), QUARTER);
+    Explainer explainer = new Explainer(evaluationOf(scheme, city), city);
+    assertThat(checks(explainer, "visits_min"))
+        .containsExactly(
+            "check.visits_min.known.410122 12 above 10",
+            "check.visits_min.known.410122.2 2023-10: 11 above 10");
+    assertThat(checks(explainer, "floor_per_100"))
+        .containsExactly("check.floor_per_100.silent.410181 nothing sent");
+    assertThat(checks(explainer, "nursing_share")).isEmpty();
+  }
+
+  private static List<String> checks(Explainer explainer, String indicator) {
+    return explainer.explain(ResultKind.STANDING, indicator).orElseThrow().below().stream()
+        .filter(one -> one.kind() == Explanation.Kind.CHECK)
+        .map(one -> one.id() + " " + one.value().en())
+        .toList();
+  }
+
+  private static Evaluation evaluationOf(Scheme scheme, RegionEvaluation city) {
+    return new Evaluation(
+        Evaluation.MODEL,
+        new Bilingual("评估", "Evaluation"),
+        Bilingual.EMPTY,
+        QUARTER,
+        "2024-01-31",
+        "a".repeat(64),
+        ConductView.NONE,
+        SchemeView.of(scheme),
+        Comparison.rows(List.of(city)),
+        List.of(),
+        0,
+        List.of(),
+        null);
   }
 
   @Test

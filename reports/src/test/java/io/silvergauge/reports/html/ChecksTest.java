@@ -42,6 +42,7 @@ class ChecksTest {
         new Bilingual("中原区", "Zhongyuan"),
         "2023Q4",
         new Bilingual("床位由 100 变为 <b>500</b>", "beds from 100 to <b>500</b>"),
+        List.of("beds"),
         List.of(
             new CheckResult.CheckedValue(
                 "beds", "410102", "2023Q4", new BigDecimal("500"), "张", "a.csv", null, 7, "床位")),

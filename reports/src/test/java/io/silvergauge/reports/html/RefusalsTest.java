@@ -91,6 +91,7 @@ class RefusalsTest {
             new Bilingual("南县", ""),
             "2023Q4",
             new Bilingual("没有床位", "no beds"),
+            List.of("beds"),
             List.of(),
             null);
     for (boolean refused : new boolean[] {true, false}) {

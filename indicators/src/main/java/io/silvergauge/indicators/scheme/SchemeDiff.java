@@ -122,12 +122,15 @@ public final class SchemeDiff {
         && !WHOLE.contains(before.getClass())) {
       for (RecordComponent component : before.getClass().getRecordComponents()) {
         String below = snake(component.getName());
-        compare(
-            part,
-            id,
-            field.isEmpty() ? below : field + "." + below,
-            read(component, before),
-            read(component, after));
+        compare(part, id, joined(field, below), read(component, before), read(component, after));
+      }
+      return;
+    }
+    if (before instanceof Map<?, ?> left && after instanceof Map<?, ?> right) {
+      Set<Object> keys = new LinkedHashSet<>(left.keySet());
+      keys.addAll(right.keySet());
+      for (Object key : keys) {
+        compare(part, id, joined(field, text(key)), left.get(key), right.get(key));
       }
       return;
     }
@@ -141,6 +144,10 @@ public final class SchemeDiff {
             field,
             entry ? name(before) : text(before),
             entry ? name(after) : text(after)));
+  }
+
+  private static String joined(String field, String below) {
+    return field.isEmpty() ? below : field + "." + below;
   }
 
   /** What an entry that comes or goes is called. */
@@ -167,6 +174,15 @@ public final class SchemeDiff {
     }
     if (value instanceof Enum<?> constant) {
       return constant.name().toLowerCase(Locale.ROOT);
+    }
+    if (value instanceof Set<?> items) { // has no order of its own
+      return items.stream().map(SchemeDiff::text).sorted().collect(Collectors.joining("; "));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> text(entry.getKey()) + " " + text(entry.getValue()))
+          .sorted()
+          .collect(Collectors.joining("; "));
     }
     if (value instanceof Collection<?> items) {
       return items.stream().map(SchemeDiff::text).collect(Collectors.joining("; "));

@@ -65,6 +65,32 @@ class SchemeDiffTest {
             tuple("changed", "policies", "", "plan_limits.targets", "not_below_scheme", "free"));
   }
 
+  /** Sets have no order of their own, so what is printed must not follow them. */
+  @Test
+  void printsSetsSortedAndTablesEntryByEntry() {
+    String rest = "robustness: {replications: 10, intervals: {beds: poisson, bands: byar}}\n";
+    String other =
+        "robustness: {replications: 10, intervals: {beds: byar, bands: byar, parts: poisson}}\n";
+    assertThat(
+            SchemeDiff.of(
+                TestFiles.scheme(RuleLanguageTest.SCHEME + rest),
+                TestFiles.scheme(RuleLanguageTest.SCHEME + other)))
+        .extracting("change", "part", "id", "field", "before", "after")
+        .containsExactly(
+            tuple("changed", "robustness", "", "intervals.beds", "poisson", "byar"),
+            tuple("added", "robustness", "", "intervals.parts", "", "poisson"));
+    assertThat(
+            SchemeDiff.of(
+                BEFORE,
+                TestFiles.scheme(
+                    changed(
+                        RuleLanguageTest.SCHEME,
+                        "unit_sets:",
+                        "results: [fulfilment]\nunit_sets:"))))
+        .extracting("part", "before", "after")
+        .containsExactly(tuple("results", "fulfilment; standing", "fulfilment"));
+  }
+
   @Test
   void sharesTheTotalAmongGroupsAndIndicators() {
     // care 60 and place 40 of 100; beds alone weighs in care, the bonus adds; inner is all of place

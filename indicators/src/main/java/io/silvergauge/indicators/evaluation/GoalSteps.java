@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What reaches a goal, as the model says it. */
 final class GoalSteps {
@@ -17,24 +18,36 @@ final class GoalSteps {
 
   private GoalSteps() {}
 
+  /**
+   * What reaches a goal.
+   *
+   * @param noughts indicators that have no value and count as nought: nowhere to start from
+   */
   static Outlook.Goal of(
       String kind,
       String id,
       BigDecimal score,
       String measured,
       Pipeline pipeline,
-      LeastChange asked) {
+      LeastChange asked,
+      Set<String> noughts) {
     List<Outlook.Step> alone =
-        asked.reaching(DECIMALS).stream().map(step -> step(step, pipeline)).toList();
+        asked.reaching(DECIMALS).stream().map(step -> step(step, pipeline, noughts)).toList();
     return new Outlook.Goal(
-        kind, id, score, measured, alone, alone.isEmpty() ? together(asked, pipeline) : List.of());
+        kind,
+        id,
+        score,
+        measured,
+        alone,
+        alone.isEmpty() ? together(asked, pipeline, noughts) : List.of());
   }
 
-  private static List<Outlook.Step> together(LeastChange asked, Pipeline pipeline) {
+  private static List<Outlook.Step> together(
+      LeastChange asked, Pipeline pipeline, Set<String> noughts) {
     try {
       return asked
           .cheapest(Map.of())
-          .map(way -> way.steps().stream().map(step -> step(step, pipeline)).toList())
+          .map(way -> way.steps().stream().map(step -> step(step, pipeline, noughts)).toList())
           .orElse(List.of());
     } catch (InvalidValueException e) {
       return List.of(); // groups are not sums, so no combination is known to be the cheapest
@@ -55,7 +68,7 @@ final class GoalSteps {
   }
 
   /** Rounded away from where it is, so that the printed value reaches the goal too. */
-  private static Outlook.Step step(LeastChange.Step step, Pipeline pipeline) {
+  private static Outlook.Step step(LeastChange.Step step, Pipeline pipeline, Set<String> noughts) {
     Direction direction =
         pipeline.index().indicators().stream()
             .filter(one -> one.id().equals(step.indicator()))
@@ -67,7 +80,7 @@ final class GoalSteps {
         direction == Direction.HIGHER ? RoundingMode.CEILING : RoundingMode.FLOOR;
     return new Outlook.Step(
         step.indicator(),
-        OutlookMaker.number(step.from().orElseThrow()),
+        noughts.contains(step.indicator()) ? null : OutlookMaker.number(step.from().orElseThrow()),
         plain(new BigDecimal(step.to().orElseThrow()).setScale(PRECISE, onwards), onwards));
   }
 }

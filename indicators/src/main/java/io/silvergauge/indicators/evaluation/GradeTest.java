@@ -14,6 +14,7 @@ import io.silvergauge.indicators.scheme.Robustness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One city's grade put to the test: its own weights, its indicators' scores, drawn anew. Scores
@@ -37,7 +38,7 @@ final class GradeTest {
         Index index = OutlookMaker.index(scored, List.of(city)).orElseThrow();
         scored.checkGrade(city);
         Pipeline pipeline = scored.pipeline(index, List.of(city), scored.grades());
-        next = next(pipeline, scheme, total.get().grade());
+        next = next(pipeline, scheme, total.get().grade(), scored.noughts(city));
         draw(pipeline, OutlookMaker.asked(common));
       }
     } catch (InvalidValueException e) {
@@ -63,7 +64,8 @@ final class GradeTest {
                 shares.add(new Outlook.GradeShare(grade, OutlookMaker.number(share))));
   }
 
-  private static Optional<Outlook.Goal> next(Pipeline pipeline, SchemeView scheme, String grade) {
+  private static Optional<Outlook.Goal> next(
+      Pipeline pipeline, SchemeView scheme, String grade, Set<String> noughts) {
     List<String> ids = scheme.grades().stream().map(SchemeView.GradeView::id).toList();
     int place = ids.indexOf(grade);
     if (place <= 0) {
@@ -77,7 +79,8 @@ final class GradeTest {
             better.from(),
             "score",
             pipeline,
-            new LeastChange(pipeline, 0, new Goal.Grade(better.id()))));
+            new LeastChange(pipeline, 0, new Goal.Grade(better.id())),
+            noughts));
   }
 
   List<Outlook.GradeShare> shares() {

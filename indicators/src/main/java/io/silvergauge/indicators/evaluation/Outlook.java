@@ -125,7 +125,11 @@ public record Outlook(Bilingual reason, List<CityOutlook> cities) implements Ser
     }
   }
 
-  /** An indicator, from where it is to where it would have to be. */
+  /**
+   * An indicator, from where it is to where it would have to be.
+   *
+   * @param from where it is; null where it has no value and counts as nought
+   */
   public record Step(String indicator, BigDecimal from, BigDecimal to) implements Serializable {}
 
   public Outlook {

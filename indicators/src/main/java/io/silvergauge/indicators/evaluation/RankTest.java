@@ -1,8 +1,6 @@
 package io.silvergauge.indicators.evaluation;
 
-import io.silvergauge.indicators.composite.Aggregator;
 import io.silvergauge.indicators.composite.Index;
-import io.silvergauge.indicators.composite.Normalisation;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.robustness.Estimate;
@@ -63,6 +61,9 @@ public final class RankTest {
       made = tried.index().orElseThrow(RankTest::nothing);
     }
     tried.check(made, ranked);
+    if (!asked.normalisation().isEmpty()) {
+      reported(tried, ranked);
+    }
     scored = tried;
     index = made;
     pipeline = scored.pipeline(index, ranked, scored.grades());
@@ -74,6 +75,24 @@ public final class RankTest {
   private static InvalidValueException nothing() {
     return new InvalidValueException(
         new Bilingual("没有带权重的指标", "no indicator that weighs has a score"));
+  }
+
+  /** Yardsticks that are taken from the cities' values are not taken from what nobody reported. */
+  private static void reported(ScoredIndex tried, List<RegionEvaluation> cities) {
+    for (RegionEvaluation city : cities) {
+      tried.noughts(city).stream()
+          .findFirst()
+          .ifPresent(
+              indicator -> {
+                throw new InvalidValueException(
+                    Bilingual.of(
+                        "normalisation：“%s”的指标“%s”没有数据而计零分，不能据以确定相对标准",
+                        "normalisation: '%s' has no value of indicator '%s', which counts as"
+                            + " nought; no relative yardstick can be taken from that",
+                        city.region().code(),
+                        indicator));
+              });
+    }
   }
 
   private static boolean explains(ScoredIndex tried, Index made, List<RegionEvaluation> cities) {
@@ -113,7 +132,7 @@ public final class RankTest {
     if (!asked.aggregation().isEmpty()) {
       choices.add(
           new Uncertainty.Aggregations(
-              Set.of(), asked.aggregation().stream().map(RankTest::aggregator).toList()));
+              Set.of(), asked.aggregation().stream().map(Methods::aggregator).toList()));
     }
     if (asked.leaveOneOut()) {
       choices.add(new Uncertainty.LeaveOneOut());
@@ -127,7 +146,9 @@ public final class RankTest {
     if (!asked.normalisation().isEmpty()) {
       all.add(
           new Uncertainty.Normalisations(
-              asked.normalisation().stream().map(name -> normalisation(name, full)).toList()));
+              asked.normalisation().stream()
+                  .map(name -> Methods.normalisation(name, full))
+                  .toList()));
     }
     if (isSampled(asked)) {
       Estimate.Confidence confidence =
@@ -188,26 +209,6 @@ public final class RankTest {
               amount.toPlainString()));
     }
     return amount.longValueExact();
-  }
-
-  private static Aggregator aggregator(String name) {
-    return switch (name) {
-      case "geometric" -> new Aggregator.Geometric();
-      case "harmonic" -> new Aggregator.Harmonic();
-      case "minimum" -> new Aggregator.Minimum();
-      case "mazziotta_pareto" -> new Aggregator.MazziottaPareto(true);
-      default -> new Aggregator.Arithmetic();
-    };
-  }
-
-  private static Normalisation normalisation(String name, double full) {
-    return switch (name) {
-      case "z_score" -> new Normalisation.ZScore(full / 2, full / 10);
-      case "rank" -> new Normalisation.Places(Normalisation.Count.RANK);
-      case "percentile_rank" -> new Normalisation.Places(Normalisation.Count.PERCENTILE);
-      case "distance_to_best" -> new Normalisation.DistanceToBest();
-      default -> new Normalisation.MinMax(0, full);
-    };
   }
 
   /** The ranks worked out here must be the published ones, or nothing said of them would hold. */

@@ -1,6 +1,5 @@
 package io.silvergauge.indicators.evaluation;
 
-import io.silvergauge.indicators.composite.Aggregator;
 import io.silvergauge.indicators.composite.Column;
 import io.silvergauge.indicators.composite.Direction;
 import io.silvergauge.indicators.composite.Imputation;
@@ -145,7 +144,16 @@ final class ScoredIndex {
     return new Decomposition.Side(index, values(city));
   }
 
-  /** What each indicator brings, by id. */
+  /** Indicators that count as nought because they have no value: what they bring is no figure. */
+  Set<String> noughts(RegionEvaluation city) {
+    Set<String> noughts = new TreeSet<>(values(city).keySet());
+    city.scores().stream()
+        .filter(score -> score.result().equals(result) && score.score() != null)
+        .forEach(score -> noughts.remove(score.node()));
+    return noughts;
+  }
+
+  /** What each indicator brings, by id; one that counts as nought the post of nought. */
   Map<String, Double> values(RegionEvaluation city) {
     Map<String, NodeScore> nodes = new HashMap<>();
     city.scores().stream()
@@ -200,7 +208,11 @@ final class ScoredIndex {
     }
     return Optional.of(
         new Index.Group(
-            group.id(), group.weight().doubleValue(), aggregator(group.aggregation()), 0, parts));
+            group.id(),
+            group.weight().doubleValue(),
+            Methods.aggregator(group.aggregation()),
+            0,
+            parts));
   }
 
   private Yardstick.Rule rule(SchemeView.IndicatorView indicator) {
@@ -221,15 +233,6 @@ final class ScoredIndex {
         new Normalisation.Goalposts(
             posts.zero().doubleValue(), posts.full().doubleValue(), 0, full, true),
         WhenConstant.ABSENT);
-  }
-
-  private static Aggregator aggregator(String name) {
-    return switch (name) {
-      case "geometric" -> new Aggregator.Geometric();
-      case "harmonic" -> new Aggregator.Harmonic();
-      case "minimum" -> new Aggregator.Minimum();
-      default -> new Aggregator.Arithmetic();
-    };
   }
 
   RankPolicy ranks() {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Why standings changed, and what would bring a city up by one place. */
@@ -61,7 +62,9 @@ final class Standings {
       if (found.isEmpty()) {
         reason = new Bilingual("两期没有共同的指标", "the two periods have no indicator in common");
       }
-      found.orElse(List.of()).forEach(part -> parts.add(part(part)));
+      Set<String> came = scored.noughts(before);
+      came.addAll(scored.noughts(after));
+      found.orElse(List.of()).forEach(part -> parts.add(part(part, came)));
     } catch (InvalidValueException e) {
       reason = e.text();
     }
@@ -69,9 +72,14 @@ final class Standings {
         new Outlook.ScoreChange(before.period(), was.get(), is.get(), parts, reason));
   }
 
-  private static Outlook.ChangePart part(Decomposition.Part part) {
+  /** A value where there was none, or none where there was one, is no other value. */
+  private static Outlook.ChangePart part(Decomposition.Part part, Set<String> came) {
+    Decomposition.Cause cause =
+        came.contains(part.indicator()) && part.cause() == Decomposition.Cause.DATA
+            ? Decomposition.Cause.MEMBERSHIP
+            : part.cause();
     return new Outlook.ChangePart(
-        part.cause().name().toLowerCase(Locale.ROOT),
+        cause.name().toLowerCase(Locale.ROOT),
         part.indicator().isEmpty() ? null : part.indicator(),
         OutlookMaker.number(part.points()));
   }
@@ -102,7 +110,8 @@ final class Standings {
             needed,
             "value",
             pipeline,
-            new LeastChange(pipeline, 0, new Goal.Grade("ahead"))));
+            new LeastChange(pipeline, 0, new Goal.Grade("ahead")),
+            scored.noughts(city)));
   }
 
   /** The least score that is ranked with another: where ranks go by rounded scores, it is lower. */

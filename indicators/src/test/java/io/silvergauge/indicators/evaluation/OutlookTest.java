@@ -127,6 +127,59 @@ class OutlookTest {
                 + " part, or weights, yardsticks or rules by level), so nothing is simulated");
   }
 
+  private static final String ZERO =
+      changed(FourIndicators.SCHEME + ROBUSTNESS, "missing: reweight", "missing: zero");
+
+  /** c has no first, which counts as nought: care (3 × 0 + 50) / 4 = 12.5, total 27.5; a has 60. */
+  private static FourIndicators silent(String scheme) {
+    return new FourIndicators(scheme)
+        .city("a", "prefecture", "60", "60", "60", "0")
+        .city("c", "prefecture", "-", "50", "50", "0");
+  }
+
+  @Test
+  void startsFromNowhereWhereAValueIsMissing() {
+    // 0.6 · (3v + 50) / 4 + 0.4 · 50 = 60 needs v = 650 / 9
+    Outlook.Goal goal = of(silent(ZERO), "c").nextRank();
+    assertThat(goal.score()).isEqualByComparingTo("60");
+    assertThat(goal.alone())
+        .containsExactly(new Outlook.Step("first", null, new BigDecimal("72.222223")));
+    assertThat(
+            SchemaFiles.errors(
+                "evaluation", SchemaFiles.json(EvaluationJson.write(silent(ZERO).evaluation()))))
+        .isEmpty();
+  }
+
+  /** 40 where there was nothing: 0.6 · 3/4 · 40 = 18 points, and no value has changed. */
+  @Test
+  void aValueThatComesInIsNoChangeOfAValue() {
+    FourIndicators cities = silent(ZERO).city("d", "prefecture", "40", "50", "50", "0");
+    RegionEvaluation before = cities.ranked().get(1);
+    RegionEvaluation after = cities.ranked().get(2);
+    Standings standings =
+        new Standings(SchemeView.of(cities.scheme()), cities.ranked(), cities.ranked());
+    for (boolean forth : new boolean[] {true, false}) {
+      Outlook.ScoreChange change =
+          standings.change(forth ? before : after, forth ? after : before).orElseThrow();
+      assertThat(change.parts())
+          .extracting(
+              Outlook.ChangePart::cause,
+              Outlook.ChangePart::indicator,
+              part -> part.points().intValueExact())
+          .containsExactly(tuple("membership", "first", forth ? 18 : -18));
+    }
+  }
+
+  @Test
+  void takesNoRelativeYardstickFromAValueThatNobodyReported() {
+    String relative = changed(ZERO, "weights: 25,", "weights: 25, normalisation: [min_max],");
+    assertThat(of(silent(relative)).reason().en())
+        .isEqualTo(
+            "normalisation: 'c' has no value of indicator 'first', which counts as nought; no"
+                + " relative yardstick can be taken from that");
+    assertThat(of(silent(ZERO)).reason()).isNull();
+  }
+
   @Test
   void findsTheIndicatorThatAloneReachesTheCityAhead() {
     // c has 10 and needs 50. First adds 0.6·3/4 = 0.45 a point: 10 + 40/0.45 = 98.888889.

@@ -244,9 +244,11 @@ final class OutlookFacts {
               "indicator",
               name(step.indicator()),
               "from",
-              number(goal, step, step.from(), false),
+              step.from() == null
+                  ? wording.say(BY + "nought")
+                  : number(goal, step, step.from(), RoundingMode.HALF_EVEN),
               "to",
-              number(goal, step, step.to(), true)));
+              number(goal, step, step.to(), onwards(goal, step))));
     }
     String text =
         wording.say(
@@ -267,10 +269,17 @@ final class OutlookFacts {
   }
 
   /** What has to be reached is rounded onwards, so that the printed value reaches it. */
-  private String number(Outlook.Goal goal, Outlook.Step step, BigDecimal value, boolean onwards) {
-    boolean down = step.to().compareTo(step.from()) < 0;
-    RoundingMode mode =
-        !onwards ? RoundingMode.HALF_EVEN : down ? RoundingMode.FLOOR : RoundingMode.CEILING;
+  private RoundingMode onwards(Outlook.Goal goal, Outlook.Step step) {
+    boolean down =
+        goal.measured().equals("value")
+            && scheme
+                .indicator(step.indicator())
+                .filter(one -> one.better().equals("lower"))
+                .isPresent();
+    return down ? RoundingMode.FLOOR : RoundingMode.CEILING;
+  }
+
+  private String number(Outlook.Goal goal, Outlook.Step step, BigDecimal value, RoundingMode mode) {
     int decimals =
         goal.measured().equals("score")
             ? DECIMALS

@@ -111,16 +111,4 @@ class TreatmentTest {
             new Screening.Screened(1, 1, 1 / 3.0, false),
             new Screening.Screened(2, 1 / 3.0, 1, false));
   }
-
-  @Test
-  void aZeroDenominatorIsNamedAndTheRestOfTheColumnStands() {
-    Denominator.Divided divided =
-        new Denominator(Column.of(4, 0, 2), 1000).divide(Column.of(2, 5, 1));
-    assertThat(divided.column()).hasToString("[500.0, -, 500.0]");
-    assertThat(divided.zero()).containsExactly(1);
-    Scale scale =
-        new Normalisation.Goalposts(0, 1000, 0, 100, true)
-            .fit(divided.column(), Direction.HIGHER, WhenConstant.ABSENT);
-    assertThat(scale.apply(divided.column())).hasToString("[50.0, -, 50.0]");
-  }
 }

@@ -66,7 +66,7 @@ public record Special(String id, Bilingual name, List<String> nodes, Scheme sche
       throw new InvalidValueException(
           Bilingual.of("“%s”没有指标", "there is no indicator in '%s'", name));
     }
-    return new Special(slug(nodes), name, nodes, cut(scheme, indicators));
+    return new Special(idOf(nodes), name, nodes, cut(scheme, indicators));
   }
 
   /** A plan as far as it is about what is left. */
@@ -99,9 +99,9 @@ public record Special(String id, Bilingual name, List<String> nodes, Scheme sche
     return names;
   }
 
-  /** A folder's name; of a long list its beginning and a hash of all of it. */
-  private static String slug(List<String> nodes) {
-    String all = String.join(".", nodes);
+  /** The id of the special evaluation about some nodes: of a long list its beginning and a hash. */
+  public static String idOf(Collection<String> wanted) {
+    String all = String.join(".", wanted.stream().distinct().sorted().toList());
     return all.length() <= LONGEST
         ? all
         : all.substring(0, LONGEST - HASH - 1)

@@ -37,6 +37,13 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--result", paramLabel = "RESULT", descriptionKey = "option.explain-result")
   private String result;
 
+  @Option(
+      names = "--special",
+      paramLabel = "NAMES",
+      split = ",",
+      descriptionKey = "option.special-published")
+  private List<String> special = List.of();
+
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.explain-as-of")
   private LocalDate asOf;
 
@@ -63,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
     PublishedPeriod published =
-        PublishedPeriod.read(common.out(), period, Optional.ofNullable(asOf));
+        PublishedPeriod.read(common.out(), period, special, Optional.ofNullable(asOf));
     Evaluation evaluation = published.evaluation();
     Explainer explainer = new Explainer(evaluation, published.city(region));
     Explanation explanation =

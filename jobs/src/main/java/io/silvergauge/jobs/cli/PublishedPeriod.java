@@ -10,6 +10,7 @@ import io.silvergauge.indicators.evaluation.RankTest;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.scheme.Robustness;
+import io.silvergauge.indicators.scheme.Special;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
@@ -43,25 +44,30 @@ final class PublishedPeriod {
    * @throws RunFailure if it is not published
    */
   static PublishedPeriod read(Path out, Period period) throws IOException {
-    return read(out, period, Optional.empty());
+    return read(out, period, List.of(), Optional.empty());
   }
 
   /**
    * Finds a period in the publication that counts, or in the one that was made as of a date.
    *
    * @param out the output folder
+   * @param special what its special evaluation is about, as ids of dimensions, topics or
+   *     indicators; empty for the comprehensive one
    * @throws RunFailure if it is not published, or in several ways as of that date
    */
-  static PublishedPeriod read(Path out, Period period, Optional<LocalDate> asOf)
+  static PublishedPeriod read(
+      Path out, Period period, Collection<String> special, Optional<LocalDate> asOf)
       throws IOException {
+    String wanted =
+        special.isEmpty() ? period.toString() : period + Evaluation.SPECIAL + Special.idOf(special);
     Storage storage = new LocalStorage(out);
     Publications publications = new Publications(storage);
     List<String> folders =
         asOf.isEmpty()
-            ? publications.folderOf(period.toString()).stream().toList()
-            : publications.foldersOf(period.toString(), asOf.get().toString());
+            ? publications.folderOf(wanted).stream().toList()
+            : publications.foldersOf(wanted, asOf.get().toString());
     if (folders.isEmpty()) {
-      throw new RunFailure(ExitCode.USAGE, notThere(out, period, asOf));
+      throw new RunFailure(ExitCode.USAGE, notThere(out, wanted, asOf));
     }
     if (folders.size() > 1) {
       throw new RunFailure(
@@ -80,16 +86,16 @@ final class PublishedPeriod {
         EvaluationJson.read(storage.read(folders.get(0) + "/evaluation.json"), Evaluation.class));
   }
 
-  private static Bilingual notThere(Path out, Period period, Optional<LocalDate> asOf) {
+  private static Bilingual notThere(Path out, String wanted, Optional<LocalDate> asOf) {
     return asOf.isEmpty()
         ? Bilingual.of(
             "%s 中没有时期 %s 的评估，请先运行 evaluate",
-            "%s holds no evaluation of %s; run evaluate first", out, period)
+            "%s holds no evaluation of %s; run evaluate first", out, wanted)
         : Bilingual.of(
             "%s 中没有时期 %s 截至 %s 的评估；可用 evaluate --as-of 重新得到",
             "%s holds no evaluation of %s as of %s; evaluate --as-of makes it again",
             out,
-            period,
+            wanted,
             asOf.get());
   }
 

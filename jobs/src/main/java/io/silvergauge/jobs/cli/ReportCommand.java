@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,13 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.region")
   private List<String> regions;
 
+  @Option(
+      names = "--special",
+      paramLabel = "NAMES",
+      split = ",",
+      descriptionKey = "option.special-published")
+  private List<String> special = List.of();
+
   @Option(names = "--to", required = true, paramLabel = "FOLDER", descriptionKey = "option.to")
   private Path to;
 
@@ -55,7 +63,8 @@ final class ReportCommand implements Callable<Integer> {
           ExitCode.USAGE,
           Bilingual.of("--to 不能指向发布目录 %s", "--to must not lead into a publication: %s", target));
     }
-    PublishedPeriod published = PublishedPeriod.read(common.out(), period);
+    PublishedPeriod published =
+        PublishedPeriod.read(common.out(), period, special, Optional.empty());
     Evaluation evaluation = published.evaluation();
     Storage pages = new LocalStorage(target);
     Set<ReportFormat> formats = format.or(EnumSet.of(ReportFormat.HTML));

@@ -75,9 +75,9 @@ public record Manifest(
     published = new TreeMap<>(published);
   }
 
-  /** Whether it holds a period that was evaluated as of a date. */
-  boolean isOf(String period, String asOf) {
-    PeriodEntry entry = periods.get(period);
+  /** Whether it holds a period or special evaluation that was evaluated as of a date. */
+  boolean isOf(String folder, String asOf) {
+    PeriodEntry entry = periods.containsKey(folder) ? periods.get(folder) : specials.get(folder);
     return entry != null && entry.asOf().equals(asOf);
   }
 

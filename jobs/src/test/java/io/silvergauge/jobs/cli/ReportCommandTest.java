@@ -64,6 +64,37 @@ class ReportCommandTest {
   }
 
   @Test
+  void writesThePagesOfASpecialEvaluation() {
+    Path folder = published.resolve("assessment");
+    Path special = published.resolve("special");
+    assertThat(Cli.run("evaluate", folder, "--out", special, "--special", "rules,care").status())
+        .isZero();
+    Cli.Ran ran =
+        Cli.run(
+            "report",
+            "--out",
+            special,
+            "--period",
+            "2023Q4",
+            "--to",
+            temp,
+            "--special",
+            "care,rules");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(Repository.hashes(temp))
+        .isEqualTo(Repository.hashes(special.resolve("current/2023Q4/special/care.rules/reports")));
+  }
+
+  @Test
+  void saysWhichSpecialEvaluationIsNotThere() {
+    Cli.Ran ran = report(temp, "--special", "care");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("holds no evaluation of 2023Q4/special/care; run evaluate first");
+  }
+
+  @Test
   void writesThePageOfOneCity() {
     Cli.Ran ran = report(temp, "--region", "110200", "--lang", "en");
 

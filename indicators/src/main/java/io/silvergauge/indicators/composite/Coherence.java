@@ -94,6 +94,23 @@ public record Coherence(
         enough ? components(complete) : List.of());
   }
 
+  /**
+   * Weights that follow the first principal component: each part's squared loading over the
+   * component's eigenvalue, which add up to 1. Nicoletti, Scarpetta and Boylaud, OECD Economics
+   * Department Working Papers 226 (2000), with one component and so without rotation; OECD and JRC
+   * handbook (2008), section 6.1. They say what the parts have in common, not what matters.
+   *
+   * @return in the order of the parts; empty where there are no components
+   */
+  public Optional<List<Double>> componentWeights() {
+    if (components.isEmpty() || components.get(0).eigenvalue() <= 0) {
+      return Optional.empty();
+    }
+    Component first = components.get(0);
+    return Optional.of(
+        first.loadings().stream().map(each -> each * each / first.eigenvalue()).toList());
+  }
+
   private static Flag flag(Optional<Correlation> found, boolean whole) {
     if (found.isEmpty()) {
       return Flag.NOT_COMPUTABLE;

@@ -12,6 +12,9 @@ import java.util.List;
  *     noughts is often a column of gaps
  */
 public record Screening(double present, double nonZero) implements Serializable {
+  /** Every unit is scored. */
+  public static final Screening NONE = new Screening(0, 0);
+
   public Screening {
     Refusals.outside("present", present, 0, 1);
     Refusals.outside("non_zero", nonZero, 0, 1);

@@ -3,6 +3,7 @@ package io.silvergauge.indicators.composite;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws outliers in where a column is both skewed and peaked: first one end at a time to the next
@@ -54,6 +55,22 @@ public record Treatment(double skewness, double kurtosis, int mostPoints) implem
     public Treated {
       points = List.copyOf(points);
     }
+  }
+
+  /**
+   * How a column is spread, both corrected for the size of the sample.
+   *
+   * @param skewness nought where both ends are alike, above it where the upper one is longer
+   * @param kurtosis in excess of a normal distribution's
+   */
+  public record Moment(double skewness, double kurtosis) implements Serializable {}
+
+  /** The moments of a column; empty with fewer than four values, or all the same. */
+  public static Optional<Moment> moments(Column column) {
+    double[] values = column.present();
+    return unfit(column)
+        ? Optional.empty()
+        : Optional.of(new Moment(Moments.skewness(values), Moments.kurtosis(values)));
   }
 
   /** Treats a column. */

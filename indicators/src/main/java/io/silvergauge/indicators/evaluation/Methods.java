@@ -10,14 +10,32 @@ import io.silvergauge.indicators.document.InvalidValueException;
  * publication of a later version, is refused: another method in its place would be a guess.
  */
 final class Methods {
+  private static final String POWER = "power:";
+
   private Methods() {}
 
+  private static double exponent(String name) {
+    try {
+      return Double.parseDouble(name.substring(POWER.length()));
+    } catch (NumberFormatException e) {
+      throw new InvalidValueException(
+          Bilingual.of(
+              "“%s”：power: 后应为指数，例如 power:-1",
+              "'%s': an exponent follows power:, as in power:-1", name));
+    }
+  }
+
+  /** Also {@code power:P}, the generalised mean with the exponent P, and {@code copeland}. */
   static Aggregator aggregator(String name) {
+    if (name.startsWith(POWER)) {
+      return new Aggregator.Power(exponent(name));
+    }
     return switch (name) {
       case "arithmetic" -> new Aggregator.Arithmetic();
       case "geometric" -> new Aggregator.Geometric();
       case "harmonic" -> new Aggregator.Harmonic();
       case "minimum" -> new Aggregator.Minimum();
+      case "copeland" -> new Aggregator.Copeland();
       case "mazziotta_pareto" -> new Aggregator.MazziottaPareto(true);
       default -> throw unknown(new Bilingual("汇总方法", "way of bringing together"), name);
     };
@@ -30,6 +48,8 @@ final class Methods {
       case "z_score" -> new Normalisation.ZScore(full / 2, full / 10);
       case "rank" -> new Normalisation.Places(Normalisation.Count.RANK);
       case "percentile_rank" -> new Normalisation.Places(Normalisation.Count.PERCENTILE);
+      case "borda" -> new Normalisation.Places(Normalisation.Count.BORDA);
+      case "fraction_of_best" -> new Normalisation.FractionOfBest();
       case "distance_to_best" -> new Normalisation.DistanceToBest();
       default -> throw unknown(new Bilingual("标准化方法", "normalisation"), name);
     };

@@ -1,13 +1,17 @@
 package io.silvergauge.indicators.evaluation;
 
+import io.silvergauge.indicators.composite.Aggregator;
 import io.silvergauge.indicators.composite.Index;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.robustness.Estimate;
+import io.silvergauge.indicators.robustness.Goal;
 import io.silvergauge.indicators.robustness.Interval;
+import io.silvergauge.indicators.robustness.LeastChange;
 import io.silvergauge.indicators.robustness.Pipeline;
 import io.silvergauge.indicators.robustness.RankDistribution;
 import io.silvergauge.indicators.robustness.RankSimulation;
+import io.silvergauge.indicators.robustness.SobolIndices;
 import io.silvergauge.indicators.robustness.Specification;
 import io.silvergauge.indicators.robustness.Uncertainty;
 import io.silvergauge.indicators.robustness.WhatIf;
@@ -17,9 +21,12 @@ import io.silvergauge.indicators.scheme.Robustness;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -29,7 +36,11 @@ import java.util.Set;
 public final class RankTest {
   private static final int DIGITS = 18; // of the largest count
 
+  private static final int RESAMPLES = 1000;
+
   private final SchemeView scheme;
+  private final List<RegionEvaluation> ranked;
+  private final boolean byValues;
   private final ScoredIndex scored;
   private final Index index;
   private final Pipeline pipeline;
@@ -44,7 +55,7 @@ public final class RankTest {
    */
   public RankTest(SchemeView scheme, Robustness asked, List<RegionEvaluation> cities) {
     this.scheme = scheme;
-    List<RegionEvaluation> ranked =
+    ranked =
         cities.stream()
             .filter(city -> rank(city).isPresent())
             .sorted(Comparator.comparing(city -> city.region().code()))
@@ -56,7 +67,8 @@ public final class RankTest {
     boolean needsValues = !asked.normalisation().isEmpty() || isSampled(asked);
     ScoredIndex tried = new ScoredIndex(scheme, ResultKind.STANDING.code(), true, ranked);
     Index made = tried.index().orElseThrow(RankTest::nothing);
-    if (!needsValues && !explains(tried, made, ranked)) {
+    byValues = needsValues || explains(tried, made, ranked);
+    if (!byValues) {
       tried = new ScoredIndex(scheme, ResultKind.STANDING.code(), false, ranked);
       made = tried.index().orElseThrow(RankTest::nothing);
     }
@@ -69,7 +81,7 @@ public final class RankTest {
     pipeline = scored.pipeline(index, ranked, scored.grades());
     specification =
         specification(asked, uncertainties(asked, scheme.fullScore().doubleValue(), ranked));
-    held(ranked);
+    held();
   }
 
   private static InvalidValueException nothing() {
@@ -212,7 +224,7 @@ public final class RankTest {
   }
 
   /** The ranks worked out here must be the published ones, or nothing said of them would hold. */
-  private void held(List<RegionEvaluation> ranked) {
+  private void held() {
     RankDistribution once =
         RankSimulation.of(
                 new Specification(0, 1, 0.9, List.of(new Uncertainty.Weights(Set.of(), 0.01))),
@@ -253,6 +265,151 @@ public final class RankTest {
    */
   public List<WhatIf> oneAtATime() {
     return RankSimulation.of(specification, pipeline).oneAtATime();
+  }
+
+  /** What is uncertain, by name, in the order in which {@link #sensitivity} speaks of it. */
+  public List<String> uncertainties() {
+    return specification.uncertainties().stream().map(Uncertainty::name).toList();
+  }
+
+  /**
+   * What share of the moves of ranks each uncertainty explains.
+   *
+   * @param city whose rank; empty for how far all ranks move on average
+   * @param rows of the two base matrices, from 2 to a million
+   * @throws InvalidValueException with all that speaks against the specification, or where the city
+   *     has no rank, or the rows are too few or too many
+   */
+  public SobolIndices sensitivity(Optional<String> city, int rows) {
+    if (city.isPresent() && !cities().contains(city.get())) {
+      throw new InvalidValueException(Bilingual.of("“%s”没有名次", "'%s' has no rank", city.get()));
+    }
+    if (rows < 2 || rows > Specification.MOST) {
+      throw new InvalidValueException(
+          Bilingual.of(
+              "敏感性分析的行数应为 2 至 %d，却是 %d",
+              "a sensitivity analysis takes 2 to %d rows, but was %d", Specification.MOST, rows));
+    }
+    RankSimulation.Effect effect =
+        city.map(code -> RankSimulation.Effect.rankOf(cities().indexOf(code)))
+            .orElse(RankSimulation.Effect.meanShift());
+    return RankSimulation.of(specification, pipeline)
+        .sensitivity(effect, rows, RESAMPLES, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Each group's weights as its first principal component has them, all else as published. Only
+   * what ranks would be: a component says what indicators have in common, not what matters.
+   *
+   * @return by group with more than one part; empty where the scores of its parts have no
+   *     components
+   * @throws InvalidValueException with fewer than three cities
+   */
+  public Map<String, Optional<WhatIf>> byComponents() {
+    RankSimulation simulation = RankSimulation.of(specification, pipeline);
+    Map<String, Double> declared = new HashMap<>();
+    index.nodes().forEach(node -> declared.put(node.id(), node.weight()));
+    Map<String, Optional<WhatIf>> cases = new LinkedHashMap<>();
+    for (CoherenceAudit.GroupAudit group : CoherenceAudit.of(scheme, ranked).groups()) {
+      if (group.parts().size() > 1) {
+        double sum = group.parts().stream().mapToDouble(declared::get).sum();
+        cases.put(
+            group.id(),
+            group
+                .coherence()
+                .componentWeights()
+                .map(shares -> weights(group.parts(), shares, sum))
+                .map(weights -> simulation.reweighted("pca " + group.id(), weights)));
+      }
+    }
+    return cases;
+  }
+
+  private static Map<String, Double> weights(List<String> parts, List<Double> shares, double sum) {
+    Map<String, Double> weights = new HashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      weights.put(parts.get(i), shares.get(i) * sum);
+    }
+    return weights;
+  }
+
+  /**
+   * Other methods than the scheme names, each alone, all else as published.
+   *
+   * @param aggregations names, for all groups; {@code copeland} for the total alone
+   * @param normalisations names, for all indicators
+   * @throws InvalidValueException where a name is not known or a method does not fit
+   */
+  public List<WhatIf> instead(List<String> aggregations, List<String> normalisations) {
+    List<WhatIf> cases = new ArrayList<>();
+    for (String name : aggregations) {
+      Aggregator other = Methods.aggregator(name);
+      Set<String> groups =
+          other instanceof Aggregator.Copeland ? Set.of(index.root().id()) : Set.of();
+      cases.add(one(name, new Uncertainty.Aggregations(groups, List.of(other))));
+    }
+    if (!normalisations.isEmpty() && !byValues) {
+      throw new InvalidValueException(
+          new Bilingual(
+              "normalisation：公布的得分不能仅由数值和门柱得出，不能换用其他标准化方法",
+              "normalisation: the published scores do not come out of values and posts alone, so no"
+                  + " other normalisation can be tried"));
+    }
+    if (!normalisations.isEmpty()) {
+      reported(scored, ranked);
+    }
+    double full = scheme.fullScore().doubleValue();
+    for (String name : normalisations) {
+      cases.add(
+          one(name, new Uncertainty.Normalisations(List.of(Methods.normalisation(name, full)))));
+    }
+    return cases;
+  }
+
+  private WhatIf one(String name, Uncertainty other) {
+    Specification alone =
+        new Specification(specification.seed(), 1, specification.level(), List.of(other));
+    WhatIf found =
+        RankSimulation.of(alone, pipeline).oneAtATime().stream()
+            .filter(one -> one.step().equals(other.name()))
+            .findFirst()
+            .orElseThrow();
+    return new WhatIf(
+        found.step(), name, found.ranks(), found.meanShift(), found.largestShift(), found.lost());
+  }
+
+  /**
+   * What each indicator alone can do for a city to have a rank, in scheme order; all others stay,
+   * and their ranks move along. A value that is missing and counts as nought is no value to start
+   * from.
+   *
+   * @throws InvalidValueException where the city has no rank, or there is no such rank
+   */
+  public List<LeastChange.Step> reaching(String city, int rank) {
+    int unit = cities().indexOf(city);
+    if (unit < 0) {
+      throw new InvalidValueException(Bilingual.of("“%s”没有名次", "'%s' has no rank", city));
+    }
+    if (rank < 1 || rank > cities().size()) {
+      throw new InvalidValueException(
+          Bilingual.of(
+              "名次应为 1 至 %d，却是 %d", "ranks go from 1 to %d, but was %d", cities().size(), rank));
+    }
+    Set<String> noughts = scored.noughts(ranked.get(unit));
+    return new LeastChange(pipeline, unit, new Goal.Rank(rank))
+        .alone().stream()
+            .map(
+                step ->
+                    noughts.contains(step.indicator())
+                        ? new LeastChange.Step(
+                            step.indicator(), step.verdict(), OptionalDouble.empty(), step.to())
+                        : step)
+            .toList();
+  }
+
+  /** Whether {@link #reaching} speaks of values in the indicators' units; else of their scores. */
+  public boolean isByValues() {
+    return byValues;
   }
 
   Pipeline pipeline() {

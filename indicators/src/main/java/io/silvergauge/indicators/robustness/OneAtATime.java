@@ -4,6 +4,7 @@ import io.silvergauge.indicators.composite.Calculator;
 import io.silvergauge.indicators.composite.Index;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Goes through the choices of a specification one by one. */
@@ -49,6 +50,21 @@ final class OneAtATime {
       }
     }
     return List.copyOf(cases);
+  }
+
+  /** The case in which some nodes have other weights. */
+  WhatIf reweighted(String choice, Map<String, Double> others) {
+    double[] changed = weights.clone();
+    List<String> ids = choices.calculator().nodes().stream().map(Index.Node::id).toList();
+    others.forEach(
+        (id, weight) -> {
+          if (!ids.contains(id)) {
+            throw new IllegalArgumentException("The index has no node '%s'".formatted(id));
+          }
+          changed[ids.indexOf(id)] = weight;
+        });
+    add("weights", choice, new Draw(changed, 0, 0, 0, Calculator.NONE_OMITTED, 0));
+    return cases.get(cases.size() - 1);
   }
 
   private void ends(Uncertainty.Weights range) {

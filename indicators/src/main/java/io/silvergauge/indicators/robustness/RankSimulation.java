@@ -3,6 +3,7 @@ package io.silvergauge.indicators.robustness;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -91,6 +92,17 @@ public final class RankSimulation {
    */
   public List<WhatIf> oneAtATime() {
     return new OneAtATime(specification, pipeline, choices, replicator).cases();
+  }
+
+  /**
+   * Other weights of some nodes, all else as published.
+   *
+   * @param choice what the case is called
+   * @param weights by node; each is of its own group
+   * @throws IllegalArgumentException where the index has no such node
+   */
+  public WhatIf reweighted(String choice, Map<String, Double> weights) {
+    return new OneAtATime(specification, pipeline, choices, replicator).reweighted(choice, weights);
   }
 
   private Replicator.Desk declared() {

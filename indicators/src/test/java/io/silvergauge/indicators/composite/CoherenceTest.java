@@ -3,9 +3,14 @@ package io.silvergauge.indicators.composite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CoherenceTest {
@@ -46,6 +51,52 @@ class CoherenceTest {
     assertThat(found.components().get(0).eigenvalue()).isCloseTo(1.6, within(1e-14));
     assertThat(found.components().get(1).eigenvalue()).isCloseTo(0.4, within(1e-14));
     assertThat(found.alpha().orElseThrow()).isCloseTo(0.75, within(1e-14));
+  }
+
+  /**
+   * Violent crime in the 50 states of 1973 (McNeil, Interactive Data Analysis, 1977; R's {@code
+   * USArrests}). Standard deviations and loadings of the components as James, Witten, Hastie and
+   * Tibshirani print them, An Introduction to Statistical Learning (2013), table 10.1 and lab 1.
+   */
+  @Test
+  void componentsAndTheirWeightsArePublishedOnes() throws IOException {
+    List<String> lines =
+        Files.readAllLines(
+            Path.of("src/test/resources/published/us-arrests.csv"), StandardCharsets.UTF_8);
+    List<Column> parts =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(
+                column ->
+                    Column.of(
+                        lines.stream()
+                            .skip(1)
+                            .mapToDouble(line -> Double.parseDouble(line.split(",")[column]))
+                            .toArray()))
+            .toList();
+    Coherence found = Coherence.of(parts, parts.get(0));
+    double[] deviations = {1.5748783, 0.9948694, 0.5971291, 0.4164494};
+    for (int i = 0; i < 4; i++) {
+      assertThat(Math.sqrt(found.components().get(i).eigenvalue()))
+          .isCloseTo(deviations[i], within(5e-8));
+    }
+    double[] first = {0.5358995, 0.5831836, 0.2781909, 0.5434321};
+    double[] second = {0.4181809, 0.1879856, -0.8728062, -0.1673186};
+    List<Double> weights = found.componentWeights().orElseThrow();
+    for (int i = 0; i < 4; i++) {
+      assertThat(found.components().get(0).loadings().get(i) / deviations[0])
+          .isCloseTo(first[i], within(2e-7));
+      assertThat(Math.abs(found.components().get(1).loadings().get(i) / deviations[1]))
+          .isCloseTo(Math.abs(second[i]), within(2e-7));
+      assertThat(weights.get(i)).isCloseTo(first[i] * first[i], within(2e-7));
+    }
+    assertThat(weights.stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void noWeightsFollowWhereThereAreNoComponents() {
+    Column flat = Column.of(7, 7, 7, 7);
+    assertThat(Coherence.of(List.of(Column.of(1, 2, 3, 4), flat), flat).componentWeights())
+        .isEmpty();
   }
 
   @Test

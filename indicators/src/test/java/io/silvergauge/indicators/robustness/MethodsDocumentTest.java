@@ -85,6 +85,12 @@ class MethodsDocumentTest {
                   coherence(a).components().stream()
                       .mapToDouble(Coherence.Component::eigenvalue)
                       .toArray()),
+          Map.entry(
+              "component_weights",
+              a ->
+                  coherence(a).componentWeights().orElseThrow().stream()
+                      .mapToDouble(Double::doubleValue)
+                      .toArray()),
           Map.entry("wilson", a -> ends(new Estimate.Share(a[0][0], a[0][1]), a[1][0])),
           Map.entry("poisson", a -> ends(new Estimate.Events((long) a[0][0]), a[1][0])),
           Map.entry("byar", a -> ends(new Estimate.ManyEvents((long) a[0][0]), a[1][0])),

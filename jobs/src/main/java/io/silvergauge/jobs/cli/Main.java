@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       RobustnessCommand.class,
       WhatIfCommand.class,
+      CoherenceCommand.class,
       TrendCommand.class,
       PeersCommand.class,
       VerifyCommand.class,

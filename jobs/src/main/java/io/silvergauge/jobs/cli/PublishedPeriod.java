@@ -181,6 +181,15 @@ final class PublishedPeriod {
         RegionEvaluation.class);
   }
 
+  /** All cities. */
+  List<RegionEvaluation> cities() throws IOException {
+    List<RegionEvaluation> cities = new ArrayList<>();
+    for (Evaluation.CityRow row : evaluation.cities()) {
+      cities.add(city(row.code()));
+    }
+    return cities;
+  }
+
   /**
    * Its ranks, ready to be drawn again.
    *
@@ -195,17 +204,13 @@ final class PublishedPeriod {
           ExitCode.USAGE,
           new Bilingual("方案没有 robustness 一节", "the scheme has no section 'robustness'"));
     }
-    List<RegionEvaluation> cities = new ArrayList<>();
-    for (Evaluation.CityRow row : evaluation.cities()) {
-      cities.add(city(row.code()));
-    }
     try {
       return new RankTest(
           evaluation.scheme(),
           asked.drawn(
               seed == null ? asked.seed() : seed,
               replications == null ? asked.replications() : replications),
-          cities);
+          cities());
     } catch (InvalidValueException e) {
       throw new RunFailure(ExitCode.USAGE, e.text());
     }

@@ -1,11 +1,13 @@
 package io.silvergauge.jobs.cli;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Outlook;
 import io.silvergauge.indicators.evaluation.RankTest;
 import io.silvergauge.indicators.robustness.Interval;
 import io.silvergauge.indicators.robustness.RankDistribution;
+import io.silvergauge.indicators.robustness.SobolIndices;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Spec;
 /** {@code robustness}: how sure the ranks of a published evaluation are, without Spark. */
 @Command(name = "robustness", mixinStandardHelpOptions = true)
 final class RobustnessCommand implements Callable<Integer> {
+  private static final int ROWS = 1000;
+  private static final int DECIMALS = 6;
+
   @Parameters(index = "0", paramLabel = "PERIOD", descriptionKey = "option.period-one")
   private Period period;
 
@@ -34,6 +39,12 @@ final class RobustnessCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.robustness-seed")
   private Long seed;
 
+  @Option(names = "--sensitivity", descriptionKey = "option.sensitivity")
+  private boolean sensitivity;
+
+  @Option(names = "--region", paramLabel = "REGION", descriptionKey = "option.sensitivity-region")
+  private String region;
+
   @Mixin private PrintOption print;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -42,6 +53,15 @@ final class RobustnessCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
     PublishedPeriod published = PublishedPeriod.read(common.out(), period);
+    if (sensitivity) {
+      print.print(sensitivity(published), console);
+      return ExitCode.OK.status();
+    }
+    if (region != null) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          new Bilingual("--region 只与 --sensitivity 同用", "--region goes with --sensitivity only"));
+    }
     Listing listing =
         new Listing()
             .text("code", "代码", "code")
@@ -62,6 +82,42 @@ final class RobustnessCommand implements Callable<Integer> {
     }
     print.print(listing, console);
     return ExitCode.OK.status();
+  }
+
+  /** A row an uncertainty; {@code --replications} is here the number of base rows. */
+  private Listing sensitivity(PublishedPeriod published) throws IOException {
+    if (region != null) {
+      published.row(region);
+    }
+    RankTest test = published.ranks(seed, null);
+    SobolIndices found;
+    try {
+      found =
+          test.sensitivity(Optional.ofNullable(region), replications == null ? ROWS : replications);
+    } catch (InvalidValueException e) {
+      throw new RunFailure(ExitCode.USAGE, e.text());
+    }
+    Listing listing =
+        new Listing()
+            .text("uncertainty", "不确定因素", "uncertainty")
+            .number("first", "单独", "alone")
+            .number("first_low", "下限", "from")
+            .number("first_high", "上限", "to")
+            .number("total", "合计", "in all")
+            .number("total_low", "下限", "from")
+            .number("total_high", "上限", "to");
+    for (int i = 0; i < found.factors().size(); i++) {
+      SobolIndices.Factor factor = found.factors().get(i);
+      listing.row(
+          test.uncertainties().get(i),
+          number(factor.first()),
+          number(factor.firstBounds().low()),
+          number(factor.firstBounds().high()),
+          number(factor.total()),
+          number(factor.totalBounds().low()),
+          number(factor.totalBounds().high()));
+    }
+    return listing;
   }
 
   private static void add(Listing listing, Evaluation.CityRow city, Outlook outlook) {
@@ -100,6 +156,13 @@ final class RobustnessCommand implements Callable<Integer> {
             drawn.failures(unit));
       }
     }
+  }
+
+  /** Six decimals, without needless noughts. */
+  static BigDecimal number(double value) {
+    BigDecimal rounded =
+        new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 
   /** A quantile of ranks; two decimals are more than there is to tell. */

@@ -45,6 +45,7 @@ class MainTest {
     assertThat(COMMANDS)
         .containsExactly(
             "check",
+            "coherence",
             "describe",
             "evaluate",
             "explain",

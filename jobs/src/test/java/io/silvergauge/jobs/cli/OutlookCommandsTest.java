@@ -63,6 +63,36 @@ class OutlookCommandsTest {
   }
 
   @Test
+  void triesMethodsThatTheSchemeDoesNotName() {
+    // 110100 is ahead in every indicator, so no method turns the order
+    assertThat(
+            run("whatif", "2023Q4", "--print", "csv", "--aggregation", "copeland,minimum").lines())
+        .containsExactly(
+            "step,choice,mean_shift,largest_shift,lost",
+            "aggregation,copeland,0,0,0",
+            "aggregation,minimum,0,0,0");
+    assertThat(run("whatif", "2023Q4", "--normalisation", "minmax").err())
+        .contains("this version knows no normalisation 'minmax'");
+    // of two cities there is no correlation
+    assertThat(run("whatif", "2023Q4", "--weights", "pca").err())
+        .contains("2 cities have a standing, and a correlation needs 3");
+    assertThat(run("coherence", "2023Q4").status()).isEqualTo(2);
+  }
+
+  /** 110200 has 20.8 points and the first 76; full marks of care alone add 27.2, 12 and 40. */
+  @Test
+  void saysWhatARankWouldTake() {
+    assertThat(
+            run("whatif", "2023Q4", "--print", "csv", "--region", "110200", "--rank", "1").lines())
+        .containsExactly(
+            "indicator,name,verdict,from,to,unit",
+            "nursing_share,护理型床位占比,not_enough,32,100,%",
+            "beds_per_1000,每千人床位,not_enough,20,50,张/千人",
+            "policy_in_place,有制度,not_enough,0,1,项");
+    assertThat(run("whatif", "2023Q4", "--rank", "1").err()).contains("--rank goes with --region");
+  }
+
+  @Test
   void saysWhyAStandingChanged() {
     // Nursing 160/390 to 200/400 of weight 2/3 in care: 2/3·(50 − 41.025641) = 5.982906.
     // Beds 39 to 40 a thousand, 78 to 80 points, of weight 1/3: 0.666667; care is then 60.

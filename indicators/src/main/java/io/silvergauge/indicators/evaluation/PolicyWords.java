@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.evaluation;
 
+import io.silvergauge.indicators.composite.Screening;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Indicator;
@@ -26,7 +27,19 @@ final class PolicyWords {
     return new SchemeView.PolicyView(
         statuses,
         scheme.policies().vetoes().stream().map(veto -> veto(scheme, veto)).toList(),
-        limits(scheme.policies().planLimits()));
+        limits(scheme.policies().planLimits()),
+        scheme.policies().screening().equals(Screening.NONE)
+            ? null
+            : screening(scheme.policies().screening()));
+  }
+
+  private static Bilingual screening(Screening screening) {
+    return Bilingual.of(
+        "适用且有门柱的指标中，至少 %s%% 有数据、其中至少 %s%% 不为零，方有水平得分",
+        "a city has a standing where of the indicators with posts that apply to it at least %s %%"
+            + " have a value, and of those at least %s %% are not nought",
+        RegionEvaluator.percent(screening.present()),
+        RegionEvaluator.percent(screening.nonZero()));
   }
 
   private static Bilingual veto(Scheme scheme, Veto veto) {

@@ -1,5 +1,7 @@
 package io.silvergauge.indicators.evaluation;
 
+import io.silvergauge.indicators.composite.Column;
+import io.silvergauge.indicators.composite.Screening;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.outcome.Figure;
 import io.silvergauge.indicators.outcome.Judgement;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Evaluates one city in one period: a function of plain values. */
 public final class RegionEvaluator {
@@ -122,7 +125,50 @@ public final class RegionEvaluator {
       }
     }
     Vetoes vetoes = new Vetoes(scheme.policies().vetoes(), seen);
-    return ScoreTree.scores(scheme, kind, indicators, parts, vetoes);
+    Bilingual screened =
+        kind == ResultKind.STANDING ? screened(indicators, parts, figures) : Bilingual.EMPTY;
+    return ScoreTree.scores(scheme, kind, indicators, parts, vetoes, screened);
+  }
+
+  /** Why a city has too few values to be compared at all; empty where it has enough. */
+  private Bilingual screened(
+      List<Indicator> indicators, Map<String, ScoreTree.Part> parts, Map<String, Figure> figures) {
+    Screening screening = scheme.policies().screening();
+    List<Column> values = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      if (!(parts.get(indicator.id()) instanceof ScoreTree.Part.Outside)) {
+        Outcome outcome = figures.get(indicator.id()).outcome();
+        values.add(
+            Column.of(
+                List.of(
+                    amount(outcome)
+                        .map(found -> OptionalDouble.of(found.value().toDouble()))
+                        .orElse(OptionalDouble.empty()))));
+      }
+    }
+    if (screening.equals(Screening.NONE) || values.isEmpty()) {
+      return Bilingual.EMPTY;
+    }
+    Screening.Screened found = screening.apply(values).get(0);
+    long present = values.stream().filter(column -> column.has(0)).count();
+    long nonZero = values.stream().filter(column -> column.has(0) && column.at(0) != 0).count();
+    return found.kept()
+        ? Bilingual.EMPTY
+        : Bilingual.of(
+            "筛查未通过：%d 个指标中 %d 个有数据（至少需 %s%%），其中 %d 个不为零（至少需 %s%%）",
+            "screened out: of %d indicators %d have a value (%s %% are asked), and of those %d are"
+                + " not nought (%s %% are asked)",
+            values.size(),
+            present,
+            percent(screening.present()),
+            nonZero,
+            percent(screening.nonZero()));
+  }
+
+  /** A share of a scheme as it was written, in percent. */
+  static String percent(double share) {
+    BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
+    return percent.toPlainString();
   }
 
   private Verdict verdict(ResultKind kind, Figure figure) {

@@ -101,11 +101,14 @@ public record SchemeView(
    * @param statuses what value statuses are worth; only those that are not worth all
    * @param vetoes what holds a dimension or the total down, in words
    * @param planLimits how far a plan may leave the scheme, in words
+   * @param screening how many values a city needs to have a standing, in words; null where nothing
+   *     is asked
    */
-  public record PolicyView(List<StatusView> statuses, List<Bilingual> vetoes, Bilingual planLimits)
+  public record PolicyView(
+      List<StatusView> statuses, List<Bilingual> vetoes, Bilingual planLimits, Bilingual screening)
       implements Serializable {
     /** Of publications from before there were policies. */
-    static final PolicyView NONE = new PolicyView(List.of(), List.of(), Bilingual.EMPTY);
+    static final PolicyView NONE = new PolicyView(List.of(), List.of(), Bilingual.EMPTY, null);
 
     public PolicyView {
       statuses = List.copyOf(statuses);

@@ -59,6 +59,7 @@ final class ScoreTree {
   private final Map<String, Part> parts;
   private final Vetoes vetoes;
   private final Statuses statuses;
+  private final Bilingual screened;
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, Map<ValueStatus, Fraction>> shares = new TreeMap<>();
 
@@ -68,7 +69,8 @@ final class ScoreTree {
       List<Indicator> indicators,
       Map<String, Part> parts,
       Vetoes vetoes,
-      Statuses statuses) {
+      Statuses statuses,
+      Bilingual screened) {
     this.scheme = scheme;
     this.result = result;
     this.indicators = indicators;
@@ -76,6 +78,7 @@ final class ScoreTree {
     this.parts = parts;
     this.vetoes = vetoes;
     this.statuses = statuses;
+    this.screened = screened;
   }
 
   /**
@@ -84,6 +87,7 @@ final class ScoreTree {
    * @param indicators what is evaluated, with the weights that hold
    * @param parts what each of them brings, by id
    * @param vetoes those that are called
+   * @param screened why the city is not scored at all; empty where it is
    * @return indicators, dimensions and last the total
    */
   static List<NodeScore> scores(
@@ -91,14 +95,17 @@ final class ScoreTree {
       ResultKind result,
       List<Indicator> indicators,
       Map<String, Part> parts,
-      Vetoes vetoes) {
+      Vetoes vetoes,
+      Bilingual screened) {
     Statuses policy = scheme.policies().statuses();
-    ScoreTree tree = new ScoreTree(scheme, result, indicators, parts, vetoes, policy).grown();
+    ScoreTree tree =
+        new ScoreTree(scheme, result, indicators, parts, vetoes, policy, screened).grown();
     boolean alike = policy.worths().values().stream().allMatch(Statuses.Worth::isAll);
     ScoreTree before =
         alike
             ? tree
-            : new ScoreTree(scheme, result, indicators, parts, vetoes, Statuses.ALIKE).grown();
+            : new ScoreTree(scheme, result, indicators, parts, vetoes, Statuses.ALIKE, screened)
+                .grown();
     return tree.listed(before);
   }
 
@@ -229,6 +236,9 @@ final class ScoreTree {
     }
     if (sum == 0) {
       return Node.lacking(coverage, new Bilingual("没有可用的得分", "nothing below it has a score"));
+    }
+    if (group.id().equals(Group.TOTAL) && !screened.equals(Bilingual.EMPTY)) {
+      return Node.lacking(coverage, screened);
     }
     if (coverage.times(HUNDRED).compareTo(Fraction.of(group.publishFrom())) < 0) {
       return Node.lacking(

@@ -108,6 +108,20 @@ final class IndicatorReader {
     return indicators;
   }
 
+  /** What has no place beside fixed posts is refused by name, not as an unknown field. */
+  private static void refuseTreatment(Section section) {
+    if (section.has("treatment")) {
+      section.mayHold("treatment");
+      section.fault(
+          "treatment",
+          new Bilingual(
+              "固定门柱已限制超出的数值，处理离群值只会使得分随当期城市变动；取对数请用 posts 的 transform: ln，离群值见 coherence 命令",
+              "fixed posts already hold a value beyond them, and a treatment would let scores"
+                  + " follow the cities of one period; for a logarithm use transform: ln of posts,"
+                  + " and see the command coherence for outliers"));
+    }
+  }
+
   private Optional<Indicator> indicator(Section section) {
     int before = faults.count();
     String id = section.id("id");
@@ -134,6 +148,7 @@ final class IndicatorReader {
     String phase = phase(section);
     List<String> evidence = section.texts("evidence");
     Bilingual note = section.optionalBilingual("note");
+    refuseTreatment(section);
     section.done();
     if (measure.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.scheme;
 
+import io.silvergauge.indicators.composite.Screening;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.Section;
@@ -19,8 +20,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads what a scheme says beside: {@code statuses}, {@code vetoes} and {@code plan_limits}. */
+/**
+ * Reads what a scheme says beside: {@code statuses}, {@code vetoes}, {@code plan_limits} and {@code
+ * screening}.
+ */
 final class PolicyReader {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final List<String> TRIGGERS = List.of("status", "is", "at_least", "at_most");
 
   private final Section root;
@@ -50,7 +55,36 @@ final class PolicyReader {
     }
     PlanLimits limits =
         root.optionalSection("plan_limits").map(this::limits).orElse(PlanLimits.USUAL);
-    return new Policies(statuses, vetoes, limits);
+    Screening screening =
+        root.optionalSection("screening").map(this::screening).orElse(Screening.NONE);
+    return new Policies(statuses, vetoes, limits, screening);
+  }
+
+  private Screening screening(Section section) {
+    double present = share(section, "present");
+    double nonZero = share(section, "non_zero");
+    if (!section.has("present") && !section.has("non_zero")) {
+      section.fault(
+          "",
+          new Bilingual(
+              "没有任何要求；请写 present 或 non_zero", "nothing is asked; give present or non_zero"));
+    }
+    section.done();
+    return new Screening(present, nonZero);
+  }
+
+  /** A percentage as a share; nought where it is absent or impossible. */
+  private static double share(Section section, String name) {
+    BigDecimal percent = section.decimal(name, BigDecimal.ZERO);
+    if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+      section.fault(
+          name,
+          Bilingual.of(
+              "应为 0 至 100 的百分数，却是 %s",
+              "a percentage from 0 to 100 is needed, but was %s", percent.toPlainString()));
+      return 0;
+    }
+    return percent.movePointLeft(2).doubleValue();
   }
 
   private Statuses statuses(Section section) {

@@ -152,7 +152,8 @@ public record Special(String id, Bilingual name, List<String> nodes, Scheme sche
                         veto.indicators().isEmpty()
                             || veto.indicators().stream().anyMatch(kept::contains))
                 .toList(),
-            scheme.policies().planLimits()),
+            scheme.policies().planLimits(),
+            scheme.policies().screening()),
         scheme.checks().stream()
             .filter(check -> check.rule().statistics().stream().anyMatch(inputs::contains))
             .toList());

@@ -246,6 +246,44 @@ class PolicyTest {
     assertThat(four.evaluate("410102").score(FULFILMENT, "first")).isEmpty();
   }
 
+  /**
+   * Of first, second and third, which have posts: two values are 66.7 %, one of them nought leaves
+   * 50 %. The fulfilment is the city's own and stays.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'present: 66', 40, 40, -, true",
+    "'present: 67', 40, 40, -, false",
+    "'present: 67', 40, 40, n/a, true", // of two that apply both are there
+    "'non_zero: 50', 40, 0, -, true",
+    "'present: 60, non_zero: 51', 40, 0, -, false",
+  })
+  void comparesNoCityOfTooFewValues(
+      String asked, String first, String second, String third, boolean kept) {
+    RegionEvaluation city =
+        new FourIndicators(FourIndicators.SCHEME + "screening: {" + asked + "}\n")
+            .city(CITY, "prefecture", first, second, third, "7")
+            .evaluate(CITY);
+    NodeScore total = city.score(STANDING, "total").orElseThrow();
+    assertThat(total.score() != null).isEqualTo(kept);
+    assertThat(city.score(FULFILMENT, "total").orElseThrow().score()).isNotNull();
+    if (asked.equals("present: 67") && !kept) {
+      assertThat(total.reason().en())
+          .isEqualTo(
+              "screened out: of 3 indicators 2 have a value (67 % are asked), and of those 2 are"
+                  + " not nought (0 % are asked)");
+    }
+  }
+
+  @Test
+  void saysWhatItScreens() {
+    SchemeView view =
+        SchemeView.of(
+            new FourIndicators(FourIndicators.SCHEME + "screening: {present: 62.5}\n").scheme());
+    assertThat(view.policies().screening().en()).contains("at least 62.5 % have a value");
+    assertThat(SchemeView.of(new FourIndicators().scheme()).policies().screening()).isNull();
+  }
+
   @Test
   void scoresARangeFromEitherSide() {
     FourIndicators four = new FourIndicators().city(CITY, "prefecture", "40", "40", "30", "7");

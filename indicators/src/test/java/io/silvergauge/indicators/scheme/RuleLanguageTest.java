@@ -7,6 +7,7 @@ import static io.silvergauge.indicators.TestFiles.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.silvergauge.indicators.SchemaFiles;
+import io.silvergauge.indicators.composite.Screening;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.score.ScoringRule;
 import io.silvergauge.indicators.statistic.ValueStatus;
@@ -164,6 +165,38 @@ class RuleLanguageTest {
     assertThat(read(changed(SCHEME, right, wrong))).isEmpty();
     assertThat(said(faults)).containsExactly("scheme.yaml:" + message);
     assertThat(saidInChinese(faults)).singleElement().asString().startsWith("scheme.yaml:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{present: 150} | screening.present: a percentage from 0 to 100 is needed, but was 150",
+        "{non_zero: -1} | screening.non_zero: a percentage from 0 to 100 is needed, but was -1",
+        "{} | screening: nothing is asked; give present or non_zero",
+        "{presents: 60} | screening: nothing is asked; give present or non_zero"
+      })
+  void refusesAScreeningThatAsksNothingPossible(String asked, String message) {
+    assertThat(read(SCHEME + "screening: " + asked + "\n")).isEmpty();
+    assertThat(said(faults).get(0)).isEqualTo("scheme.yaml:63, " + message);
+  }
+
+  /** Posts hold what lies beyond them, and scores must not follow the cities of one quarter. */
+  @Test
+  void refusesATreatmentByName() {
+    assertThat(read(changed(SCHEME, "adds: 5", "adds: 5\n    treatment: winsorise"))).isEmpty();
+    assertThat(said(faults)).singleElement().asString().contains("indicators[3].treatment: fixed");
+    assertThat(saidInChinese(faults)).singleElement().asString().contains("coherence");
+  }
+
+  @Test
+  void screensAsTheSchemaSays() {
+    String text = SCHEME + "screening: {present: 65, non_zero: 33}\n";
+    assertThat(SchemaFiles.errors("scheme", SchemaFiles.yaml(text))).isEmpty();
+    assertThat(read(text).orElseThrow().policies().screening())
+        .isEqualTo(new Screening(0.65, 0.33));
+    assertThat(SchemaFiles.errors("scheme", SchemaFiles.yaml(SCHEME + "screening: {}\n")))
+        .isNotEmpty();
   }
 
   @Test

@@ -37,7 +37,7 @@ final class Sample {
 
   private static final SchemeView.PolicyView POLICIES =
       new SchemeView.PolicyView(
-          List.of(), List.of(), new Bilingual("权重按方案", "weights are the scheme's"));
+          List.of(), List.of(), new Bilingual("权重按方案", "weights are the scheme's"), null);
 
   private Sample() {}
 

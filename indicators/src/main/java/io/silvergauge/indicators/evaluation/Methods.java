@@ -2,6 +2,7 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.composite.Aggregator;
 import io.silvergauge.indicators.composite.Normalisation;
+import io.silvergauge.indicators.composite.Transform;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 
@@ -52,6 +53,14 @@ final class Methods {
       case "fraction_of_best" -> new Normalisation.FractionOfBest();
       case "distance_to_best" -> new Normalisation.DistanceToBest();
       default -> throw unknown(new Bilingual("标准化方法", "normalisation"), name);
+    };
+  }
+
+  static Transform transform(String name) {
+    return switch (name) {
+      case "none" -> new Transform.None();
+      case "ln" -> new Transform.Ln();
+      default -> throw unknown(new Bilingual("变换", "transform"), name);
     };
   }
 

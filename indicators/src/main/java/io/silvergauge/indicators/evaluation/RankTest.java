@@ -2,6 +2,7 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.composite.Aggregator;
 import io.silvergauge.indicators.composite.Index;
+import io.silvergauge.indicators.composite.Normalisation;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.robustness.Estimate;
@@ -36,6 +37,7 @@ import java.util.Set;
 public final class RankTest {
   private static final int DIGITS = 18; // of the largest count
 
+  private static final String DISTANCE = "distance_to:"; // a city
   private static final int RESAMPLES = 1000;
 
   private final SchemeView scheme;
@@ -337,7 +339,8 @@ public final class RankTest {
    * Other methods than the scheme names, each alone, all else as published.
    *
    * @param aggregations names, for all groups; {@code copeland} for the total alone
-   * @param normalisations names, for all indicators
+   * @param normalisations names, for all indicators; {@code distance_to:CITY} takes each value as a
+   *     share of the way from the worst to that city's
    * @throws InvalidValueException where a name is not known or a method does not fit
    */
   public List<WhatIf> instead(List<String> aggregations, List<String> normalisations) {
@@ -361,9 +364,22 @@ public final class RankTest {
     double full = scheme.fullScore().doubleValue();
     for (String name : normalisations) {
       cases.add(
-          one(name, new Uncertainty.Normalisations(List.of(Methods.normalisation(name, full)))));
+          one(
+              name,
+              new Uncertainty.Normalisations(
+                  List.of(
+                      name.startsWith(DISTANCE)
+                          ? distance(name.substring(DISTANCE.length()))
+                          : Methods.normalisation(name, full)))));
     }
     return cases;
+  }
+
+  private Normalisation distance(String city) {
+    if (!cities().contains(city)) {
+      throw new InvalidValueException(Bilingual.of("“%s”没有名次", "'%s' has no rank", city));
+    }
+    return new Normalisation.DistanceToUnit(cities().indexOf(city), false);
   }
 
   private WhatIf one(String name, Uncertainty other) {

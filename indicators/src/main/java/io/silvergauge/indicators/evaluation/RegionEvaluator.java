@@ -134,6 +134,9 @@ public final class RegionEvaluator {
   private Bilingual screened(
       List<Indicator> indicators, Map<String, ScoreTree.Part> parts, Map<String, Figure> figures) {
     Screening screening = scheme.policies().screening();
+    if (screening.equals(Screening.NONE)) {
+      return Bilingual.EMPTY;
+    }
     List<Column> values = new ArrayList<>();
     for (Indicator indicator : indicators) {
       if (!(parts.get(indicator.id()) instanceof ScoreTree.Part.Outside)) {
@@ -146,7 +149,7 @@ public final class RegionEvaluator {
                         .orElse(OptionalDouble.empty()))));
       }
     }
-    if (screening.equals(Screening.NONE) || values.isEmpty()) {
+    if (values.isEmpty()) {
       return Bilingual.EMPTY;
     }
     Screening.Screened found = screening.apply(values).get(0);

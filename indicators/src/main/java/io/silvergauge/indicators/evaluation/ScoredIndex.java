@@ -229,7 +229,7 @@ final class ScoredIndex {
     return new Yardstick.Rule(
         indicator.id(),
         posts.full().compareTo(posts.zero()) > 0 ? Direction.HIGHER : Direction.LOWER,
-        posts.transform().equals("ln") ? new Transform.Ln() : new Transform.None(),
+        Methods.transform(posts.transform()),
         new Normalisation.Goalposts(
             posts.zero().doubleValue(), posts.full().doubleValue(), 0, full, true),
         WhenConstant.ABSENT);

@@ -167,6 +167,13 @@ class CoherenceAuditTest {
             // = 54.6, 47.1, 56.7, 59.8
             tuple("aggregation", "power:2", List.of(3, 4, 2, 1)),
             tuple("normalisation", "borda", List.of(3, 4, 1, 2)));
+    // the way from the worst to c's 60, 80 and 40: first 0, 0.5, 1, 1.5, second 1/3, 0, 1, 2/3,
+    // third 3, 2, 1, 0; total 1.25, 1.025, 1, 0.775
+    assertThat(test(cities()).instead(List.of(), List.of("distance_to:c")).get(0).ranks())
+        .extracting(OptionalInt::getAsInt)
+        .containsExactly(1, 2, 3, 4);
+    assertThatThrownBy(() -> test(cities()).instead(List.of(), List.of("distance_to:x")))
+        .hasMessageContaining("'x' has no rank");
     assertThatThrownBy(() -> test(cities()).instead(List.of("power:x"), List.of()))
         .hasMessageContaining("an exponent follows power:");
     assertThatThrownBy(() -> test(cities()).instead(List.of("power:0"), List.of()))

@@ -22,7 +22,10 @@ public final class DeliveryList {
       List.of("path", "sha256", "sender", "received", "slot", "mode", "replaces");
 
   private static final Pattern PLACED =
-      Pattern.compile("([^/]+)/([^/]+)/([a-z][a-z0-9_-]*)(?:\\.([A-Za-z0-9_-]+))?\\.[A-Za-z]+");
+      Pattern.compile(
+          "([^/]+)/([^/]+)/([a-z][a-z0-9_-]*)"
+              + "(?:\\.(?!(?i:csv|tsv|txt)\\.(?i:gz)$)([A-Za-z0-9_-]+))?" // the part
+              + "\\.[A-Za-z]+(?:\\.(?i:gz))?");
 
   private DeliveryList() {}
 

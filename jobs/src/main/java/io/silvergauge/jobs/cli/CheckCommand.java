@@ -95,6 +95,22 @@ final class CheckCommand implements Callable<Integer> {
         tell(console, reject);
       }
     }
+    for (String path : assessment.unregistered()) {
+      Path file = assessment.data().resolve(path).toAbsolutePath().normalize();
+      if (slotOf(assessment, path).isEmpty()
+          && (file.startsWith(wanted) || wanted.equals(root(assessment)))) {
+        console.print(
+            Bilingual.of(
+                "FILE_UNREGISTERED  %s：未登记，所在位置也看不出时期、报送方和来源（应如"
+                    + " 2023Q4/410000/<来源>.xlsx，来源为：%s），未检查",
+                "FILE_UNREGISTERED  %s: not registered, and its place does not tell period, sender"
+                    + " and source (2023Q4/410000/<source>.xlsx would, with a source of: %s), so not"
+                    + " checked",
+                path,
+                String.join(", ", assessment.sources().keySet())));
+        rejects++;
+      }
+    }
     if (wanted.equals(root(assessment))) {
       assessment
           .asOf(Optional.empty())
@@ -149,8 +165,8 @@ final class CheckCommand implements Callable<Integer> {
     List<Delivery> deliveries = new ArrayList<>(assessment.deliveries());
     deliveries.removeIf(delivery -> delivery.mode() == Delivery.Mode.WITHDRAW);
     for (String path : assessment.unregistered()) {
-      Optional<Slot> slot = DeliveryList.slotOf(path);
-      if (slot.isPresent() && assessment.sources().containsKey(slot.get().source())) {
+      Optional<Slot> slot = slotOf(assessment, path);
+      if (slot.isPresent()) {
         deliveries.add(
             new Delivery(
                 path,
@@ -162,5 +178,11 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return deliveries;
+  }
+
+  /** The slot that the place of a file tells, where there is a description for it. */
+  private static Optional<Slot> slotOf(Assessment assessment, String path) {
+    return DeliveryList.slotOf(path)
+        .filter(slot -> assessment.sources().containsKey(slot.source()));
   }
 }

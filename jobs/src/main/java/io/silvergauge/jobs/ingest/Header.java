@@ -68,6 +68,8 @@ record Header(
     return column.isEmpty() ? Optional.empty() : names.places(column).stream().findFirst();
   }
 
+  private static final List<Character> SEPARATORS = List.of(';', '\t', '|', ',', '，', '；');
+
   private static final class Search {
     private final HeaderFinder.Found found;
     private final String sheet;
@@ -93,6 +95,11 @@ record Header(
     }
 
     Optional<Header> header() {
+      Optional<Character> separator = otherSeparator();
+      if (separator.isPresent()) {
+        rejects.add(separated(separator.get()));
+        return Optional.empty();
+      }
       for (String needed : needed()) {
         if (places(needed).isEmpty()) {
           usable = false;
@@ -125,6 +132,28 @@ record Header(
       return usable && any
           ? Optional.of(new Header(found.names(), values, periods, fields, fileUnit))
           : Optional.empty();
+    }
+
+    /** What seems to stand between the cells of a header that was read as a single one. */
+    private Optional<Character> otherSeparator() {
+      List<String> all = found.names().all();
+      return all.size() != 1 || needed().stream().anyMatch(one -> !places(one).isEmpty())
+          ? Optional.empty()
+          : SEPARATORS.stream().filter(one -> all.get(0).indexOf(one) >= 0).findFirst();
+    }
+
+    private Reject separated(char separator) {
+      String shown = separator == '\t' ? "Tab" : String.valueOf(separator);
+      return ofColumn(
+          "",
+          found.names().all().get(0),
+          RejectReason.HEADER_MISSING,
+          Bilingual.of(
+              "整个表头在一个单元格里，似以“%s”分隔，与来源说明的 separator 不符；请以约定的分隔符导出，或修改 separator",
+              "the whole header is in one cell, whose parts '%s' seems to separate, unlike the source"
+                  + " description's 'separator'; please export it with the one agreed, or mend"
+                  + " 'separator'",
+              shown));
     }
 
     private List<Integer> places(String column) {

@@ -152,6 +152,8 @@ final class RowRegion extends RowPart {
               context.names().shown(code),
               Rejects.shown(name),
               String.join(", ", others.stream().limit(5).map(context.names()::shown).toList())));
+    } else if (!isRecord()) { // a record lies where its code says
+      row.combined = context.names().countedIn(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.read;
 
+import io.silvergauge.indicators.document.Bilingual;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -95,18 +96,43 @@ enum FileKind {
 
   /** The refusal of a kind that is not read. */
   UnreadableFileException refusal() {
-    return refusal(zh, en);
+    return switch (this) {
+      case RAR, SEVEN_ZIP, PACKED ->
+          refusal(
+              "%s，不予解压；请解压后报送其中的表格（.xlsx 或 CSV），或改用 zip 打包",
+              "%s, which is not unpacked; please send the tables in it (.xlsx or CSV), or pack them"
+                  + " as zip",
+              zh,
+              en);
+      case PDF, PICTURE ->
+          refusal(
+              "%s，不是可读取的表格；请报送制作它所用的原表（.xlsx 或 CSV）",
+              "%s, not a table that can be read; please send the table it was made from (.xlsx or"
+                  + " CSV)",
+              zh,
+              en);
+      default -> refusal(zh, en);
+    };
   }
 
   /** The refusal of something that is not read, with what to send instead. */
   static UnreadableFileException refusal(String zh, String en) {
-    return UnreadableFileException.of(
-        UnreadableFileException.Why.KIND,
-        "这是%s，不是可读取的表格；请在 Excel 或 WPS 中另存为 .xlsx 或 CSV（UTF-8）后报送",
-        "this is %2$s, not a table that can be read; please save it as .xlsx or as CSV (UTF-8) in"
-            + " Excel or WPS and send that",
+    return refusal(
+        "%s，不是可读取的表格；请在 Excel 或 WPS 中另存为 .xlsx 或 CSV（UTF-8）后报送",
+        "%s, not a table that can be read; please save it as .xlsx or as CSV (UTF-8) in Excel or"
+            + " WPS and send that",
         zh,
         en);
+  }
+
+  private static UnreadableFileException refusal(
+      String textZh, String textEn, String zh, String en) {
+    String blank = zh.codePointAt(0) < 0x80 ? " " : ""; // between Chinese and Latin letters
+    return UnreadableFileException.of(
+        UnreadableFileException.Why.KIND,
+        "这是" + textZh,
+        "this is " + textEn,
+        new Bilingual(blank + zh, en));
   }
 
   private static boolean startsWith(byte[] content, String hex) {

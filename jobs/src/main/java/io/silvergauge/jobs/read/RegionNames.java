@@ -165,6 +165,25 @@ public final class RegionNames implements Serializable {
     return sameButKind ? List.of() : meant;
   }
 
+  /**
+   * What a name beside a code says to be counted in with the region: {@code 高新区} of {@code
+   * 中原区（含高新区）}.
+   *
+   * @return as written; empty where it says nothing of the kind
+   */
+  public String countedIn(String name) {
+    if (name.length() > MAX_LENGTH) {
+      return "";
+    }
+    String plain = folded(name);
+    Matcher combined = COMBINED.matcher(plain);
+    return combined.matches()
+            && candidates(plain).isEmpty()
+            && !candidates(combined.group("main")).isEmpty()
+        ? combined.group("parts")
+        : "";
+  }
+
   /** Whether a region became this one, or this one it, in one step or several. */
   private Predicate<String> succeeds(String code) {
     Set<String> same = new TreeSet<>(List.of(code));

@@ -57,6 +57,8 @@ class SlotTest {
   @CsvSource({
     "2023Q4/410000/civil_affairs.csv, civil_affairs/410000/2023Q4/all",
     "2023-10/410000/visits.part2.csv, visits/410000/2023-10/part2",
+    "2023Q4/410000/visits.csv.gz, visits/410000/2023Q4/all",
+    "2023Q4/410000/visits.b.csv.gz, visits/410000/2023Q4/b",
     "2020/undp/long.CSV, long/undp/2020/all"
   })
   void isToldByThePlaceOfAFile(String path, String slot) {

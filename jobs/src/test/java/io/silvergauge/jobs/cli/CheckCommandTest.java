@@ -117,9 +117,11 @@ class CheckCommandTest {
 
   @Test
   void endsWithTwoWhereThereIsNothingToCheck() {
-    assertThat(check("data/2023Q4/notes.txt").status()).isEqualTo(2);
-    assertThat(check("data/2023Q4/notes.txt").err())
-        .startsWith("there is no delivery to check in ");
+    SmallAssessment.delivered().write(temp.resolve("c"));
+    Repository.write(temp.resolve("c/regions/none/x"), "");
+    Cli.Ran none = Cli.run("check", temp.resolve("c/regions"));
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).startsWith("there is no delivery to check in ");
     Cli.Ran outside = Cli.run("check", temp);
     assertThat(outside.status()).isEqualTo(2);
     assertThat(outside.said())
@@ -133,5 +135,18 @@ class CheckCommandTest {
         .containsSequence(
             "To be chased (1):",
             "  120000: homes for 2023Q4: sent, but nothing of it could be used");
+  }
+
+  /** Somebody who checks a file wants to hear of it, whatever it is called. */
+  @Test
+  void saysWhatItCannotPlace() {
+    Cli.Ran ran = check("data/2023Q4/notes.txt", "--strict");
+
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.lines().get(0))
+        .isEqualTo(
+            "FILE_UNREGISTERED  2023Q4/notes.txt: not registered, and its place does not tell"
+                + " period, sender and source (2023Q4/410000/<source>.xlsx would, with a source of:"
+                + " civil, form, items, long, visits), so not checked");
   }
 }

@@ -310,7 +310,7 @@ final class BadInputs {
         lines("表", "代码,床位数,床位,护理型,资金", "1,1,1,1,1"),
         RejectReason.DUPLICATE_COLUMN);
     file("header one row up", lines("代码,地区,床位数,护理型,资金", GOOD_ROW), RejectReason.MISSING_COLUMN);
-    file("another separator", lines("表", "代码\t床位数", "110101\t1"), RejectReason.MISSING_COLUMN);
+    file("another separator", lines("表", "代码\t床位数", "110101\t1"), RejectReason.HEADER_MISSING);
     file("nothing below the header", lines(Sent.civilLines()), RejectReason.FILE_NO_ROWS);
     file("a title only", lines("养老服务情况表"), RejectReason.FILE_NO_ROWS);
     file(

@@ -9,6 +9,7 @@ import io.silvergauge.jobs.assessment.Slot;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,6 +84,22 @@ class RejectWordsTest {
   private static Stream<Case> files() {
     return Stream.of(
         whole(
+            RejectReason.FILE_KIND,
+            Sent.civil(),
+            HexFormat.of().parseHex("526172211a070100"),
+            CIVIL
+                + ": this is a RAR archive, which is not unpacked; please send the tables in it"
+                + " (.xlsx or CSV), or pack them as zip",
+            CIVIL + "：这是 RAR 压缩包，不予解压；请解压后报送其中的表格（.xlsx 或 CSV），或改用 zip 打包"),
+        whole(
+            RejectReason.FILE_KIND,
+            Sent.civil(),
+            Repository.utf8("%PDF-1.7"),
+            CIVIL
+                + ": this is a PDF, not a table that can be read; please send the table it was"
+                + " made from (.xlsx or CSV)",
+            CIVIL + "：这是 PDF 文件，不是可读取的表格；请报送制作它所用的原表（.xlsx 或 CSV）"),
+        whole(
             RejectReason.FILE_EMPTY,
             Sent.civil(),
             new byte[0],
@@ -128,6 +145,20 @@ class RejectWordsTest {
 
   private static Stream<Case> headers() {
     return Stream.of(
+        cell(
+            RejectReason.HEADER_MISSING,
+            Sent.civil(),
+            List.of("表", "代码;地区;床位数", "110101;东区;100"),
+            2,
+            "",
+            "代码;地区;床位数",
+            CIVIL
+                + ", record 2 (header): the whole header is in one cell, whose parts ';' seems to"
+                + " separate, unlike the source description's 'separator'; please export it with"
+                + " the one agreed, or mend 'separator'",
+            CIVIL
+                + " 第 2 行（表头）：整个表头在一个单元格里，似以“;”分隔，与来源说明的 separator 不符；"
+                + "请以约定的分隔符导出，或修改 separator"),
         cell(
             RejectReason.MISSING_COLUMN,
             Sent.civil(),

@@ -7,6 +7,8 @@ import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.region.Validity;
+import io.silvergauge.indicators.statistic.Observation;
+import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.assessment.Delivery;
@@ -111,6 +113,20 @@ class WrittenRegionsTest {
         .extracting(Reject::reason)
         .containsExactly(RejectReason.COMBINED_REGION);
     assertThat(batch.account()).isEqualTo(new Account(3, 1, 1, 1));
+  }
+
+  /** The code is the county's own; what the row says is not. */
+  @Test
+  void countsADevelopmentZoneOnceBesideACodeToo() {
+    assertThat(Sent.civil("110101,东区（含高新区）,150,70,40").rejects())
+        .extracting(Reject::reason)
+        .containsExactly(RejectReason.COMBINED_REGION);
+    Batch both = Sent.civil("110101,东区,100,60,30", "110101,东区（含高新区）,150,70,40");
+    assertThat(both.rejects()).isEmpty();
+    assertThat(both.observations())
+        .extracting(Observation::origin)
+        .extracting(Origin::row)
+        .containsOnly(3L);
   }
 
   @Test

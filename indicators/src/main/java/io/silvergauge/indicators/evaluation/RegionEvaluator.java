@@ -16,6 +16,7 @@ import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Conduct;
 import io.silvergauge.indicators.scheme.Goal;
 import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.Operator;
 import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Profile;
@@ -263,7 +264,7 @@ public final class RegionEvaluator {
         state(figure.outcome()),
         amount.map(a -> a.value().printed()).orElse(null),
         amount.map(a -> a.numerator().printed()).orElse(null),
-        amount.flatMap(RegionEvaluator::denominator).orElse(null),
+        amount.flatMap(a -> denominator(a, isQuotient(indicator))).orElse(null),
         indicator.unit(),
         absent.map(a -> a.reason().code()).orElse(null),
         absent.map(Outcome.Absent::detail).orElse(null),
@@ -276,7 +277,7 @@ public final class RegionEvaluator {
         quality.tooSmall(),
         figure.documents(),
         judgements(indicator, figure.outcome()),
-        figure.units().stream().map(this::unit).toList(),
+        figure.units().stream().map(one -> unit(indicator, one)).toList(),
         path(indicator),
         null,
         figure.behind().stream().findFirst().orElse(null),
@@ -328,7 +329,8 @@ public final class RegionEvaluator {
     return number == null ? null : Fraction.of(number).printed();
   }
 
-  private IndicatorResult.UnitResult unit(Figure.UnitFigure unit) {
+  private IndicatorResult.UnitResult unit(Indicator indicator, Figure.UnitFigure unit) {
+    boolean quotient = isQuotient(indicator) && !(indicator.measure() instanceof Measure.EachUnit);
     Optional<Outcome.Amount> amount = amount(unit.outcome());
     return new IndicatorResult.UnitResult(
         unit.region(),
@@ -336,7 +338,7 @@ public final class RegionEvaluator {
         state(unit.outcome()),
         amount.map(a -> a.value().printed()).orElse(null),
         amount.map(a -> a.numerator().printed()).orElse(null),
-        amount.flatMap(RegionEvaluator::denominator).orElse(null),
+        amount.flatMap(a -> denominator(a, quotient)).orElse(null),
         unit.outcome() instanceof Outcome.Absent absent ? absent.reason().code() : null,
         unit.meets() == Figure.Meets.NOT_ASKED ? null : lower(unit.meets()));
   }
@@ -360,10 +362,15 @@ public final class RegionEvaluator {
     return outcome instanceof Outcome.Amount amount ? Optional.of(amount) : Optional.empty();
   }
 
-  private static Optional<BigDecimal> denominator(Outcome.Amount amount) {
-    return amount.value().equals(amount.numerator()) && amount.denominator().equals(Fraction.ONE)
-        ? Optional.empty()
-        : Optional.of(amount.denominator().printed());
+  /** Whether an indicator sets something against something, so that 0 of 1 is not just 0. */
+  private static boolean isQuotient(Indicator indicator) {
+    return indicator.measure() instanceof Measure.Ratio || indicator.unit().equals("%");
+  }
+
+  private static Optional<BigDecimal> denominator(Outcome.Amount amount, boolean quotient) {
+    boolean alone =
+        amount.value().equals(amount.numerator()) && amount.denominator().equals(Fraction.ONE);
+    return alone && !quotient ? Optional.empty() : Optional.of(amount.denominator().printed());
   }
 
   private static BigDecimal coverage(Quality quality) {

@@ -24,6 +24,15 @@ public enum ReportFormat {
     }
 
     @Override
+    public Optional<byte[]> explanation(
+        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+      return Optional.of(
+          new HtmlReports()
+              .explanation(evaluation, region, language, written)
+              .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
     public byte[] comparison(Evaluation evaluation, Language language, Written written) {
       return new HtmlReports()
           .comparison(evaluation, language, written)
@@ -72,6 +81,17 @@ public enum ReportFormat {
    */
   public abstract byte[] city(
       Evaluation evaluation, RegionEvaluation region, Language language, Written written);
+
+  /**
+   * What explains the figures of a city's report, as a file of this format; none where figures of
+   * this format lead nowhere.
+   *
+   * @param written the pages it may link to
+   */
+  public Optional<byte[]> explanation(
+      Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+    return Optional.empty();
+  }
 
   /**
    * The report that compares all cities, as a file of this format.

@@ -76,7 +76,7 @@ public final class Explainer {
     facts.add(fact("weight", "权重", "weight", plain(group.weight())));
     score.ifPresent(one -> addScoreFacts(facts, one));
     return new Explanation(
-        result.code() + "." + group.id(),
+        Anchors.score(result.code(), group.id()),
         Kind.SCORE,
         group.name(),
         value(score),
@@ -143,7 +143,7 @@ public final class Explainer {
                           : new Bilingual("越低越好", "lower is better")));
               addScoreFacts(facts, score);
               return new Explanation(
-                  result.code() + "." + indicator.id(),
+                  Anchors.score(result.code(), indicator.id()),
                   Kind.SCORE,
                   indicator.name(),
                   value(Optional.of(score)),

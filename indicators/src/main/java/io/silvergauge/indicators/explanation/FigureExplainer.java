@@ -48,7 +48,7 @@ final class FigureExplainer {
   /** What a figure follows from. */
   Explanation explain(SchemeView.IndicatorView indicator) {
     Optional<IndicatorResult> found = of(indicator.id());
-    String id = "figure." + indicator.id();
+    String id = Anchors.figure(indicator.id());
     if (found.isEmpty()) {
       return new Explanation(
           id,
@@ -148,7 +148,7 @@ final class FigureExplainer {
           Explainer.plain(one.shortfall()) + " " + figure.unit());
     }
     return new Explanation(
-        "judgement." + indicator.id() + "." + one.profile(),
+        Anchors.judgement(indicator.id(), one.profile()),
         Kind.JUDGEMENT,
         profileName(one.profile()),
         verdict(one.verdict()),
@@ -201,7 +201,7 @@ final class FigureExplainer {
       add(facts, "meets", "是否达到要求", "meets what is asked", unit.meets());
     }
     return new Explanation(
-        "unit." + indicator.id() + "." + unit.code(),
+        Anchors.unit(indicator.id(), unit.code()),
         Kind.UNIT,
         named(unit.code(), unit.name()),
         amount(unit.amount(), "", reason(unit.reason(), null)),
@@ -225,7 +225,7 @@ final class FigureExplainer {
     }
     addDelivery(facts, deliveries, input.file());
     return new Explanation(
-        String.join(".", "observation", input.statistic(), input.region(), input.period()),
+        Anchors.observation(input),
         Kind.OBSERVATION,
         statistics.getOrDefault(input.statistic(), Bilingual.same(input.statistic())),
         input.mark().equals("number")

@@ -82,6 +82,10 @@ final class ReportCommand implements Callable<Integer> {
           pages.write(
               name + "." + language.code() + "." + as.code(),
               as.city(evaluation, city, language, written));
+          Optional<byte[]> why = as.explanation(evaluation, city, language, written);
+          if (why.isPresent()) {
+            pages.write(name + ".explain." + language.code() + "." + as.code(), why.get());
+          }
         }
       }
     }

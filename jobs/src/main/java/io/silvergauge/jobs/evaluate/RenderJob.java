@@ -16,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -112,6 +113,12 @@ final class RenderJob {
           output.write(
               folder + "reports/" + name + "." + language.code() + "." + format.code(),
               format.city(evaluation, city, language, written));
+          Optional<byte[]> why = format.explanation(evaluation, city, language, written);
+          if (why.isPresent()) {
+            output.write(
+                folder + "reports/" + name + ".explain." + language.code() + "." + format.code(),
+                why.get());
+          }
         }
       }
       return List.of();

@@ -55,7 +55,7 @@ class ReportCommandTest {
     assertThat(ran.lines()).containsExactly("Wrote 8 reports to " + temp.resolve("pages"));
     assertThat(Repository.hashes(temp.resolve("pages")).keySet())
         .isEqualTo(Repository.hashes(out.resolve("current/2023Q4/reports")).keySet())
-        .hasSize(8);
+        .hasSize(8 + 6); // and one that explains the figures beside each city's
     for (Path page : Repository.files(temp.resolve("pages"))) {
       assertThat(page)
           .hasSameBinaryContentAs(
@@ -100,7 +100,7 @@ class ReportCommandTest {
 
     assertThat(ran.lines()).containsExactly("Wrote 2 reports to " + temp);
     assertThat(Repository.hashes(temp).keySet())
-        .containsExactly("110200.en.html", "comparison.en.html");
+        .containsExactly("110200.en.html", "110200.explain.en.html", "comparison.en.html");
   }
 
   /** Whatever was written, and nothing else, can be reached from a page. */
@@ -120,6 +120,7 @@ class ReportCommandTest {
     for (Path page : Repository.files(temp)) {
       Jsoup.parse(Repository.text(page)).select("a[href]").eachAttr("href").stream()
           .filter(href -> !href.startsWith("#"))
+          .map(href -> href.replaceFirst("#.*", ""))
           .forEach(linked::add);
     }
     assertThat(linked).isEqualTo(Repository.hashes(temp).keySet());
@@ -132,7 +133,11 @@ class ReportCommandTest {
     assertThat(ran.lines()).containsExactly("已写入 4 份报告：" + temp);
     assertThat(Repository.hashes(temp).keySet())
         .containsExactly(
-            "110200.zh.html", "110200.zh.pdf", "comparison.zh.html", "comparison.zh.pdf");
+            "110200.explain.zh.html",
+            "110200.zh.html",
+            "110200.zh.pdf",
+            "comparison.zh.html",
+            "comparison.zh.pdf");
     try (PDDocument document = Loader.loadPDF(temp.resolve("110200.zh.pdf").toFile())) {
       assertThat(document.getDocumentInformation().getTitle()).contains("评估报告");
     }

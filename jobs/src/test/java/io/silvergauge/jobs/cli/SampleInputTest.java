@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,7 +228,7 @@ class SampleInputTest {
         .containsExactly(
             "2020/000000/census.csv|census_65plus|339|no_indicator",
             "2020/000000/census.csv|census_households|339|no_indicator");
-    assertThat(named).isEqualTo(found).hasSize(14 + 2 + 3 * 37);
+    assertThat(named).isEqualTo(found).hasSize(14 + 2 + 5 * 37);
     assertThat(Files.isSymbolicLink(current)).isTrue();
     assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
     assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));
@@ -261,9 +263,34 @@ class SampleInputTest {
     }
   }
 
+  /**
+   * Drawn with a fixed seed from all figures that the pages of all cities link to their reasons.
+   */
+  @Test
+  void tracesTwoHundredDrawnFiguresToTheCellsOfTheFilesAndWorksThemOutAgain() {
+    Random chance = new Random(20240131);
+    List<Path> pages =
+        Repository.files(published("reports")).stream()
+            .filter(page -> page.toString().matches(".*[0-9]\\.en\\.html"))
+            .toList();
+    Traced traced = new Traced(SAMPLE.resolve("data"));
+    Map<Path, List<String>> links = new TreeMap<>();
+    for (int drawn = 0; drawn < 200; drawn++) {
+      Path page = pages.get(chance.nextInt(pages.size()));
+      List<String> figures =
+          links.computeIfAbsent(
+              page,
+              path -> Jsoup.parse(Repository.text(path)).select("a.why-link").eachAttr("href"));
+      String[] address = figures.get(chance.nextInt(figures.size())).split("#", 2);
+      traced.follow(page.resolveSibling(address[0]), address[1]);
+    }
+    assertThat(pages).hasSize(37);
+    assertThat(traced.cells()).as("cells of files read again").isGreaterThan(600);
+  }
+
   @Test
   void marksEveryPageAsSynthetic() {
-    assertThat(Repository.files(published("reports"))).hasSize(2 * 38);
+    assertThat(Repository.files(published("reports"))).hasSize(2 * 38 + 2 * 37);
     for (Path page : Repository.files(published("reports"))) {
       String notice = page.toString().endsWith(".zh.html") ? "合成数据" : "Synthetic data";
       assertThat(Repository.text(page)).as("%s", page).contains(notice);

@@ -10,6 +10,7 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation.Input;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
 import io.silvergauge.indicators.evaluation.SchemeView.StatisticView;
+import io.silvergauge.indicators.explanation.Anchors;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.statistic.Mark;
@@ -216,6 +217,7 @@ final class BehindTable {
     String meets =
         unit.meets() == null ? "" : notApplicable(unit) ? "not_applicable" : unit.meets();
     return new CityPage.UnitRow(
+        Anchors.of(Anchors.unit(indicator.id(), unit.code())),
         wording.place(unit.name(), unit.code()),
         wording.cut(unit.code()),
         present,
@@ -260,6 +262,7 @@ final class BehindTable {
 
   private CityPage.InputRow input(Amounts amounts, Input input) {
     return new CityPage.InputRow(
+        Anchors.of(Anchors.observation(input)),
         wording.place(names.getOrDefault(input.region(), Bilingual.EMPTY), input.region()),
         wording.cut(input.region()),
         input.mark().equals(Mark.TOO_SMALL.code())

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What a city's page shows, all of it ready to print.
  *
+ * @param explanation link to the page that explains its figures; empty where none is written
  * @param fulfilment whether this result is worked out
  * @param standing whether this result is worked out
  * @param unmet targets of the plan that are missed, the most urgent first
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record CityPage(
     PageHead head,
+    String explanation,
     boolean fulfilment,
     boolean standing,
     List<Card> cards,
@@ -36,6 +38,7 @@ record CityPage(
   /**
    * A result at the top of the page.
    *
+   * @param why anchor of its explanation; empty where it has none
    * @param present whether there is a figure
    * @param grade grade; empty where there is none
    * @param lines what stands below it
@@ -43,6 +46,7 @@ record CityPage(
   record Card(
       String name,
       String about,
+      String why,
       boolean present,
       String figure,
       String grade,
@@ -52,11 +56,13 @@ record CityPage(
    * A target of the plan that is missed.
    *
    * @param anchor where the indicator's details stand on the page
+   * @param why anchor of the value's explanation
    * @param target target with operator and unit
    * @param due period by which it was due
    */
   record UnmetRow(
       String anchor,
+      String why,
       String name,
       String target,
       String due,
@@ -64,8 +70,20 @@ record CityPage(
       String shortfall,
       String department) {}
 
-  /** A row of the table of dimensions; {@code depth} says how far it is indented. */
-  record DimensionRow(String name, int depth, boolean total, Score fulfilment, Score standing) {}
+  /**
+   * A row of the table of dimensions; {@code depth} says how far it is indented.
+   *
+   * @param whyFulfilment anchor of the score's explanation
+   * @param whyStanding anchor of the score's explanation
+   */
+  record DimensionRow(
+      String name,
+      int depth,
+      boolean total,
+      String whyFulfilment,
+      Score fulfilment,
+      String whyStanding,
+      Score standing) {}
 
   /** All its charts. */
   List<Picture> allPictures() {
@@ -95,12 +113,14 @@ record CityPage(
    * An indicator.
    *
    * @param anchor where its details stand on the page
+   * @param why anchor of its explanation
    * @param ratio numerator and denominator; empty where there is no value
    * @param held against the plan first, where there is one, then against each profile
    * @param behind what is behind the figure
    */
   record IndicatorRow(
       String anchor,
+      String why,
       String name,
       String source,
       String department,
@@ -117,10 +137,12 @@ record CityPage(
   /**
    * An indicator held against one profile.
    *
+   * @param why anchor of its explanation
    * @param code code of the verdict
    * @param target target with operator and unit; empty where there is none
    */
-  record Held(String code, String verdict, String target, String due, String shortfall) {}
+  record Held(
+      String why, String code, String verdict, String target, String due, String shortfall) {}
 
   /**
    * What is behind a figure.
@@ -150,11 +172,13 @@ record CityPage(
   /**
    * A unit behind a figure.
    *
+   * @param why anchor of its explanation
    * @param value its value; else why there is none
    * @param refused what of it was refused, where that is why; empty where it is not
    * @param meets code of whether it meets what is asked; empty where nothing is asked
    */
   record UnitRow(
+      String why,
       String name,
       String code,
       boolean present,
@@ -178,8 +202,8 @@ record CityPage(
       String column,
       List<InputRow> rows) {}
 
-  /** A reported value and where it stands. */
-  record InputRow(String unit, String code, String value, String place) {}
+  /** A reported value and where it stands; {@code why} is the anchor of its explanation. */
+  record InputRow(String why, String unit, String code, String value, String place) {}
 
   /**
    * The files a page rests on.

@@ -33,6 +33,9 @@ final class CityPageMaker {
     FileTable files = new FileTable(evaluation, wording);
     return new CityPage(
         head(),
+        written.language(wording.language())
+            ? Links.explanation(region.region().code(), wording.language())
+            : "",
         fulfilment,
         standing,
         new Summary(evaluation, region, wording).cards(),

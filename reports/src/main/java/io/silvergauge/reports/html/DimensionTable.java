@@ -3,6 +3,7 @@ package io.silvergauge.reports.html;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
+import io.silvergauge.indicators.explanation.Anchors;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.reports.text.Wording;
 import java.util.ArrayList;
@@ -47,7 +48,13 @@ final class DimensionTable {
         wording.text(group.name()),
         depth,
         group.within().isEmpty(),
+        why(ResultKind.FULFILMENT, group),
         scores.score(region.score(ResultKind.FULFILMENT.code(), group.id())),
+        why(ResultKind.STANDING, group),
         scores.score(region.score(ResultKind.STANDING.code(), group.id())));
+  }
+
+  private static String why(ResultKind result, GroupView group) {
+    return Anchors.of(Anchors.score(result.code(), group.id()));
   }
 }

@@ -24,6 +24,17 @@ public final class HtmlReports {
   }
 
   /**
+   * The page on which each figure of a city's page can be followed to the rows it came from.
+   *
+   * @param written the pages it may link to
+   */
+  public String explanation(
+      Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+    ReportPages pages = new ReportPages(evaluation, language, written);
+    return pages.rendered(pages.explanation(region));
+  }
+
+  /**
    * The page that compares all cities.
    *
    * @param written the pages it may link to

@@ -6,6 +6,7 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.explanation.Anchors;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.scheme.Profile;
@@ -65,6 +66,7 @@ final class IndicatorTable {
     boolean present = result.amount() != null;
     return new CityPage.IndicatorRow(
         "i" + (region.indicators().indexOf(result) + 1),
+        Anchors.of(Anchors.figure(indicator.id())),
         wording.name(indicator.name()),
         source(indicator),
         department(indicator),
@@ -93,6 +95,7 @@ final class IndicatorTable {
         Targets.isNotApplicable(result)
             && judgement.verdict().equals(Verdict.NOT_COMPUTABLE.code());
     return new CityPage.Held(
+        Anchors.of(Anchors.judgement(result.id(), judgement.profile())),
         outside ? Reason.NOT_APPLICABLE.code() : judgement.verdict(),
         outside ? amounts.reason(result.reason()) : verdict(amounts, judgement),
         amounts.target(judgement),

@@ -11,6 +11,10 @@ final class Links {
     return escaped(RegionEvaluation.City.fileName(code)) + "." + language.code() + ".html";
   }
 
+  static String explanation(String code, Language language) {
+    return escaped(RegionEvaluation.City.fileName(code)) + ".explain." + language.code() + ".html";
+  }
+
   static String comparison(Language language) {
     return "comparison." + language.code() + ".html";
   }

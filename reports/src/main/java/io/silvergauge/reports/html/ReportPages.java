@@ -26,12 +26,20 @@ final class ReportPages {
     return new CityPageMaker(evaluation, region, wording, written).page();
   }
 
+  ExplanationPage explanation(RegionEvaluation region) {
+    return new ExplanationPageMaker(evaluation, region, wording, written).page();
+  }
+
   ComparisonPage comparison() {
     return new ComparisonPageMaker(evaluation, wording, written).page();
   }
 
   String rendered(CityPage page, Medium medium) {
     return rendered("city.peb", page, page.allPictures(), medium);
+  }
+
+  String rendered(ExplanationPage page) {
+    return rendered("explanation.peb", page, List.of(), Medium.SCREEN);
   }
 
   String rendered(ComparisonPage page, Medium medium) {

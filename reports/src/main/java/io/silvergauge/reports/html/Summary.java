@@ -5,6 +5,7 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.explanation.Anchors;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Profile;
@@ -71,6 +72,7 @@ final class Summary {
     return new CityPage.Card(
         wording.say("word." + result),
         wording.say(about),
+        Anchors.of(Anchors.score(result, Group.TOTAL)),
         score.present(),
         score.text(),
         grade,
@@ -110,6 +112,7 @@ final class Summary {
     return new CityPage.Card(
         targetsName(),
         wording.say("summary.targets.about"),
+        "",
         true,
         figure(counts.met, counts.due()),
         "",
@@ -126,7 +129,7 @@ final class Summary {
   }
 
   private CityPage.Card none(String name, String line) {
-    return new CityPage.Card(name, "", false, wording.say("word.none"), "", List.of(line));
+    return new CityPage.Card(name, "", "", false, wording.say("word.none"), "", List.of(line));
   }
 
   private CityPage.Card profile(SchemeView.ProfileView profile) {
@@ -134,6 +137,7 @@ final class Summary {
     return new CityPage.Card(
         wording.text(profile.name()),
         wording.say("summary.profile.about"),
+        "",
         counts.all() > 0,
         counts.all() > 0 ? figure(counts.met, counts.all()) : wording.say("word.none"),
         "",

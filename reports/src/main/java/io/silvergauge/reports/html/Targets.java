@@ -5,6 +5,7 @@ import io.silvergauge.indicators.evaluation.IndicatorResult.JudgementResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.explanation.Anchors;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.indicators.scheme.Profile;
@@ -72,6 +73,7 @@ final class Targets {
     BigDecimal amount = unmet.result().amount();
     return new CityPage.UnmetRow(
         "i" + (region.indicators().indexOf(unmet.result()) + 1),
+        Anchors.of(Anchors.figure(unmet.result().id())),
         wording.name(unmet.indicator().name()),
         amounts.target(judgement),
         wording.dates().period(judgement.by()),

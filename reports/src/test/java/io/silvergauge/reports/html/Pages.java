@@ -31,6 +31,12 @@ final class Pages {
         language);
   }
 
+  static Document explanation(List<String> results, RegionEvaluation region, Language language) {
+    Evaluation evaluation = Sample.evaluation(results);
+    return sound(
+        new HtmlReports().explanation(evaluation, region, language, written(evaluation)), language);
+  }
+
   static Document comparison(Evaluation evaluation, Language language) {
     return sound(new HtmlReports().comparison(evaluation, language, written(evaluation)), language);
   }
@@ -48,7 +54,8 @@ final class Pages {
                 .formatted(sha256(page.selectFirst("style").data())));
     assertThat(html).doesNotContain("http://", "https://", "url(", "@import", "javascript:");
     for (Element link : page.select("a[href]")) {
-      assertThat(link.attr("href")).matches("#[a-z0-9]+|[A-Za-z0-9%_.*-]+\\.(zh|en)\\.html");
+      assertThat(link.attr("href"))
+          .matches("#[A-Za-z0-9_-]+|[A-Za-z0-9%_.*-]+\\.(zh|en)\\.html(#[A-Za-z0-9_-]+)?");
     }
     for (Element target : page.select("a[href^=#]")) {
       assertThat(page.select(target.attr("href"))).as(target.attr("href")).hasSize(1);

@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
       CoherenceCommand.class,
       TrendCommand.class,
       PeersCommand.class,
+      DiffCommand.class,
       VerifyCommand.class,
       GenerateCommand.class
     })

@@ -47,6 +47,7 @@ class MainTest {
             "check",
             "coherence",
             "describe",
+            "diff",
             "evaluate",
             "explain",
             "generate",

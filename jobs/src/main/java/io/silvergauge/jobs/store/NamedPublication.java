@@ -1,0 +1,120 @@
+package io.silvergauge.jobs.store;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.EvaluationJson;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A publication that somebody names: by {@code current}, by the beginning of its hash, or by the
+ * as-of date of what it holds.
+ */
+public final class NamedPublication {
+  private static final int SHORTEST = 4;
+
+  private final Storage storage;
+  private final String name;
+  private final Manifest manifest;
+
+  private NamedPublication(Storage storage, String name, Manifest manifest) {
+    this.storage = storage;
+    this.name = name;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Finds a publication in an output folder.
+   *
+   * @throws InvalidValueException if none is called so, or more than one
+   */
+  public static NamedPublication find(Storage storage, String wanted) throws IOException {
+    List<NamedPublication> found = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    String current = storage.pointed(Publications.CURRENT);
+    for (String name : storage.list(Publications.FOLDER)) {
+      String path = Publications.FOLDER + name + "/" + Publications.MANIFEST;
+      if (name.startsWith(".") || !storage.exists(path)) {
+        continue;
+      }
+      Manifest manifest = EvaluationJson.read(storage.read(path), Manifest.class);
+      all.add(name + " " + new TreeSet<>(dates(manifest)));
+      boolean meant =
+          wanted.equals(Publications.CURRENT)
+              ? (Publications.FOLDER + name).equals(current)
+              : dates(manifest).contains(wanted)
+                  || wanted.length() >= SHORTEST && name.startsWith(wanted);
+      if (meant) {
+        found.add(new NamedPublication(storage, name, manifest));
+      }
+    }
+    if (found.size() != 1) {
+      throw new InvalidValueException(
+          Bilingual.of(
+              "“%s”对应 %d 个发布；现有：%s",
+              "'%s' names %d publications; there are: %s",
+              wanted,
+              found.size(),
+              String.join(", ", all)));
+    }
+    return found.get(0);
+  }
+
+  private static Set<String> dates(Manifest manifest) {
+    Set<String> dates = new TreeSet<>();
+    manifest.periods().values().forEach(period -> dates.add(period.asOf()));
+    return dates;
+  }
+
+  /** Its name: the beginning of the hash of its manifest. */
+  public String name() {
+    return name;
+  }
+
+  /** Folders of its periods and special evaluations. */
+  public Set<String> folders() {
+    Set<String> folders = new TreeSet<>(manifest.periods().keySet());
+    folders.addAll(manifest.specials().keySet());
+    return folders;
+  }
+
+  /** Name and version of the program that made it. */
+  public String program() {
+    return manifest.program();
+  }
+
+  /** Hash of every file people wrote for a period, by name. */
+  public Map<String, String> written(String folder) {
+    Manifest.PeriodEntry entry = manifest.periods().get(folder);
+    return (entry == null ? manifest.specials().get(folder) : entry).assessment();
+  }
+
+  /** The evaluation in a folder. */
+  public Evaluation evaluation(String folder) throws IOException {
+    return EvaluationJson.read(storage.read(path(folder) + "/evaluation.json"), Evaluation.class);
+  }
+
+  /** Whether a city is in a folder. */
+  public boolean has(String folder, String code) throws IOException {
+    return storage.exists(file(folder, code));
+  }
+
+  /** A city in a folder. */
+  public RegionEvaluation city(String folder, String code) throws IOException {
+    return EvaluationJson.read(storage.read(file(folder, code)), RegionEvaluation.class);
+  }
+
+  private String file(String folder, String code) {
+    return path(folder) + "/evaluation/" + RegionEvaluation.City.fileName(code) + ".json";
+  }
+
+  private String path(String folder) {
+    return Publications.FOLDER + name + "/" + folder;
+  }
+}

@@ -14,12 +14,13 @@ import java.util.List;
  * @param interviewAfter quarters after which an open finding leads to an interview; 0 for never
  * @param circularAfter quarters after which it leads to a circular; 0 for never
  * @param special what it is about; null for a comprehensive evaluation
+ * @param signing who stands for it; null while it is made, and in publications of older versions
  */
 public record ConductView(
-    PhaseView phase, int interviewAfter, int circularAfter, SpecialView special)
+    PhaseView phase, int interviewAfter, int circularAfter, SpecialView special, Signing signing)
     implements Serializable {
   /** Comprehensive, without phases and limits. */
-  public static final ConductView NONE = new ConductView(null, 0, 0, null);
+  public static final ConductView NONE = new ConductView(null, 0, 0, null, null);
 
   /**
    * A phase.
@@ -55,11 +56,16 @@ public record ConductView(
                 one ->
                     new PhaseView(one.id(), one.name(), one.from().toString(), one.to().toString()))
             .orElse(null);
-    return new ConductView(phase, followUp.interviewAfter(), followUp.circularAfter(), null);
+    return new ConductView(phase, followUp.interviewAfter(), followUp.circularAfter(), null, null);
   }
 
   /** The same for a special evaluation. */
   public ConductView about(SpecialView subject) {
-    return new ConductView(phase, interviewAfter, circularAfter, subject);
+    return new ConductView(phase, interviewAfter, circularAfter, subject, signing);
+  }
+
+  /** The same with those who stand for it. */
+  public ConductView signed(Signing by) {
+    return new ConductView(phase, interviewAfter, circularAfter, special, by);
   }
 }

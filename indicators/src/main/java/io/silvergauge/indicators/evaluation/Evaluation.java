@@ -217,6 +217,24 @@ public record Evaluation(
         outlook);
   }
 
+  /** The evaluation with those who stand for it; null for nothing said of that. */
+  public Evaluation signed(Signing by) {
+    return new Evaluation(
+        model,
+        name,
+        notice,
+        period,
+        asOf,
+        snapshot,
+        conduct.signed(by),
+        scheme,
+        cities,
+        deliveries,
+        rejects,
+        findings,
+        outlook);
+  }
+
   public Evaluation {
     conduct = conduct == null ? ConductView.NONE : conduct; // older publications have none
     cities = List.copyOf(cities);

@@ -3,6 +3,7 @@ package io.silvergauge.jobs.assessment;
 import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.indicators.finding.Note;
 import io.silvergauge.indicators.finding.Response;
 import io.silvergauge.indicators.region.RegionTree;
@@ -42,6 +43,7 @@ import java.util.TreeMap;
  * @param justifications what people say to warnings, sorted by period, check, region
  * @param responses what cities say to findings, and what was decided, in order of time
  * @param notes what the evaluator writes about cities
+ * @param signatures who stands for which evaluation, in order of time
  * @param gates limits beyond which nothing is taken in or published
  * @param languages languages of reports
  * @param formats formats of reports
@@ -66,6 +68,7 @@ public record Assessment(
     List<Justification> justifications,
     List<Response> responses,
     List<Note> notes,
+    List<Signing.Signature> signatures,
     Gates gates,
     Set<Language> languages,
     Set<ReportFormat> formats,
@@ -83,6 +86,7 @@ public record Assessment(
     justifications = List.copyOf(justifications);
     responses = List.copyOf(responses);
     notes = List.copyOf(notes);
+    signatures = List.copyOf(signatures);
   }
 
   /** The same assessment with other formats of reports. */
@@ -106,6 +110,7 @@ public record Assessment(
         justifications,
         responses,
         notes,
+        signatures,
         gates,
         languages,
         others,
@@ -141,6 +146,7 @@ public record Assessment(
             .toList(),
         responses,
         List.of(),
+        signatures,
         gates,
         languages,
         formats,

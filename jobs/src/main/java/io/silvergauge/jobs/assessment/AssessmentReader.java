@@ -11,6 +11,7 @@ import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.document.YamlFile;
+import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.indicators.finding.Note;
 import io.silvergauge.indicators.finding.NoteText;
 import io.silvergauge.indicators.finding.Response;
@@ -114,6 +115,7 @@ public final class AssessmentReader {
     List<Response> responses =
         scheme.isEmpty() ? List.of() : responses(scheme.get(), plans.values(), regions);
     List<Note> notes = notes(cities);
+    List<Signing.Signature> signatures = signatures();
     faults.throwIfAny();
     return new Assessment(
         folder,
@@ -134,6 +136,7 @@ public final class AssessmentReader {
         justifications,
         responses,
         notes,
+        signatures,
         gates,
         languages,
         formats,
@@ -186,6 +189,12 @@ public final class AssessmentReader {
     return Files.isRegularFile(folder.resolve(ResponseList.FILE))
         ? ResponseList.read(
             content(ResponseList.FILE).orElseThrow(), scheme, plans, regions, faults)
+        : List.of();
+  }
+
+  private List<Signing.Signature> signatures() throws IOException {
+    return Files.isRegularFile(folder.resolve(SignatureList.FILE))
+        ? SignatureList.read(content(SignatureList.FILE).orElseThrow(), faults)
         : List.of();
   }
 

@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       TrendCommand.class,
       PeersCommand.class,
       DiffCommand.class,
+      SignCommand.class,
       VerifyCommand.class,
       GenerateCommand.class
     })

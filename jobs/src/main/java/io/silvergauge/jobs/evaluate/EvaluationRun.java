@@ -13,6 +13,7 @@ import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.OutlookMaker;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.indicators.register.RegisterRecord;
@@ -182,6 +183,8 @@ public final class EvaluationRun {
       }
       earlier.add(ranked);
     }
+    evaluations.replaceAll(
+        (period, one) -> one.signed(Signing.of(one, cities, assessment.signatures())));
     boolean changed = publish(spark, evaluations, cities, rejects, told, snapshot);
     return new Result(
         evaluations, rejects, told, unused(cities, said), snapshot, read.filesRead(), changed);

@@ -55,6 +55,7 @@ class MainTest {
             "report",
             "robustness",
             "scheme",
+            "sign",
             "template",
             "trend",
             "validate",

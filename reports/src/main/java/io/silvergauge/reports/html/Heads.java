@@ -1,6 +1,7 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.reports.text.Texts;
 import io.silvergauge.reports.text.Wording;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class Heads {
         wording.say("page.head", "title", title, "period", all.get(0), "assessment", assessment),
         assessment,
         all,
+        !signed(),
+        status(),
         notices(notices),
         synthetic(),
         comparison,
@@ -45,6 +48,39 @@ final class Heads {
             evaluation.scheme().edition(),
             "snapshot",
             shortened(evaluation.snapshot())));
+  }
+
+  private boolean signed() {
+    Signing signing = evaluation.conduct().signing();
+    return signing != null && signing.signed();
+  }
+
+  /** That it is a draft, and of what; or who signed it, when, and the hash of what they signed. */
+  private String status() {
+    Signing signing = evaluation.conduct().signing();
+    if (!signed()) {
+      return signing == null || signing.superseded().isEmpty()
+          ? wording.say("page.draft")
+          : wording.say("page.draft.changed", "names", names(signing.superseded()));
+    }
+    return wording.say(
+        "page.signed", "names", names(signing.signatures()), "hash", shortened(signing.content()));
+  }
+
+  private String names(List<Signing.Signature> signatures) {
+    return wording.list(
+        signatures.stream()
+            .map(
+                one ->
+                    wording.say(
+                        "page.signature",
+                        "who",
+                        wording.cut(one.who()),
+                        "role",
+                        wording.cut(one.role()),
+                        "day",
+                        wording.dates().day(one.date())))
+            .toList());
   }
 
   private boolean synthetic() {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param fullTitle title of the window
  * @param assessment name of the assessment
  * @param subtitles what the page is about, in parts
+ * @param draft whether nobody has signed what the page shows
+ * @param status that it is a draft, or who signed it
  * @param notices what the reader must know first
  * @param synthetic whether any of the data is
  * @param comparison link to the comparison; empty on the comparison itself
@@ -21,6 +23,8 @@ record PageHead(
     String fullTitle,
     String assessment,
     List<String> subtitles,
+    boolean draft,
+    String status,
     List<String> notices,
     boolean synthetic,
     String comparison,

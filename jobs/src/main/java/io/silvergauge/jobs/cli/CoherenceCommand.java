@@ -185,7 +185,6 @@ final class CoherenceCommand implements Callable<Integer> {
   }
 
   private static Listing.Code code(Enum<?> constant, String zh, String en) {
-    return new Listing.Code(
-        constant.name().toLowerCase(Locale.ROOT), new Bilingual(zh, en));
+    return new Listing.Code(constant.name().toLowerCase(Locale.ROOT), new Bilingual(zh, en));
   }
 }

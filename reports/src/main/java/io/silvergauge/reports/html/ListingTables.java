@@ -99,7 +99,7 @@ final class ListingTables {
               number(item.self()),
               assessors(item),
               item.dated() == null ? NONE : item.dated(),
-              item.evidence() == null ? NONE : wording.cut(item.evidence())));
+              shown(item)));
     }
     return new CityPage.Listing(
         wording.say(units ? "listing.items.short" : "listing.items", "register", name(behind))
@@ -114,6 +114,30 @@ final class ListingTables {
             "listing.evidence"),
         rows,
         more(shown.size() - rows.size()));
+  }
+
+  /** What shows an item, and where that was said. */
+  private String shown(Behind.Item item) {
+    String evidence = item.evidence() == null ? NONE : wording.cut(item.evidence());
+    return item.file() == null
+        ? evidence
+        : wording.say(
+            "listing.evidence.at",
+            "evidence",
+            evidence,
+            "place",
+            place(item.file(), item.sheet(), item.row()));
+  }
+
+  private String place(String file, String sheet, long row) {
+    return wording.say(
+        sheet == null ? "listing.place" : "listing.place.sheet",
+        "file",
+        file,
+        "sheet",
+        sheet == null ? "" : sheet,
+        "row",
+        wording.figures().count(row));
   }
 
   private String assessors(Behind.Item item) {
@@ -139,14 +163,7 @@ final class ListingTables {
               wording.word("listing.state", record.state()),
               asked(record),
               values(record),
-              wording.say(
-                  record.sheet() == null ? "listing.place" : "listing.place.sheet",
-                  "file",
-                  record.file(),
-                  "sheet",
-                  record.sheet() == null ? "" : record.sheet(),
-                  "row",
-                  wording.figures().count(record.row()))));
+              place(record.file(), record.sheet(), record.row())));
     }
     return new CityPage.Listing(
         wording.say("listing.records.caption", "register", name(behind)) + whose,

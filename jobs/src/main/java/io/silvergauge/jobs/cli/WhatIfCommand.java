@@ -171,7 +171,7 @@ final class WhatIfCommand implements Callable<Integer> {
           published.evaluation().scheme().indicator(step.indicator());
       listing.row(
           step.indicator(),
-          view.map(SchemeView.IndicatorView::name).orElse(Bilingual.same(step.indicator())),
+          published.name(step.indicator()),
           verdict(step.verdict()),
           number(step.from()),
           number(step.to()),

@@ -50,9 +50,8 @@ class CoherenceCommandTest {
             "effective_weight,,nursing_share,,0.4,,,",
             "skewness,,policy_in_place,,,,3,too_few");
     assertThat(run("coherence", "2023Q4", "--flagged", "--lang", "zh").out())
-        .contains("not_computable")
-        .doesNotContain("effective_weight", "rules  policy_in_place");
-    assertThat(run("coherence", "2023Q3").err()).contains("a correlation needs 3");
+        .contains("相关系数", "不可计算", "数据过少或相同")
+        .doesNotContain("有效权重", "0.955348");
   }
 
   @Test
@@ -76,7 +75,7 @@ class CoherenceCommandTest {
                 .lines())
         .contains("weights,0,0,0,0,0,0");
     assertThat(run("robustness", "2023Q4", "--sensitivity", "--region", "110101").err())
-        .contains("'110101' is not in the evaluation");
+        .contains("has no city '110101'");
     assertThat(run("robustness", "2023Q4", "--region", "110100").err())
         .contains("--region goes with --sensitivity only");
     assertThat(run("robustness", "2023Q4", "--sensitivity", "--replications", "1").status())

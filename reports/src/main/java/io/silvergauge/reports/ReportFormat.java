@@ -6,6 +6,7 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.reports.html.HtmlReports;
 import io.silvergauge.reports.html.Written;
 import io.silvergauge.reports.pdf.PdfReports;
+import io.silvergauge.reports.xlsx.Workbooks;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +15,14 @@ import java.util.Optional;
 /** The formats in which reports can be written. */
 public enum ReportFormat {
   /** Pages for a browser. */
-  HTML("html") {
+  HTML("html", "comparison") {
     @Override
-    public byte[] city(
+    public Optional<byte[]> city(
         Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
-      return new HtmlReports()
-          .city(evaluation, region, language, written)
-          .getBytes(StandardCharsets.UTF_8);
+      return Optional.of(
+          new HtmlReports()
+              .city(evaluation, region, language, written)
+              .getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -33,30 +35,57 @@ public enum ReportFormat {
     }
 
     @Override
-    public byte[] comparison(Evaluation evaluation, Language language, Written written) {
+    public byte[] comparison(
+        Evaluation evaluation,
+        Iterable<RegionEvaluation> cities,
+        Language language,
+        Written written) {
       return new HtmlReports()
           .comparison(evaluation, language, written)
           .getBytes(StandardCharsets.UTF_8);
     }
   },
   /** Documents for paper. */
-  PDF("pdf") {
+  PDF("pdf", "comparison") {
     @Override
-    public byte[] city(
+    public Optional<byte[]> city(
         Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
-      return new PdfReports().city(evaluation, region, language);
+      return Optional.of(new PdfReports().city(evaluation, region, language));
     }
 
     @Override
-    public byte[] comparison(Evaluation evaluation, Language language, Written written) {
+    public byte[] comparison(
+        Evaluation evaluation,
+        Iterable<RegionEvaluation> cities,
+        Language language,
+        Written written) {
       return new PdfReports().comparison(evaluation, language);
+    }
+  },
+  /** A workbook of everything; none of single cities. */
+  XLSX("xlsx", "workbook") {
+    @Override
+    public Optional<byte[]> city(
+        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+      return Optional.empty();
+    }
+
+    @Override
+    public byte[] comparison(
+        Evaluation evaluation,
+        Iterable<RegionEvaluation> cities,
+        Language language,
+        Written written) {
+      return Workbooks.of(evaluation, cities, language);
     }
   };
 
   private final String code;
+  private final String comparison;
 
-  ReportFormat(String code) {
+  ReportFormat(String code, String comparison) {
     this.code = code;
+    this.comparison = comparison;
   }
 
   /** Its name in files and options, and the ending of its files. */
@@ -74,12 +103,26 @@ public enum ReportFormat {
     return Arrays.stream(values()).map(ReportFormat::code).toList();
   }
 
+  /** Name of the file of a city's report. */
+  public String cityFile(String code, Language language) {
+    return file(RegionEvaluation.City.fileName(code), language);
+  }
+
+  /** Name of the file of the report on all cities. */
+  public String comparisonFile(Language language) {
+    return file(comparison, language);
+  }
+
+  private String file(String name, Language language) {
+    return name + "." + language.code() + "." + code;
+  }
+
   /**
-   * The report of one city, as a file of this format.
+   * The report of one city, as a file of this format; none where the format has none.
    *
    * @param written the pages it may link to
    */
-  public abstract byte[] city(
+  public abstract Optional<byte[]> city(
       Evaluation evaluation, RegionEvaluation region, Language language, Written written);
 
   /**
@@ -94,9 +137,11 @@ public enum ReportFormat {
   }
 
   /**
-   * The report that compares all cities, as a file of this format.
+   * The report on all cities, as a file of this format.
    *
+   * @param cities every city; only gone through where the format shows more than the comparison
    * @param written the pages it may link to
    */
-  public abstract byte[] comparison(Evaluation evaluation, Language language, Written written);
+  public abstract byte[] comparison(
+      Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Written written);
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything one city came to in one period; the file {@code evaluation/<region>.json}.
@@ -60,6 +61,9 @@ public record RegionEvaluation(
   public record City(
       String code, Bilingual name, String level, String membership, String pinyin, String peers)
       implements Serializable {
+    /** Names that reports of all cities have. */
+    private static final Set<String> RESERVED = Set.of("comparison", "workbook");
+
     /** The name of the city's files: its code, with all but letters and digits percent-encoded. */
     public String fileName() {
       return fileName(code);
@@ -70,7 +74,7 @@ public record RegionEvaluation(
       StringBuilder name = new StringBuilder();
       for (byte one : code.getBytes(StandardCharsets.UTF_8)) {
         boolean plain = one == '-' || one == '_' || (one > 0 && Character.isLetterOrDigit(one));
-        boolean reserved = name.isEmpty() && code.equals("comparison");
+        boolean reserved = name.isEmpty() && RESERVED.contains(code);
         name.append(
             plain && !reserved
                 ? String.valueOf((char) one)

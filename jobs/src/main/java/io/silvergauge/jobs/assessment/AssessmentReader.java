@@ -311,7 +311,7 @@ public final class AssessmentReader {
                           code,
                           String.join(", ", ReportFormat.codes()))));
     }
-    return formats.isEmpty() ? EnumSet.of(ReportFormat.HTML) : formats;
+    return formats.isEmpty() ? EnumSet.of(ReportFormat.HTML, ReportFormat.XLSX) : formats;
   }
 
   /** A file in the folder, or one of the shipped schemes by its name. */

@@ -144,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .resolve("current")
             .resolve(evaluation.folder())
             .resolve("reports")
-            .resolve("comparison." + language.code() + "." + ending(assessment));
+            .resolve(assessment.formats().iterator().next().comparisonFile(language));
     console.print(
         result.changed()
             ? new Bilingual("已发布。", "Published.")
@@ -152,10 +152,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 "内容与已发布的相同，未作更改。", "This very content was published already; nothing changed."));
     console.print(Bilingual.of("请打开：%s", "Open: %s", page));
     return strict && hasGaps(result) ? ExitCode.WITH_REJECTS.status() : ExitCode.OK.status();
-  }
-
-  private static String ending(Assessment assessment) {
-    return assessment.formats().iterator().next().code();
   }
 
   private static boolean hasGaps(EvaluationRun.Result result) {

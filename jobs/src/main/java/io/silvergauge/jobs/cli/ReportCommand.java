@@ -12,6 +12,7 @@ import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.ReportFormat;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,14 +75,17 @@ final class ReportCommand implements Callable<Integer> {
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
             : regions.stream().distinct().toList();
     Written written = Written.of(languages, wanted);
+    int files = 0;
     for (String code : wanted) {
       RegionEvaluation city = published.city(code);
       String name = RegionEvaluation.City.fileName(code);
       for (ReportFormat as : formats) {
         for (Language language : languages) {
-          pages.write(
-              name + "." + language.code() + "." + as.code(),
-              as.city(evaluation, city, language, written));
+          Optional<byte[]> report = as.city(evaluation, city, language, written);
+          if (report.isPresent()) {
+            pages.write(as.cityFile(code, language), report.get());
+            files++;
+          }
           Optional<byte[]> why = as.explanation(evaluation, city, language, written);
           if (why.isPresent()) {
             pages.write(name + ".explain." + language.code() + "." + as.code(), why.get());
@@ -89,20 +93,25 @@ final class ReportCommand implements Callable<Integer> {
         }
       }
     }
+    Iterable<RegionEvaluation> all =
+        () ->
+            evaluation.cities().stream().map(row -> read(published, row.code())).iterator();
     for (ReportFormat as : formats) {
       for (Language language : languages) {
-        pages.write(
-            "comparison." + language.code() + "." + as.code(),
-            as.comparison(evaluation, language, written));
+        pages.write(as.comparisonFile(language), as.comparison(evaluation, all, language, written));
+        files++;
       }
     }
-    console.print(
-        Bilingual.of(
-            "已写入 %d 份报告：%s",
-            "Wrote %d reports to %s",
-            (wanted.size() + 1) * formats.size() * languages.size(),
-            target));
+    console.print(Bilingual.of("已写入 %d 份报告：%s", "Wrote %d reports to %s", files, target));
     return ExitCode.OK.status();
+  }
+
+  private static RegionEvaluation read(PublishedPeriod published, String code) {
+    try {
+      return published.city(code);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The one asked for; else those in which the period is published; else that of messages. */
@@ -114,7 +123,7 @@ final class ReportCommand implements Callable<Integer> {
     List<Language> languages = new ArrayList<>();
     for (Language language : Language.values()) {
       for (ReportFormat as : ReportFormat.values()) {
-        String page = "comparison." + language.code() + "." + as.code();
+        String page = as.comparisonFile(language);
         if (!languages.contains(language) && published.holds("reports/" + page)) {
           languages.add(language);
         }

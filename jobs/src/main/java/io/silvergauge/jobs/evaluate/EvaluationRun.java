@@ -27,6 +27,7 @@ import io.silvergauge.jobs.assessment.DeliveryList;
 import io.silvergauge.jobs.assessment.LiveDelivery;
 import io.silvergauge.jobs.export.BehindTables;
 import io.silvergauge.jobs.export.CsvTables;
+import io.silvergauge.jobs.export.CsvText;
 import io.silvergauge.jobs.export.FindingTables;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
@@ -508,7 +509,10 @@ public final class EvaluationRun {
                   output,
                   staging,
                   progress));
-      evaluations.values().forEach(one -> failures.addAll(writeComparisons(staging, one)));
+      failures.addAll(
+          evaluations.values().parallelStream()
+              .flatMap(one -> writeComparisons(staging, one, cities).stream())
+              .toList());
       if (!failures.isEmpty()) {
         throw renderingFailed(failures);
       }
@@ -558,31 +562,43 @@ public final class EvaluationRun {
       String staging, Evaluation evaluation, List<RegionEvaluation> cities, List<Reject> rejects)
       throws IOException {
     String folder = staging + "/" + evaluation.folder() + "/";
-    List<RegionEvaluation> own =
-        cities.stream().filter(city -> city.period().equals(evaluation.period())).toList();
+    List<RegionEvaluation> own = own(evaluation, cities);
     output.write(folder + "evaluation.json", EvaluationJson.write(evaluation));
-    output.write(folder + "outcomes.csv", CsvTables.outcomes(own));
-    output.write(folder + "judgements.csv", CsvTables.judgements(own));
-    output.write(folder + "scores.csv", CsvTables.scores(own));
-    output.write(folder + "rejects.csv", CsvTables.rejects(rejects));
-    output.write(folder + "checks.csv", CsvTables.checks(own));
+    writeTable(folder, "outcomes.csv", CsvTables.outcomes(own));
+    writeTable(folder, "judgements.csv", CsvTables.judgements(own));
+    writeTable(folder, "scores.csv", CsvTables.scores(own));
+    writeTable(folder, "rejects.csv", CsvTables.rejects(rejects));
+    writeTable(folder, "checks.csv", CsvTables.checks(own));
     for (Map.Entry<String, byte[]> table : BehindTables.of(own).entrySet()) {
-      output.write(folder + table.getKey(), table.getValue());
+      writeTable(folder, table.getKey(), table.getValue());
     }
-    output.write(folder + "findings.csv", FindingTables.findings(evaluation, own));
-    output.write(folder + "ledger.csv", FindingTables.ledger(evaluation, own));
+    writeTable(folder, "findings.csv", FindingTables.findings(evaluation, own));
+    writeTable(folder, "ledger.csv", FindingTables.ledger(evaluation, own));
+  }
+
+  private static List<RegionEvaluation> own(Evaluation evaluation, List<RegionEvaluation> cities) {
+    return cities.stream().filter(city -> city.period().equals(evaluation.period())).toList();
+  }
+
+  /** Writes a table, and beside the workbook the same once more as Excel opens it. */
+  private void writeTable(String folder, String name, byte[] table) throws IOException {
+    output.write(folder + name, table);
+    if (assessment.formats().contains(ReportFormat.XLSX)) {
+      output.write(folder + "excel/" + name, CsvText.forExcel(table));
+    }
   }
 
   /** Writes the reports that compare the cities; a failure is named like that of a city. */
-  private List<RenderJob.Failure> writeComparisons(String staging, Evaluation evaluation) {
+  private List<RenderJob.Failure> writeComparisons(
+      String staging, Evaluation evaluation, List<RegionEvaluation> cities) {
     String folder = staging + "/" + evaluation.folder() + "/reports/";
     Written written = Written.all(evaluation, assessment.languages());
     try {
       for (ReportFormat format : assessment.formats()) {
         for (Language language : assessment.languages()) {
           output.write(
-              folder + "comparison." + language.code() + "." + format.code(),
-              format.comparison(evaluation, language, written));
+              folder + format.comparisonFile(language),
+              format.comparison(evaluation, own(evaluation, cities), language, written));
         }
       }
       return List.of();
@@ -594,13 +610,13 @@ public final class EvaluationRun {
   /** Written where there is something to tell. */
   private void writeTold(String folder, Told told) throws IOException {
     if (!told.revisions().isEmpty()) {
-      output.write(folder + "revisions.csv", told.revisionTable());
+      writeTable(folder, "revisions.csv", told.revisionTable());
     }
     if (!told.chased().isEmpty()) {
-      output.write(folder + "chase.csv", told.chaseTable());
+      writeTable(folder, "chase.csv", told.chaseTable());
     }
     if (!told.unused().isEmpty() && special.isEmpty()) { // of less than all, much is unused
-      output.write(folder + "unused.csv", told.unusedTable());
+      writeTable(folder, "unused.csv", told.unusedTable());
     }
   }
 

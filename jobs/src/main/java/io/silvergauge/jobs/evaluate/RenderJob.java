@@ -110,9 +110,12 @@ final class RenderJob {
       output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
       for (ReportFormat format : formats) {
         for (Language language : languages) {
-          output.write(
-              folder + "reports/" + name + "." + language.code() + "." + format.code(),
-              format.city(evaluation, city, language, written));
+          Optional<byte[]> report = format.city(evaluation, city, language, written);
+          if (report.isPresent()) {
+            output.write(
+                folder + "reports/" + format.cityFile(city.region().code(), language),
+                report.get());
+          }
           Optional<byte[]> why = format.explanation(evaluation, city, language, written);
           if (why.isPresent()) {
             output.write(

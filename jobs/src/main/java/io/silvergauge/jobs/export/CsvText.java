@@ -12,6 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** CSV as it is written out: plain numbers, and texts that no spreadsheet takes for a formula. */
 public final class CsvText {
+  private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
   private final StringBuilder text = new StringBuilder();
   private final CSVPrinter printer;
 
@@ -48,6 +50,14 @@ public final class CsvText {
   /** All of it, in UTF-8. */
   public byte[] bytes() {
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A table of this kind as Excel opens it: with the byte order mark that tells it of UTF-8. */
+  public static byte[] forExcel(byte[] table) {
+    byte[] marked = new byte[table.length + MARK.length];
+    System.arraycopy(MARK, 0, marked, 0, MARK.length);
+    System.arraycopy(table, 0, marked, MARK.length, table.length);
+    return marked;
   }
 
   /** A text that begins like a formula gets an apostrophe; a plain number is none. */

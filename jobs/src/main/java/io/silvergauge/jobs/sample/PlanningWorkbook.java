@@ -1,6 +1,6 @@
 package io.silvergauge.jobs.sample;
 
-import io.silvergauge.jobs.template.FixedZip;
+import io.silvergauge.reports.office.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -9,6 +9,7 @@ import io.silvergauge.indicators.statistic.Units;
 import io.silvergauge.jobs.form.FormHead;
 import io.silvergauge.jobs.form.FormLayout;
 import io.silvergauge.jobs.form.FormMarker;
+import io.silvergauge.reports.office.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

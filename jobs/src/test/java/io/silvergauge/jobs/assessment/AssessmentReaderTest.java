@@ -121,6 +121,13 @@ class AssessmentReaderTest {
   }
 
   @Test
+  void pagesAndTheWorkbookAreWrittenWhereNoFormatsAreNamed() throws IOException {
+    SmallAssessment.delivered().changed("assessment.yaml", "formats: [html]", "").write(folder);
+    assertThat(AssessmentReader.read(folder).formats())
+        .containsExactly(ReportFormat.HTML, ReportFormat.XLSX);
+  }
+
+  @Test
   void readsEverythingOfAFolder() throws IOException {
     SmallAssessment.delivered()
         .file("plans/110100.yaml", PLAN)
@@ -204,7 +211,7 @@ class AssessmentReaderTest {
 
     assertThat(faults(assessment))
         .containsExactly(
-            "assessment.yaml:7, formats: 'doc' is not one of: html, pdf",
+            "assessment.yaml:7, formats: 'doc' is not one of: html, pdf, xlsx",
             "assessment.yaml:8, colour: unknown field; known here: as_of, formats, gates, languages,"
                 + " name, notice, periods, precedence, scheme, store",
             "scheme.yaml:20, statistics[1].part_of: unknown statistic 'bets'; did you mean 'beds'?",

@@ -10,14 +10,19 @@ import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SchemaFiles;
 import io.silvergauge.jobs.golden.Golden;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,35 @@ class SampleInputTest {
   @CsvSource({"410100.zh", "410100.en", "610100.zh", "610100.en", "comparison.zh", "comparison.en"})
   void saysInEveryCellOfItsPagesWhatTheGoldenFilesSay(String page) {
     Golden.check(published("reports/" + page + ".html"));
+  }
+
+  /** Zhengzhou's nursing beds in the workbook are those of the table, which opens in Excel too. */
+  @Test
+  void theWorkbookHoldsWhatTheTablesSay() throws IOException {
+    byte[] table = Repository.bytes(published("outcomes.csv"));
+    byte[] opened = Repository.bytes(published("excel/outcomes.csv"));
+    assertThat(opened).startsWith(0xEF, 0xBB, 0xBF).endsWith(table).hasSize(table.length + 3);
+    String wanted =
+        CsvRows.lines(published("outcomes.csv"), "region", "indicator", "amount").stream()
+            .filter(row -> row.startsWith("410100|nursing_bed_share|"))
+            .findFirst()
+            .orElseThrow();
+    try (InputStream file = Files.newInputStream(published("reports/workbook.zh.xlsx"));
+        XSSFWorkbook book = new XSSFWorkbook(file)) {
+      for (Sheet sheet : book) {
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("合成数据");
+      }
+      List<Double> amounts = new ArrayList<>();
+      for (Row row : book.getSheet("指标值")) {
+        if (row.getRowNum() > 2
+            && row.getCell(0).getStringCellValue().equals("410100")
+            && row.getCell(4).getStringCellValue().equals("nursing_bed_share")) {
+          amounts.add(row.getCell(5).getNumericCellValue());
+        }
+      }
+      assertThat(amounts)
+          .containsExactly(Double.parseDouble(wanted.substring(wanted.lastIndexOf('|') + 1)));
+    }
   }
 
   /** sample-input/README.md lists what was planted; older mistakes count where they are read. */
@@ -228,7 +262,7 @@ class SampleInputTest {
         .containsExactly(
             "2020/000000/census.csv|census_65plus|339|no_indicator",
             "2020/000000/census.csv|census_households|339|no_indicator");
-    assertThat(named).isEqualTo(found).hasSize(14 + 2 + 5 * 37);
+    assertThat(named).isEqualTo(found).hasSize(14 + 13 + 2 + 2 + 5 * 37);
     assertThat(Files.isSymbolicLink(current)).isTrue();
     assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
     assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));
@@ -290,8 +324,12 @@ class SampleInputTest {
 
   @Test
   void marksEveryPageAsSynthetic() {
-    assertThat(Repository.files(published("reports"))).hasSize(2 * 38 + 2 * 37);
-    for (Path page : Repository.files(published("reports"))) {
+    List<Path> pages =
+        Repository.files(published("reports")).stream()
+            .filter(file -> file.toString().endsWith(".html"))
+            .toList();
+    assertThat(pages).hasSize(2 * 38 + 2 * 37);
+    for (Path page : pages) {
       String notice = page.toString().endsWith(".zh.html") ? "合成数据" : "Synthetic data";
       assertThat(Repository.text(page)).as("%s", page).contains(notice);
     }

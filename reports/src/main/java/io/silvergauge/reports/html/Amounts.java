@@ -3,12 +3,9 @@ package io.silvergauge.reports.html;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult.JudgementResult;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
-import io.silvergauge.indicators.outcome.Reason;
-import io.silvergauge.indicators.outcome.Verdict;
 import io.silvergauge.reports.text.Figures;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 
 /** Prints the amounts of one indicator: values, targets and distances in its unit. */
@@ -110,19 +107,11 @@ final class Amounts {
   }
 
   String reason(String code) {
-    return Arrays.stream(Reason.values())
-        .filter(reason -> reason.code().equals(code))
-        .findFirst()
-        .map(reason -> wording.text(reason.text()))
-        .orElse(code == null ? wording.say("word.no.reason") : code);
+    return wording.reason(code);
   }
 
   String verdict(String code) {
-    return Arrays.stream(Verdict.values())
-        .filter(verdict -> verdict.code().equals(code))
-        .findFirst()
-        .map(verdict -> wording.text(verdict.text()))
-        .orElse(code);
+    return wording.verdict(code);
   }
 
   private int decimals(BigDecimal amount, List<JudgementResult> judgements) {

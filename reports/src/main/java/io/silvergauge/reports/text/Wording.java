@@ -2,7 +2,10 @@ package io.silvergauge.reports.text;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.outcome.Reason;
+import io.silvergauge.indicators.outcome.Verdict;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /** How a report in one language says things: texts, numbers with units, dates, names. */
@@ -63,6 +66,24 @@ public final class Wording {
   public String word(String kind, String code) {
     String key = spoken(kind + "." + code);
     return texts.all().getOrDefault(key, code);
+  }
+
+  /** Why there is no amount, by the code of its {@link Reason}. */
+  public String reason(String code) {
+    return Arrays.stream(Reason.values())
+        .filter(reason -> reason.code().equals(code))
+        .findFirst()
+        .map(reason -> text(reason.text()))
+        .orElse(code == null ? say("word.no.reason") : code);
+  }
+
+  /** How an indicator stands to a target, by the code of its {@link Verdict}. */
+  public String verdict(String code) {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict.code().equals(code))
+        .findFirst()
+        .map(verdict -> text(verdict.text()))
+        .orElse(code);
   }
 
   /** A text of the model; the Chinese one where the other is empty. */

@@ -1,4 +1,4 @@
-package io.silvergauge.jobs.template;
+package io.silvergauge.reports.office;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Packs a workbook again without the time at which it was made: the same content, the same bytes.
+ * Packs an office file again without the time at which it was made: the same content, the same
+ * bytes.
  */
 public final class FixedZip {
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -68,8 +69,12 @@ public final class FixedZip {
 
   /** Merged cells come in an order that differs from run to run. */
   private static byte[] ordered(byte[] sheet) {
+    String text = new String(sheet, StandardCharsets.UTF_8);
+    if (!text.contains("<mergeCell ")) {
+      return sheet;
+    }
     return MERGED
-        .matcher(new String(sheet, StandardCharsets.UTF_8))
+        .matcher(text)
         .replaceAll(
             found ->
                 Arrays.stream(found.group().split("(?<=/>)", -1))

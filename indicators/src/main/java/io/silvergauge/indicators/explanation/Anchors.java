@@ -46,7 +46,7 @@ public final class Anchors {
             one -> {
               if (one == '.') {
                 anchor.append('-');
-              } else if (one == '_' || one < 0x80 && Character.isLetterOrDigit(one)) {
+              } else if (one == '_' || (one < 0x80 && Character.isLetterOrDigit(one))) {
                 anchor.appendCodePoint(one);
               } else {
                 anchor.append(String.format(Locale.ROOT, "-x%x-", one));

@@ -316,7 +316,10 @@ public final class Movements {
   }
 
   private static boolean same(BigDecimal one, BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
   }
 
   private static BigDecimal distance(BigDecimal from, BigDecimal to) {

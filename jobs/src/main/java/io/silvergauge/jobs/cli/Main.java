@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
       CoherenceCommand.class,
       TrendCommand.class,
       PeersCommand.class,
+      AuditCommand.class,
       DiffCommand.class,
       SignCommand.class,
       VerifyCommand.class,

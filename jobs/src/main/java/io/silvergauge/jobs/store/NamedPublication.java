@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,6 +65,28 @@ public final class NamedPublication {
               String.join(", ", all)));
     }
     return found.get(0);
+  }
+
+  /**
+   * Where a file of some name and content is published, in any publication.
+   *
+   * @param sha256 hash of its content
+   * @return its path below the output folder
+   */
+  public static Optional<String> holding(Storage storage, String file, String sha256)
+      throws IOException {
+    for (String name : storage.list(Publications.FOLDER)) {
+      String path = Publications.FOLDER + name + "/" + Publications.MANIFEST;
+      if (!name.startsWith(".") && storage.exists(path)) {
+        Manifest manifest = EvaluationJson.read(storage.read(path), Manifest.class);
+        for (Map.Entry<String, String> one : manifest.published().entrySet()) {
+          if (one.getKey().endsWith("/" + file) && one.getValue().equals(sha256)) {
+            return Optional.of(Publications.FOLDER + name + "/" + one.getKey());
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Set<String> dates(Manifest manifest) {

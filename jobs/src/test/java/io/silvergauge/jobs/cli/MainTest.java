@@ -44,6 +44,7 @@ class MainTest {
   void knowsTheseCommands() {
     assertThat(COMMANDS)
         .containsExactly(
+            "audit",
             "check",
             "coherence",
             "describe",

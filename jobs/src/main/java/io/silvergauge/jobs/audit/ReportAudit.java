@@ -162,14 +162,14 @@ public final class ReportAudit {
       String target = target(cell);
       List<Printed> goals = Printed.all(target);
       boolean least = target.startsWith("≥");
-      if (goals.isEmpty() || !least && !target.startsWith("≤")) {
+      if (goals.isEmpty() || (!least && !target.startsWith("≤"))) {
         continue;
       }
       Printed goal = goals.get(0);
       int order = value.value().compareTo(goal.value());
       boolean reached = least ? order >= 0 : order <= 0;
       checked++;
-      if (verdict.hasClass("met") && !reached || verdict.hasClass("unmet") && reached) {
+      if ((verdict.hasClass("met") && !reached) || (verdict.hasClass("unmet") && reached)) {
         differ(key(cell), name, verdict.text(), value + " · " + target);
       }
       String shortfall =

@@ -50,7 +50,7 @@ public final class NamedPublication {
           wanted.equals(Publications.CURRENT)
               ? (Publications.FOLDER + name).equals(current)
               : dates(manifest).contains(wanted)
-                  || wanted.length() >= SHORTEST && name.startsWith(wanted);
+                  || (wanted.length() >= SHORTEST && name.startsWith(wanted));
       if (meant) {
         found.add(new NamedPublication(storage, name, manifest));
       }

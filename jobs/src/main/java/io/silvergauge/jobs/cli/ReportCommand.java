@@ -94,8 +94,7 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     Iterable<RegionEvaluation> all =
-        () ->
-            evaluation.cities().stream().map(row -> read(published, row.code())).iterator();
+        () -> evaluation.cities().stream().map(row -> read(published, row.code())).iterator();
     for (ReportFormat as : formats) {
       for (Language language : languages) {
         pages.write(as.comparisonFile(language), as.comparison(evaluation, all, language, written));

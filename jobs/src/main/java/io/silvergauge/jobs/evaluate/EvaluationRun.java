@@ -29,6 +29,7 @@ import io.silvergauge.jobs.export.BehindTables;
 import io.silvergauge.jobs.export.CsvTables;
 import io.silvergauge.jobs.export.CsvText;
 import io.silvergauge.jobs.export.FindingTables;
+import io.silvergauge.jobs.export.ScreenTable;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.read.SourceDescription;
@@ -573,6 +574,10 @@ public final class EvaluationRun {
       writeTable(folder, table.getKey(), table.getValue());
     }
     writeTable(folder, "findings.csv", FindingTables.findings(evaluation, own));
+    Optional<byte[]> screens = ScreenTable.of(evaluation, own);
+    if (screens.isPresent()) {
+      writeTable(folder, "screens.csv", screens.get());
+    }
     writeTable(folder, "ledger.csv", FindingTables.ledger(evaluation, own));
   }
 

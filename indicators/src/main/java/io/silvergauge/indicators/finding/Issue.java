@@ -87,7 +87,7 @@ public record Issue(
   Issue and(Issue other) {
     List<Finding.Place> all = new ArrayList<>(places);
     other.places.stream().filter(place -> !all.contains(place)).forEach(all::add);
-    boolean same = what.en().contains(other.what.en());
+    boolean same = ("; " + what.en() + "; ").contains("; " + other.what.en() + "; ");
     return new Issue(
         kind,
         subject,

@@ -81,6 +81,16 @@ class FindingSeriesTest {
     assertThat(finding.id()).isEqualTo("410100.target.beds");
   }
 
+  /** 1 is no part of 15. */
+  @Test
+  void saysEverythingThatHasOneKeyOnce() {
+    Sighting seen =
+        Sighting.of(
+            Period.parse("2023Q1"), List.of(issue("15"), issue("1"), issue("15")), List.of());
+    assertThat(seen.issues().get("target.beds").what())
+        .isEqualTo(new Bilingual("差 15；差 1", "short by 15; short by 1"));
+  }
+
   @Test
   void correctedFindingsShowOnceAndUnknownOnesOnlyIfTheyWereOpen() {
     assertThat(FindingSeries.of("410100", quarters("5", "-", "-"), LIMITS, List.of())).isEmpty();

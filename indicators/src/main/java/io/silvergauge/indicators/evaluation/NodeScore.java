@@ -22,6 +22,8 @@ import java.util.List;
  * @param statuses how the weight below a group that has a score is shared among value statuses
  * @param beforeStatuses what the score would be if all statuses were worth the same; null where
  *     that changes nothing
+ * @param rule how an indicator's score follows from its value, in one line with the numbers filled
+ *     in; null for groups, where there is no score, and in publications of older versions
  */
 public record NodeScore(
     String result,
@@ -36,7 +38,8 @@ public record NodeScore(
     Bilingual reason,
     List<Bilingual> remarks,
     List<StatusShare> statuses,
-    BigDecimal beforeStatuses)
+    BigDecimal beforeStatuses,
+    Bilingual rule)
     implements Serializable {
   /**
    * A value status's part in a score.
@@ -61,6 +64,16 @@ public record NodeScore(
   }
 
   NodeScore ranked(Integer among, Integer amongPeers, BigDecimal medianOfPeers) {
+    return with(among, amongPeers, medianOfPeers, rule);
+  }
+
+  /** Without its line: enough for ranks, peers and series. */
+  NodeScore brief() {
+    return with(rank, peerRank, peerMedian, null);
+  }
+
+  private NodeScore with(
+      Integer among, Integer amongPeers, BigDecimal medianOfPeers, Bilingual line) {
     return new NodeScore(
         result,
         node,
@@ -74,6 +87,7 @@ public record NodeScore(
         reason,
         remarks,
         statuses,
-        beforeStatuses);
+        beforeStatuses,
+        line);
   }
 }

@@ -238,7 +238,7 @@ public record RegionEvaluation(
         region,
         plan,
         indicators.stream().map(IndicatorResult::brief).toList(),
-        scores,
+        scores.stream().map(NodeScore::brief).toList(),
         history,
         List.of(),
         List.of(),

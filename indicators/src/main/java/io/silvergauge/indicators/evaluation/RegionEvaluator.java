@@ -23,6 +23,8 @@ import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.Target;
+import io.silvergauge.indicators.score.Posts;
+import io.silvergauge.indicators.score.WorkedScore;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
@@ -221,26 +223,39 @@ public final class RegionEvaluator {
     }
     Goal goal = target.get().in(period).goal();
     Goal facing = goal.facing(amount.value());
+    Fraction bar = Fraction.of(facing.value());
+    boolean higher = facing.operator() == Operator.AT_LEAST;
+    boolean reached = goal.reached(amount.value());
     return new ScoreTree.Part.Scored(
-        indicator
-            .scoring()
-            .score(
-                amount.value(),
-                Fraction.of(facing.value()),
-                facing.operator() == Operator.AT_LEAST,
-                goal.reached(amount.value())),
-        figure.quality().status());
+        indicator.scoring().score(amount.value(), bar, higher, reached),
+        figure.quality().status(),
+        WorkedScore.onTarget(
+            indicator.scoring(),
+            amount.value(),
+            indicator.unit(),
+            bar,
+            higher,
+            reached,
+            scheme.fullScore()));
   }
 
   /** Where the indicator lies on the common posts. */
-  private static ScoreTree.Part standing(Indicator indicator, Figure figure) {
+  private ScoreTree.Part standing(Indicator indicator, Figure figure) {
     Outcome outcome = figure.outcome();
     if (indicator.yardstick().isEmpty() || notApplicable(outcome)) {
       return new ScoreTree.Part.Outside();
     }
+    Posts posts = indicator.yardstick().get();
     return outcome instanceof Outcome.Amount amount
         ? new ScoreTree.Part.Scored(
-            indicator.yardstick().get().place(amount.value().toDouble()), figure.quality().status())
+            posts.place(amount.value().toDouble()),
+            figure.quality().status(),
+            WorkedScore.onPosts(
+                amount.value().printed(),
+                indicator.unit(),
+                indicator.higherIsBetter(),
+                posts,
+                scheme.fullScore()))
         : lacking((Outcome.Absent) outcome);
   }
 

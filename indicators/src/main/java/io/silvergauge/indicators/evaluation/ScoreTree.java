@@ -7,6 +7,7 @@ import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.score.Scores;
 import io.silvergauge.indicators.score.Statuses;
+import io.silvergauge.indicators.score.WorkedScore;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import java.math.BigDecimal;
@@ -31,8 +32,9 @@ final class ScoreTree {
      *
      * @param score 1 for full marks
      * @param status the most doubtful status among the figure's inputs
+     * @param worked how the score follows from the value
      */
-    record Scored(double score, ValueStatus status) implements Part {}
+    record Scored(double score, ValueStatus status, WorkedScore worked) implements Part {}
 
     /** It should have a score and has none. */
     record Lacking(Bilingual why) implements Part {}
@@ -362,7 +364,12 @@ final class ScoreTree {
         score == null ? node.why() : null,
         remarks,
         statusShares(id),
-        score == null || unlike == null || score.compareTo(unlike) == 0 ? null : unlike);
+        score == null || unlike == null || score.compareTo(unlike) == 0 ? null : unlike,
+        parts.get(id) instanceof Part.Scored scored ? rule(scored) : null);
+  }
+
+  private Bilingual rule(Part.Scored scored) {
+    return scored.worked().ending(statuses.of(scored.status()), scored.score(), scheme.fullScore());
   }
 
   private BigDecimal rounded(Node node) {

@@ -147,10 +147,15 @@ public final class Explainer {
                   Kind.SCORE,
                   indicator.name(),
                   value(Optional.of(score)),
-                  result == ResultKind.FULFILMENT ? againstPlan(indicator) : onPosts(indicator),
+                  score.rule() == null ? older(result, indicator) : score.rule(),
                   facts,
                   List.of(figure(indicator)));
             });
+  }
+
+  /** Publications of older versions do not say how a score follows; this is near enough. */
+  private Bilingual older(ResultKind result, SchemeView.IndicatorView indicator) {
+    return result == ResultKind.FULFILMENT ? againstPlan(indicator) : onPosts(indicator);
   }
 
   /** The scoring rule with value and target filled in. */

@@ -257,8 +257,7 @@ public sealed interface ScoringRule extends Serializable {
     public double score(Fraction value, Fraction target, boolean higherIsBetter, boolean reached) {
       BigDecimal points = BigDecimal.ZERO;
       for (Part part : parts) {
-        int order = value.compareTo(Fraction.of(part.bound()));
-        if (part.atLeast() ? order >= 0 : order <= 0) {
+        if (part.isReached(value)) {
           points = points.add(part.points());
         }
       }
@@ -276,6 +275,11 @@ public sealed interface ScoringRule extends Serializable {
   record Part(boolean atLeast, BigDecimal bound, BigDecimal points) implements Serializable {
     public Part {
       requirePercent("parts", points);
+    }
+
+    boolean isReached(Fraction value) {
+      int order = value.compareTo(Fraction.of(bound));
+      return atLeast ? order >= 0 : order <= 0;
     }
   }
 

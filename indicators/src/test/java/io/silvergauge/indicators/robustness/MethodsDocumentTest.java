@@ -17,6 +17,8 @@ import io.silvergauge.indicators.composite.WorkedMoments;
 import io.silvergauge.indicators.composite.Yardstick;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.score.Grades;
+import io.silvergauge.indicators.score.ScoringRule;
+import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.trend.Decomposition;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -57,6 +59,7 @@ class MethodsDocumentTest {
           Map.entry("goalposts", a -> goalposts(a, new Transform.None())),
           Map.entry("goalposts_ln", a -> goalposts(a, new Transform.Ln())),
           Map.entry("box_cox", a -> one(new Transform.BoxCox(a[1][0]).of(a[0][0]).getAsDouble())),
+          Map.entry("proportional", MethodsDocumentTest::proportional),
           Map.entry("skewness", a -> one(WorkedMoments.skewness(a[0]))),
           Map.entry("kurtosis", a -> one(WorkedMoments.kurtosis(a[0]))),
           Map.entry("arithmetic", a -> mean(a, new Aggregator.Arithmetic())),
@@ -142,6 +145,13 @@ class MethodsDocumentTest {
             group ->
                 Arrays.stream(group.trim().split(" ")).mapToDouble(Double::parseDouble).toArray())
         .toArray(double[][]::new);
+  }
+
+  private static double[] proportional(double[][] a) {
+    Fraction value = Fraction.of(BigDecimal.valueOf(a[0][0]));
+    Fraction target = Fraction.of(BigDecimal.valueOf(a[1][0]));
+    boolean reached = value.compareTo(target) >= 0;
+    return one(new ScoringRule.Proportional().score(value, target, true, reached) * a[2][0]);
   }
 
   private static double[] one(double value) {

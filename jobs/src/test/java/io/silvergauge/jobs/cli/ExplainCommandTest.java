@@ -46,7 +46,7 @@ class ExplainCommandTest {
     assertThat(ran.lines())
         .containsSubsequence(
             "Nursing share: 100 points",
-            "│    = scoring rule proportional: value 50, plan's target >= 50",
+            "│    = 50 %, target ≥ 50, reached; in proportion to the target: 1 × 100 = 100",
             "└─ Nursing share: 50 %",
             "   │    = 200 ÷ 400 × 100",
             "   ├─ 110101 东区: 60",

@@ -260,8 +260,22 @@ final class Sample {
       Integer rank,
       Bilingual why) {
     return new NodeScore(
-        result, node, level, score, coverage, grade, rank, rank, null, why, List.of(), List.of(),
-        null);
+        result,
+        node,
+        level,
+        score,
+        coverage,
+        grade,
+        rank,
+        rank,
+        null,
+        why,
+        List.of(),
+        List.of(),
+        null,
+        level.equals(NodeScore.INDICATOR) && score != null
+            ? new Bilingual("值与规则 = 得分", "value and rule = score")
+            : null);
   }
 
   static List<Input> inputs() {

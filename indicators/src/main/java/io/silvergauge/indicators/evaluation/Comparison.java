@@ -33,6 +33,11 @@ public final class Comparison {
    * @return by code
    */
   public static List<RegionEvaluation> ranked(Scheme scheme, Collection<RegionEvaluation> cities) {
+    return ranked(SchemeView.of(scheme), cities);
+  }
+
+  /** The same by a scheme as an evaluation carries it. */
+  static List<RegionEvaluation> ranked(SchemeView scheme, Collection<RegionEvaluation> cities) {
     Map<String, String> groups = groups(scheme, cities);
     PeerGroup whole = new PeerGroup(scheme, cities);
     Map<String, PeerGroup> peers = new TreeMap<>();
@@ -70,7 +75,8 @@ public final class Comparison {
         .toList();
   }
 
-  private static Map<String, String> groups(Scheme scheme, Collection<RegionEvaluation> cities) {
+  private static Map<String, String> groups(
+      SchemeView scheme, Collection<RegionEvaluation> cities) {
     Map<String, Integer> levels = new TreeMap<>();
     cities.forEach(city -> levels.merge(city.region().level(), 1, Integer::sum));
     Map<String, String> peers = new TreeMap<>();
@@ -87,7 +93,7 @@ public final class Comparison {
     return city.with(
         group,
         city.indicators().stream()
-            .map(indicator -> indicator.with(peers.spread(indicator.id()), indicator.series()))
+            .map(indicator -> indicator.with(peers.spread(indicator.id())))
             .toList(),
         city.scores().stream()
             .map(

@@ -4,7 +4,9 @@ import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.ResultKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gives each city its earlier periods, so that a report can show where its figures come from. */
@@ -14,12 +16,13 @@ public final class History {
   /**
    * The cities of one period with their series filled in.
    *
+   * @param scheme by which all periods are evaluated
    * @param now the ranked cities of the evaluated period
    * @param earlier the ranked cities of the assessment's earlier periods, one list a period, in
    *     order of time
    */
   public static List<RegionEvaluation> attached(
-      Collection<RegionEvaluation> now, List<List<RegionEvaluation>> earlier) {
+      SchemeView scheme, Collection<RegionEvaluation> now, List<List<RegionEvaluation>> earlier) {
     List<RegionEvaluation> attached = new ArrayList<>();
     for (RegionEvaluation city : now) {
       List<RegionEvaluation> line = new ArrayList<>();
@@ -30,25 +33,49 @@ public final class History {
       }
       line.add(city);
       attached.add(
-          city.with(
-              city.indicators().stream()
-                  .map(indicator -> indicator.with(indicator.peers(), series(indicator, line)))
-                  .toList(),
-              line.stream().map(History::totals).toList()));
+          city.with(overTime(scheme, city, line), line.stream().map(History::totals).toList()));
     }
     return attached;
   }
 
-  private static List<IndicatorResult.Point> series(
-      IndicatorResult indicator, List<RegionEvaluation> line) {
-    List<IndicatorResult.Point> series = new ArrayList<>();
+  private static List<IndicatorResult> overTime(
+      SchemeView scheme, RegionEvaluation city, List<RegionEvaluation> line) {
+    SchemeView seen = scheme.with(city.plan());
+    Map<String, SchemeView.IndicatorView> views = new HashMap<>();
+    seen.indicators().forEach(view -> views.put(view.id(), view));
+    List<String> periods = new ArrayList<>();
+    List<Map<String, IndicatorResult>> results = new ArrayList<>();
     for (RegionEvaluation period : line) {
-      period.indicators().stream()
-          .filter(one -> one.id().equals(indicator.id()))
-          .forEach(
-              one ->
-                  series.add(
-                      new IndicatorResult.Point(period.period(), one.amount(), one.reason())));
+      Map<String, IndicatorResult> byId = new HashMap<>();
+      period.indicators().forEach(one -> byId.put(one.id(), one));
+      periods.add(period.period());
+      results.add(byId);
+    }
+    List<IndicatorResult> told = new ArrayList<>();
+    for (IndicatorResult indicator : city.indicators()) {
+      List<String> asked = new ArrayList<>();
+      List<IndicatorResult> found = new ArrayList<>();
+      for (int i = 0; i < results.size(); i++) {
+        IndicatorResult one = results.get(i).get(indicator.id());
+        if (one != null) {
+          asked.add(periods.get(i));
+          found.add(one);
+        }
+      }
+      told.add(
+          indicator.with(
+              points(found, asked),
+              new TrendMaker(seen, views.get(indicator.id()), city.period()).of(found, asked)));
+    }
+    return told;
+  }
+
+  private static List<IndicatorResult.Point> points(
+      List<IndicatorResult> found, List<String> periods) {
+    List<IndicatorResult.Point> series = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      series.add(
+          new IndicatorResult.Point(periods.get(i), found.get(i).amount(), found.get(i).reason()));
     }
     return series;
   }

@@ -3,6 +3,7 @@ package io.silvergauge.indicators.evaluation;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.outcome.Behind;
 import io.silvergauge.indicators.scheme.Goal;
+import io.silvergauge.indicators.scheme.Robustness;
 import io.silvergauge.indicators.scheme.Target;
 import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
@@ -36,6 +37,8 @@ import java.util.stream.Stream;
  * @param peers how the values of its peers are spread; null where none has a value
  * @param behind the single things behind it; null where there are none
  * @param series its values in the assessment's periods up to this one, in order of time
+ * @param interval how sure the amount is; null where absent, and in publications of older versions
+ * @param trend how it moved and where it stands on its way; null where there is nothing to say
  */
 public record IndicatorResult(
     String id,
@@ -59,7 +62,9 @@ public record IndicatorResult(
     List<Step> path,
     PeerRange peers,
     Behind behind,
-    List<Point> series)
+    List<Point> series,
+    FigureInterval interval,
+    IndicatorTrend trend)
     implements Serializable {
   /** State of an indicator that has a value. */
   public static final String AMOUNT = "amount";
@@ -157,12 +162,30 @@ public record IndicatorResult(
     series = List.copyOf(series);
   }
 
-  IndicatorResult with(PeerRange ofPeers, List<Point> overTime) {
-    return copy(documents, units, behind, ofPeers, overTime);
+  IndicatorResult with(PeerRange ofPeers) {
+    return copy(documents, units, behind, ofPeers, series, interval, trend);
+  }
+
+  IndicatorResult with(List<Point> overTime, IndicatorTrend moved) {
+    return copy(documents, units, behind, peers, overTime, interval, moved);
+  }
+
+  /** With how sure it is, by what the scheme declares. */
+  IndicatorResult sure(Robustness declared, String city) {
+    return amount == null
+        ? this
+        : copy(
+            documents,
+            units,
+            behind,
+            peers,
+            series,
+            FigureInterval.of(declared, city, this),
+            trend);
   }
 
   IndicatorResult brief() {
-    return copy(List.of(), List.of(), null, peers, series);
+    return copy(List.of(), List.of(), null, peers, series, interval, trend);
   }
 
   private IndicatorResult copy(
@@ -170,7 +193,9 @@ public record IndicatorResult(
       List<UnitResult> newUnits,
       Behind newBehind,
       PeerRange newPeers,
-      List<Point> newSeries) {
+      List<Point> newSeries,
+      FigureInterval newInterval,
+      IndicatorTrend newTrend) {
     return new IndicatorResult(
         id,
         state,
@@ -193,6 +218,8 @@ public record IndicatorResult(
         path,
         newPeers,
         newBehind,
-        newSeries);
+        newSeries,
+        newInterval,
+        newTrend);
   }
 }

@@ -24,6 +24,8 @@ import java.util.List;
  *     that changes nothing
  * @param rule how an indicator's score follows from its value, in one line with the numbers filled
  *     in; null for groups, where there is no score, and in publications of older versions
+ * @param interval what an indicator's standing would be at either end of its value's interval; null
+ *     where the value has none
  */
 public record NodeScore(
     String result,
@@ -39,7 +41,8 @@ public record NodeScore(
     List<Bilingual> remarks,
     List<StatusShare> statuses,
     BigDecimal beforeStatuses,
-    Bilingual rule)
+    Bilingual rule,
+    Ends interval)
     implements Serializable {
   /**
    * A value status's part in a score.
@@ -48,6 +51,9 @@ public record NodeScore(
    * @param share part of the weight, from 0 to 1
    */
   public record StatusShare(String status, BigDecimal share) implements Serializable {}
+
+  /** Both ends of a score's interval, ten decimals. */
+  public record Ends(BigDecimal low, BigDecimal high) implements Serializable {}
 
   /** Level of an indicator. */
   public static final String INDICATOR = "indicator";
@@ -64,16 +70,20 @@ public record NodeScore(
   }
 
   NodeScore ranked(Integer among, Integer amongPeers, BigDecimal medianOfPeers) {
-    return with(among, amongPeers, medianOfPeers, rule);
+    return with(among, amongPeers, medianOfPeers, rule, interval);
   }
 
   /** Without its line: enough for ranks, peers and series. */
   NodeScore brief() {
-    return with(rank, peerRank, peerMedian, null);
+    return with(rank, peerRank, peerMedian, null, interval);
+  }
+
+  NodeScore with(Ends ends) {
+    return with(rank, peerRank, peerMedian, rule, ends);
   }
 
   private NodeScore with(
-      Integer among, Integer amongPeers, BigDecimal medianOfPeers, Bilingual line) {
+      Integer among, Integer amongPeers, BigDecimal medianOfPeers, Bilingual line, Ends ends) {
     return new NodeScore(
         result,
         node,
@@ -88,6 +98,7 @@ public record NodeScore(
         remarks,
         statuses,
         beforeStatuses,
-        line);
+        line,
+        ends);
   }
 }

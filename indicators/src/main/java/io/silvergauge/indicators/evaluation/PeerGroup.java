@@ -1,8 +1,6 @@
 package io.silvergauge.indicators.evaluation;
 
-import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.ResultKind;
-import io.silvergauge.indicators.scheme.Scheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +16,9 @@ final class PeerGroup {
   private final Map<String, PeerRange> scores = new TreeMap<>();
   private final Map<String, PeerRange> amounts = new TreeMap<>();
 
-  PeerGroup(Scheme scheme, Collection<RegionEvaluation> members) {
+  PeerGroup(SchemeView scheme, Collection<RegionEvaluation> members) {
     Set<String> common =
-        scheme.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
+        scheme.indicators().stream().map(SchemeView.IndicatorView::id).collect(Collectors.toSet());
     Map<String, Map<String, BigDecimal>> byNode = new TreeMap<>();
     Map<String, List<BigDecimal>> byIndicator = new TreeMap<>();
     for (RegionEvaluation city : members) {
@@ -41,7 +39,7 @@ final class PeerGroup {
     }
     byNode.forEach(
         (node, byCity) -> {
-          ranks.put(node, scheme.ranking().ranks(byCity));
+          ranks.put(node, scheme.ranking().policy().ranks(byCity));
           PeerRange.of(byCity.values()).ifPresent(range -> scores.put(node, range));
         });
     byIndicator.forEach(

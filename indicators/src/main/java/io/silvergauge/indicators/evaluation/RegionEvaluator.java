@@ -24,10 +24,13 @@ import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.Target;
 import io.silvergauge.indicators.score.Posts;
+import io.silvergauge.indicators.score.Scores;
+import io.silvergauge.indicators.score.Statuses;
 import io.silvergauge.indicators.score.WorkedScore;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.ValueStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** Evaluates one city in one period: a function of plain values. */
 public final class RegionEvaluator {
@@ -43,12 +47,15 @@ public final class RegionEvaluator {
   private final RegionTree tree;
   private final Plan plan;
   private final Period period;
+  private final boolean worded;
 
-  private RegionEvaluator(Scheme scheme, RegionTree tree, Plan plan, Period period) {
+  private RegionEvaluator(
+      Scheme scheme, RegionTree tree, Plan plan, Period period, boolean worded) {
     this.scheme = scheme;
     this.tree = tree;
     this.plan = plan;
     this.period = period;
+    this.worded = worded;
   }
 
   /**
@@ -65,7 +72,19 @@ public final class RegionEvaluator {
       String membership,
       Reported reported,
       Period period) {
-    return new RegionEvaluator(scheme, tree, plan, period)
+    return new RegionEvaluator(scheme, tree, plan, period, true)
+        .evaluate(membership, new Outcomes(scheme, tree, reported));
+  }
+
+  /** The same without lines that say how scores follow, for periods of which only figures stay. */
+  public static RegionEvaluation evaluateWithoutLines(
+      Scheme scheme,
+      RegionTree tree,
+      Plan plan,
+      String membership,
+      Reported reported,
+      Period period) {
+    return new RegionEvaluator(scheme, tree, plan, period, false)
         .evaluate(membership, new Outcomes(scheme, tree, reported));
   }
 
@@ -81,7 +100,7 @@ public final class RegionEvaluator {
         plan.indicators(scheme).stream().map(one -> one.at(region.level())).toList();
     for (Indicator indicator : ofPlan) {
       Figure figure = outcomes.figure(indicator, plan.region(), period);
-      results.add(result(indicator, figure));
+      results.add(result(indicator, figure).sure(scheme.robustness(), region.code()));
       figures.put(indicator.id(), figure);
     }
     List<NodeScore> scores = new ArrayList<>();
@@ -91,7 +110,7 @@ public final class RegionEvaluator {
     if (scheme.results().contains(ResultKind.STANDING)) {
       List<Indicator> common =
           scheme.indicators().stream().map(one -> one.at(region.level())).toList();
-      scores.addAll(scores(ResultKind.STANDING, common, figures));
+      scores.addAll(ranged(scores(ResultKind.STANDING, common, figures), common, results));
     }
     return new RegionEvaluation(
         Evaluation.MODEL,
@@ -177,6 +196,35 @@ public final class RegionEvaluator {
     return percent.toPlainString();
   }
 
+  /** An interval goes into the score by both its ends: scores rise or fall with the value. */
+  private List<NodeScore> ranged(
+      List<NodeScore> scores, List<Indicator> indicators, List<IndicatorResult> results) {
+    Map<String, Posts> posts = new LinkedHashMap<>();
+    indicators.forEach(one -> one.yardstick().ifPresent(own -> posts.put(one.id(), own)));
+    Map<String, IndicatorResult> sampled = new LinkedHashMap<>();
+    results.stream()
+        .filter(one -> one.interval() != null && one.interval().low() != null)
+        .forEach(one -> sampled.put(one.id(), one));
+    return scores.stream()
+        .map(
+            score ->
+                sampled.containsKey(score.node()) && score.score() != null
+                    ? score.with(ends(sampled.get(score.node()), posts.get(score.node())))
+                    : score)
+        .toList();
+  }
+
+  private NodeScore.Ends ends(IndicatorResult result, Posts posts) {
+    ValueStatus status = ValueStatus.valueOf(result.valueStatus().toUpperCase(Locale.ROOT));
+    Statuses.Worth worth = scheme.policies().statuses().of(status);
+    double full = scheme.fullScore().doubleValue();
+    BigDecimal one =
+        Scores.rounded(worth.of(posts.place(result.interval().low().doubleValue())) * full);
+    BigDecimal other =
+        Scores.rounded(worth.of(posts.place(result.interval().high().doubleValue())) * full);
+    return new NodeScore.Ends(one.min(other), one.max(other));
+  }
+
   private Verdict verdict(ResultKind kind, Figure figure) {
     return kind == ResultKind.FULFILMENT
         ? Judgement.of(Profile.PLAN, planned(figure.indicator()), figure.outcome(), period)
@@ -229,14 +277,16 @@ public final class RegionEvaluator {
     return new ScoreTree.Part.Scored(
         indicator.scoring().score(amount.value(), bar, higher, reached),
         figure.quality().status(),
-        WorkedScore.onTarget(
-            indicator.scoring(),
-            amount.value(),
-            indicator.unit(),
-            bar,
-            higher,
-            reached,
-            scheme.fullScore()));
+        line(
+            () ->
+                WorkedScore.onTarget(
+                    indicator.scoring(),
+                    amount.value(),
+                    indicator.unit(),
+                    bar,
+                    higher,
+                    reached,
+                    scheme.fullScore())));
   }
 
   /** Where the indicator lies on the common posts. */
@@ -250,13 +300,19 @@ public final class RegionEvaluator {
         ? new ScoreTree.Part.Scored(
             posts.place(amount.value().toDouble()),
             figure.quality().status(),
-            WorkedScore.onPosts(
-                amount.value().printed(),
-                indicator.unit(),
-                indicator.higherIsBetter(),
-                posts,
-                scheme.fullScore()))
+            line(
+                () ->
+                    WorkedScore.onPosts(
+                        amount.value().printed(),
+                        indicator.unit(),
+                        indicator.higherIsBetter(),
+                        posts,
+                        scheme.fullScore())))
         : lacking((Outcome.Absent) outcome);
+  }
+
+  private Optional<WorkedScore> line(Supplier<WorkedScore> worked) {
+    return worded ? Optional.of(worked.get()) : Optional.empty();
   }
 
   private static ScoreTree.Part lacking(Outcome.Absent absent) {
@@ -296,7 +352,9 @@ public final class RegionEvaluator {
         path(indicator),
         null,
         figure.behind().stream().findFirst().orElse(null),
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   private List<IndicatorResult.JudgementResult> judgements(Indicator indicator, Outcome outcome) {

@@ -8,6 +8,7 @@ import io.silvergauge.indicators.scheme.RegisterMeasure;
 import io.silvergauge.indicators.scheme.Robustness;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.score.Posts;
+import io.silvergauge.indicators.score.RankPolicy;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,7 +65,15 @@ public record SchemeView(
     Robustness robustness)
     implements Serializable {
   /** How standings become ranks. */
-  public record RankingView(String on, int decimals, String ties) implements Serializable {}
+  public record RankingView(String on, int decimals, String ties) implements Serializable {
+    /** The same as arithmetic. */
+    RankPolicy policy() {
+      return new RankPolicy(
+          RankPolicy.Basis.valueOf(on.toUpperCase(Locale.ROOT)),
+          decimals,
+          RankPolicy.Ties.valueOf(ties.toUpperCase(Locale.ROOT)));
+    }
+  }
 
   /** A grade band. */
   public record GradeView(String id, Bilingual name, BigDecimal from) implements Serializable {}

@@ -32,9 +32,9 @@ final class ScoreTree {
      *
      * @param score 1 for full marks
      * @param status the most doubtful status among the figure's inputs
-     * @param worked how the score follows from the value
+     * @param worked how the score follows from the value; empty where nobody will read it
      */
-    record Scored(double score, ValueStatus status, WorkedScore worked) implements Part {}
+    record Scored(double score, ValueStatus status, Optional<WorkedScore> worked) implements Part {}
 
     /** It should have a score and has none. */
     record Lacking(Bilingual why) implements Part {}
@@ -365,11 +365,15 @@ final class ScoreTree {
         remarks,
         statusShares(id),
         score == null || unlike == null || score.compareTo(unlike) == 0 ? null : unlike,
-        parts.get(id) instanceof Part.Scored scored ? rule(scored) : null);
+        parts.get(id) instanceof Part.Scored scored ? rule(scored) : null,
+        null);
   }
 
   private Bilingual rule(Part.Scored scored) {
-    return scored.worked().ending(statuses.of(scored.status()), scored.score(), scheme.fullScore());
+    return scored
+        .worked()
+        .map(line -> line.ending(statuses.of(scored.status()), scored.score(), scheme.fullScore()))
+        .orElse(null);
   }
 
   private BigDecimal rounded(Node node) {

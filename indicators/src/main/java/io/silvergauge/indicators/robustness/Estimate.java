@@ -51,6 +51,11 @@ public sealed interface Estimate extends Serializable
       return (1 + level) / 2;
     }
 
+    /** The two-sided quantile of Student's t. */
+    public double t(double degreesOfFreedom) {
+      return Distributions.student(degreesOfFreedom, upper());
+    }
+
     double z() {
       return Distributions.normal(upper());
     }

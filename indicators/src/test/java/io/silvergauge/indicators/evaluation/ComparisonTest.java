@@ -103,7 +103,8 @@ class ComparisonTest {
             .city("p4", "prefecture", "60", "60", "60", "0")
             .ranked();
     RegionEvaluation p1 =
-        History.attached(cities().ranked(), List.of(before)).stream()
+        History.attached(SchemeView.of(cities().scheme()), cities().ranked(), List.of(before))
+            .stream()
             .filter(city -> city.region().code().equals("p1"))
             .findFirst()
             .orElseThrow();
@@ -121,7 +122,8 @@ class ComparisonTest {
     List<RegionEvaluation> before =
         new FourIndicators().city("p1", "prefecture", "-", "-", "-", "-").ranked();
     RegionEvaluation p1 =
-        History.attached(cities().ranked(), List.of(before)).stream()
+        History.attached(SchemeView.of(cities().scheme()), cities().ranked(), List.of(before))
+            .stream()
             .filter(city -> city.region().code().equals("p1"))
             .findFirst()
             .orElseThrow();

@@ -91,6 +91,7 @@ final class FourIndicators {
       """;
 
   private final Scheme scheme;
+  private final Period period;
   private final Map<String, String> levels = new TreeMap<>();
   private final Map<String, List<Delivered>> delivered = new TreeMap<>();
 
@@ -99,7 +100,12 @@ final class FourIndicators {
   }
 
   FourIndicators(String text) {
-    scheme = TestFiles.scheme(text);
+    this(text, PERIOD);
+  }
+
+  FourIndicators(String text, Period period) {
+    this.scheme = TestFiles.scheme(text);
+    this.period = period;
   }
 
   Scheme scheme() {
@@ -123,7 +129,7 @@ final class FourIndicators {
     return this;
   }
 
-  private static Delivered delivered(String code, String statistic, String written, int row) {
+  private Delivered delivered(String code, String statistic, String written, int row) {
     String value = written.split(" ")[0];
     ValueStatus status =
         written.contains(" ")
@@ -135,12 +141,12 @@ final class FourIndicators {
             new Observation(
                 code,
                 statistic,
-                PERIOD,
+                period,
                 number ? Mark.NUMBER : Mark.NOT_APPLICABLE,
                 number ? new BigDecimal(value) : BigDecimal.ZERO,
                 "个",
                 status,
-                PERIOD.lastDay(),
+                period.lastDay(),
                 "",
                 new Origin("2023Q4/" + code + "/long.csv", "", row + 2L, "value"))),
         "long",
@@ -182,7 +188,7 @@ final class FourIndicators {
         plan,
         "illustrative",
         new Reported(delivered.get(plan.region()), scheme.units(), List.of()),
-        PERIOD);
+        period);
   }
 
   /** All cities with peers and ranks. */
@@ -196,7 +202,7 @@ final class FourIndicators {
         Evaluation.MODEL,
         new Bilingual("评估", "Evaluation"),
         Bilingual.EMPTY,
-        PERIOD.toString(),
+        period.toString(),
         "2024-01-31",
         "a".repeat(64),
         ConductView.NONE,

@@ -19,7 +19,11 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.score.Grades;
 import io.silvergauge.indicators.score.ScoringRule;
 import io.silvergauge.indicators.statistic.Fraction;
+import io.silvergauge.indicators.trend.Arrival;
 import io.silvergauge.indicators.trend.Decomposition;
+import io.silvergauge.indicators.trend.Difference;
+import io.silvergauge.indicators.trend.Pace;
+import io.silvergauge.indicators.trend.Trajectory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -101,6 +105,10 @@ class MethodsDocumentTest {
               "student", a -> ends(new Estimate.Mean(a[0][0], a[0][1], (long) a[0][2]), a[1][0])),
           Map.entry("dobson", MethodsDocumentTest::dobson),
           Map.entry("quantile", a -> one(Quantiles.of(a[0], a[1][0]))),
+          Map.entry("difference", MethodsDocumentTest::difference),
+          Map.entry("pace", MethodsDocumentTest::pace),
+          Map.entry("way", MethodsDocumentTest::way),
+          Map.entry("arrival", MethodsDocumentTest::arrival),
           Map.entry("least_change", MethodsDocumentTest::leastChange),
           Map.entry("change", MethodsDocumentTest::change));
 
@@ -145,6 +153,52 @@ class MethodsDocumentTest {
             group ->
                 Arrays.stream(group.trim().split(" ")).mapToDouble(Double::parseDouble).toArray())
         .toArray(double[][]::new);
+  }
+
+  private static double[] difference(double[][] a) {
+    Estimate before = new Estimate.Share(a[0][0], a[0][1]);
+    Estimate after = new Estimate.Share(a[1][0], a[1][1]);
+    Estimate.Confidence confidence = new Estimate.Confidence(a[2][0]);
+    Interval found =
+        Difference.of(
+            before.value(),
+            before.interval(confidence).orElseThrow(),
+            after.value(),
+            after.interval(confidence).orElseThrow());
+    return new double[] {found.low(), found.high()};
+  }
+
+  private static List<Pace.Point> points(double[] values, double months) {
+    List<Pace.Point> points = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      points.add(new Pace.Point((int) (months * i), values[i]));
+    }
+    return points;
+  }
+
+  private static double[] pace(double[][] a) {
+    Pace found = Pace.of(points(a[0], a[1][0]), new Estimate.Confidence(a[2][0])).orElseThrow();
+    Interval ends = found.interval().orElseThrow();
+    return new double[] {found.aMonth(), ends.low(), ends.high()};
+  }
+
+  private static double[] way(double[][] a) {
+    int now = (int) a[1][0];
+    Trajectory found =
+        Trajectory.of(
+            points(a[0], now), now, List.of(new Trajectory.Step((int) a[2][1], a[2][0], true)));
+    return new double[] {
+      found.expected().orElseThrow(), found.behind().orElseThrow(), found.needed().orElseThrow()
+    };
+  }
+
+  private static double[] arrival(double[][] a) {
+    Arrival found =
+        Arrival.of(
+            a[0][a[0].length - 1],
+            a[2][0],
+            Pace.of(points(a[0], a[1][0]), new Estimate.Confidence(a[3][0])));
+    return new double[] {found.months().orElseThrow(), found.earliest().orElseThrow()};
   }
 
   private static double[] proportional(double[][] a) {

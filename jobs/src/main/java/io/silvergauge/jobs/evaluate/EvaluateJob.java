@@ -246,14 +246,7 @@ public final class EvaluateJob {
     for (Period period : rules.periods()) {
       if (city.enrolled().on(period.lastDay())) {
         RegionEvaluation evaluation =
-            RegionEvaluator.evaluate(
-                    rules.scheme(),
-                    rules.tree(),
-                    rules.plans().get(code),
-                    city.membership(),
-                    reported,
-                    period)
-                .justified(rules.said().justifications());
+            evaluate(city, reported, period, rules).justified(rules.said().justifications());
         sightings.add(finder.find(evaluation, rules.lapses().of(code, period)));
         evaluations.add(
             rules.whole().contains(period)
@@ -263,6 +256,16 @@ public final class EvaluateJob {
       }
     }
     return evaluations;
+  }
+
+  private static RegionEvaluation evaluate(
+      City city, Reported reported, Period period, Rules rules) {
+    Plan plan = rules.plans().get(city.code());
+    return rules.whole().contains(period)
+        ? RegionEvaluator.evaluate(
+            rules.scheme(), rules.tree(), plan, city.membership(), reported, period)
+        : RegionEvaluator.evaluateWithoutLines(
+            rules.scheme(), rules.tree(), plan, city.membership(), reported, period);
   }
 
   /** With its findings, as the periods so far show them, and what people say. */

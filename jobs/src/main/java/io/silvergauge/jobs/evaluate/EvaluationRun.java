@@ -171,7 +171,7 @@ public final class EvaluationRun {
         List<Reject> refused = rejects.get(period.toString());
         checkGate(period, ranked, refused);
         checkCoverage(period, ranked, assessment.gates().runCoverageBelow());
-        cities.addAll(History.attached(ranked, earlier));
+        cities.addAll(History.attached(SchemeView.of(assessment.scheme()), ranked, earlier));
         evaluations.put(
             period.toString(),
             evaluation(

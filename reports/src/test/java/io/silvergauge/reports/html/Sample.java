@@ -275,7 +275,8 @@ final class Sample {
         null,
         level.equals(NodeScore.INDICATOR) && score != null
             ? new Bilingual("值与规则 = 得分", "value and rule = score")
-            : null);
+            : null,
+        null);
   }
 
   static List<Input> inputs() {
@@ -381,7 +382,9 @@ final class Sample {
         List.of(),
         null,
         null,
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   static IndicatorResult missing(String id) {
@@ -423,7 +426,9 @@ final class Sample {
         List.of(),
         null,
         null,
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   static JudgementResult judged(String profile, String verdict, String target, String shortfall) {

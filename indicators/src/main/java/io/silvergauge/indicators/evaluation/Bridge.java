@@ -1,0 +1,99 @@
+package io.silvergauge.indicators.evaluation;
+
+import io.silvergauge.indicators.composite.Index;
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
+import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.indicators.score.Scores;
+import io.silvergauge.indicators.trend.Decomposition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * An earlier publication beside a later one that another rule book may have made: the standing as
+ * it was published, the same values under the later rules, and the standing now. What lies between
+ * the first two is the rules' doing, what lies between the last two the city's.
+ *
+ * @param before the standing as it was published
+ * @param bridged the values of then under the rules of now; null where they cannot be held together
+ * @param after the standing now
+ * @param parts what the whole change is made of; they add up to it
+ * @param reason why it cannot be taken apart; null where it is
+ */
+public record Bridge(
+    BigDecimal before,
+    BigDecimal bridged,
+    BigDecimal after,
+    List<Outlook.ChangePart> parts,
+    Bilingual reason) {
+  private static final String STANDING = ResultKind.STANDING.code();
+
+  public Bridge {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Between two publications of a city.
+   *
+   * @return empty where one of them has no standing
+   */
+  public static Optional<Bridge> between(
+      SchemeView oldScheme, RegionEvaluation before, SchemeView scheme, RegionEvaluation after) {
+    Optional<BigDecimal> was = OutlookMaker.total(before, STANDING);
+    Optional<BigDecimal> is = OutlookMaker.total(after, STANDING);
+    if (was.isEmpty() || is.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Decomposition.Side from = side(oldScheme, before);
+      Decomposition.Side to = side(scheme, after);
+      Optional<List<Decomposition.Part>> found = Decomposition.between(from, to);
+      List<Outlook.ChangePart> parts = new ArrayList<>();
+      found.orElse(List.of()).forEach(part -> parts.add(part(part)));
+      return Optional.of(
+          new Bridge(
+              was.get(),
+              bridged(from, to),
+              is.get(),
+              parts,
+              found.isPresent()
+                  ? null
+                  : new Bilingual("两期没有共同的指标", "the two have no indicator in common")));
+    } catch (InvalidValueException e) {
+      return Optional.of(new Bridge(was.get(), null, is.get(), List.of(), e.text()));
+    }
+  }
+
+  private static Decomposition.Side side(SchemeView scheme, RegionEvaluation city) {
+    ScoredIndex scored = new ScoredIndex(scheme, STANDING, true, List.of(city));
+    Index index =
+        OutlookMaker.index(scored, List.of(city))
+            .orElseThrow(
+                () ->
+                    new InvalidValueException(
+                        new Bilingual("没有带权重的指标", "no indicator that weighs has a score")));
+    return scored.side(index, city);
+  }
+
+  private static BigDecimal bridged(Decomposition.Side from, Decomposition.Side to) {
+    Map<String, Double> known = new HashMap<>();
+    to.index().indicators().stream()
+        .filter(one -> from.values().containsKey(one.id()))
+        .forEach(one -> known.put(one.id(), from.values().get(one.id())));
+    OptionalDouble score = new Decomposition.Side(to.index(), known).score();
+    return score.isEmpty() ? null : Scores.rounded(score.getAsDouble());
+  }
+
+  private static Outlook.ChangePart part(Decomposition.Part part) {
+    return new Outlook.ChangePart(
+        part.cause().name().toLowerCase(Locale.ROOT),
+        part.indicator().isEmpty() ? null : part.indicator(),
+        OutlookMaker.number(part.points()));
+  }
+}

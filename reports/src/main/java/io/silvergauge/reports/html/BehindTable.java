@@ -17,6 +17,7 @@ import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.reports.text.Figures;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,9 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Makes what is behind the figures of a city: its units, laggards first, and the inputs. */
 final class BehindTable {
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]+\\.[0-9]{5,}");
+
   private final SchemeView scheme;
   private final RegionEvaluation region;
   private final Wording wording;
@@ -114,6 +118,7 @@ final class BehindTable {
     if (result.peers() != null && result.peers().count() > 1 && !amounts.yesNo()) {
       facts.add(new Fact(named("peers"), peers(amounts, result.peers())));
     }
+    facts.addAll(new TrendFacts(wording).of(indicator, result));
     if (result.valueStatus() != null) {
       facts.add(new Fact(named("status"), wording.word("status", result.valueStatus())));
     }
@@ -156,9 +161,25 @@ final class BehindTable {
     if (!score.present()) {
       return score.reason();
     }
-    return score.rank().isEmpty()
-        ? score.text()
-        : wording.say("behind.fact.rank", "score", score.text(), "rank", score.rank());
+    String said =
+        score.rank().isEmpty()
+            ? score.text()
+            : wording.say("behind.fact.rank", "score", score.text(), "rank", score.rank());
+    return node.rule() == null
+        ? said
+        : wording.say("behind.fact.rule", "score", said, "rule", shortened(node.rule()));
+  }
+
+  /** Four decimals are enough to follow it; the model has all of them. */
+  private String shortened(Bilingual rule) {
+    return LONG_NUMBER
+        .matcher(wording.text(rule))
+        .replaceAll(
+            number -> {
+              BigDecimal four = new BigDecimal(number.group()).setScale(4, RoundingMode.HALF_EVEN);
+              boolean tells = four.stripTrailingZeros().scale() > 0;
+              return tells ? four.toPlainString() : number.group();
+            });
   }
 
   /** Those that fall short, then those that did not report, then the rest; the worst first. */

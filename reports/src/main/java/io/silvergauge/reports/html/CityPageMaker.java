@@ -45,13 +45,19 @@ final class CityPageMaker {
         wording.say("dimensions.caption", "full", wording.figures().exact(scheme.fullScore())),
         new DimensionTable(scheme, region, wording).rows(),
         new OutlookFacts(evaluation, wording).lead(),
-        new OutlookFacts(evaluation, wording).of(region),
+        outlook(),
         wording.say(ownPlan() ? "indicators.plan" : "indicators.plan.scheme"),
         scheme.profiles().stream().map(profile -> wording.text(profile.name())).toList(),
         new IndicatorTable(scheme, region, wording).sections(),
         new FollowUpTable(evaluation, region, wording).followUp(),
         files.quality(region),
         new MethodAnnex(evaluation, wording).method(region));
+  }
+
+  private List<Fact> outlook() {
+    List<Fact> facts = new ArrayList<>(new OutlookFacts(evaluation, wording).of(region));
+    facts.addAll(new TrendFacts(wording).of(evaluation.scheme(), region));
+    return facts;
   }
 
   private PageHead head() {

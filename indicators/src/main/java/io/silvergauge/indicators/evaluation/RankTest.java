@@ -5,6 +5,7 @@ import io.silvergauge.indicators.composite.Index;
 import io.silvergauge.indicators.composite.Normalisation;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
+import io.silvergauge.indicators.robustness.DrawTable;
 import io.silvergauge.indicators.robustness.Estimate;
 import io.silvergauge.indicators.robustness.Goal;
 import io.silvergauge.indicators.robustness.Interval;
@@ -143,6 +144,11 @@ public final class RankTest {
       choices.add(
           new Uncertainty.Weights(Set.of(), asked.weights().movePointLeft(2).doubleValue()));
     }
+    asked
+        .dirichlet()
+        .forEach(
+            (group, concentration) ->
+                choices.add(new Uncertainty.Dirichlet(group, concentration.doubleValue())));
     if (!asked.aggregation().isEmpty()) {
       choices.add(
           new Uncertainty.Aggregations(
@@ -256,8 +262,26 @@ public final class RankTest {
    * @throws InvalidValueException with all that speaks against the specification
    */
   public RankDistribution run() {
-    return RankSimulation.of(specification, pipeline)
-        .run(Runtime.getRuntime().availableProcessors());
+    return run(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same on so many threads; the result does not depend on how many. */
+  public RankDistribution run(int threads) {
+    return RankSimulation.of(specification, pipeline).run(threads);
+  }
+
+  /** The assumptions of all draws as a table, to be kept and replayed. */
+  public DrawTable draws() {
+    return RankSimulation.of(specification, pipeline).table();
+  }
+
+  /**
+   * Ranks under the assumptions of a table, whoever drew them.
+   *
+   * @throws InvalidValueException by row and column where a cell says nothing that exists
+   */
+  public RankDistribution replay(DrawTable table, int threads) {
+    return RankSimulation.of(specification, pipeline).replay(table, threads);
   }
 
   /**

@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * @param replications how often all is drawn anew
  * @param level percent of the ranks that a rank interval holds, 90 for 5 % to 95 %
  * @param weights percent by which each weight may be more or less; null where weights stand
+ * @param dirichlet groups whose parts' weights are drawn together from a Dirichlet distribution
+ *     with what is declared as its mean, and how closely they keep to it: the variance of a share m
+ *     is {@code m (1 − m) / (concentration + 1)}
  * @param aggregation what groups might be brought together by instead
  * @param normalisation what all indicators might be normalised by instead
  * @param leaveOneOut whether one indicator at a time may be missing
@@ -27,6 +30,7 @@ public record Robustness(
     int replications,
     BigDecimal level,
     BigDecimal weights,
+    Map<String, BigDecimal> dirichlet,
     List<String> aggregation,
     List<String> normalisation,
     boolean leaveOneOut,
@@ -39,9 +43,20 @@ public record Robustness(
   /** Of schemes that put nothing to the test. */
   public static final Robustness NONE =
       new Robustness(
-          0, 0, BigDecimal.ZERO, null, List.of(), List.of(), false, BigDecimal.ZERO, Map.of());
+          0,
+          0,
+          BigDecimal.ZERO,
+          null,
+          Map.of(),
+          List.of(),
+          List.of(),
+          false,
+          BigDecimal.ZERO,
+          Map.of());
 
   public Robustness {
+    dirichlet = // older publications have none
+        dirichlet == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(dirichlet));
     aggregation = List.copyOf(aggregation);
     normalisation = List.copyOf(normalisation);
     intervals = Collections.unmodifiableMap(new TreeMap<>(intervals));
@@ -59,6 +74,7 @@ public record Robustness(
         newReplications,
         level,
         weights,
+        dirichlet,
         aggregation,
         normalisation,
         leaveOneOut,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads {@code robustness}: by what changes ranks and grades are put to the test. */
 final class RobustnessReader {
@@ -25,6 +26,7 @@ final class RobustnessReader {
   static final List<String> INTERVALS = List.of(Robustness.CENSUS, "wilson", "byar", "poisson");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal MOST_CLOSE = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
   private final Section root;
@@ -44,14 +46,17 @@ final class RobustnessReader {
     int replications = section.whole("replications", 1000, 1, Specification.MOST);
     BigDecimal level = percent(section, "level", 90);
     BigDecimal weights = section.has("weights") ? weights(section) : null;
+    Map<String, BigDecimal> dirichlet = dirichlet(section);
     List<String> aggregation = choices(section, "aggregation", AGGREGATIONS);
     List<String> normalisation = choices(section, "normalisation", NORMALISATIONS);
     boolean leaveOneOut = section.flag("leave_one_out", false);
     BigDecimal confidence = percent(section, "confidence", 95);
     Map<String, String> intervals = intervals(section);
+    refuseImputation(section);
     section.done();
     boolean certain = intervals.values().stream().allMatch(Robustness.CENSUS::equals);
     if (weights == null
+        && dirichlet.isEmpty()
         && aggregation.isEmpty()
         && normalisation.isEmpty()
         && !leaveOneOut
@@ -59,15 +64,16 @@ final class RobustnessReader {
       section.fault(
           "",
           new Bilingual(
-              "没有任何不确定因素；请写 weights、aggregation、normalisation、leave_one_out 或 intervals",
-              "nothing is uncertain; give weights, aggregation, normalisation, leave_one_out or"
-                  + " intervals"));
+              "没有任何不确定因素；请写 weights、dirichlet、aggregation、normalisation、leave_one_out 或 intervals",
+              "nothing is uncertain; give weights, dirichlet, aggregation, normalisation,"
+                  + " leave_one_out or intervals"));
     }
     return new Robustness(
         seed,
         replications,
         level,
         weights,
+        dirichlet,
         aggregation,
         normalisation,
         leaveOneOut,
@@ -87,6 +93,62 @@ final class RobustnessReader {
               share.toPlainString()));
     }
     return share;
+  }
+
+  /** How closely drawn weights keep to those declared, by group. */
+  private Map<String, BigDecimal> dirichlet(Section section) {
+    Map<String, BigDecimal> concentrations = new TreeMap<>();
+    Set<String> groups = new TreeSet<>(root.ids("dimensions"));
+    groups.add(Group.TOTAL);
+    for (Map.Entry<String, String> entry : section.textTable("dirichlet").entrySet()) {
+      String group = entry.getKey();
+      if (!groups.contains(group)) {
+        section.fault(
+            "dirichlet",
+            Bilingual.of(
+                "未知分组“%s”%s", "unknown group '%s'%s", group, Suggestion.nearest(group, groups)));
+      }
+      concentration(entry.getValue())
+          .ifPresentOrElse(
+              number -> concentrations.put(group, number),
+              () ->
+                  section.fault(
+                      "dirichlet",
+                      Bilingual.of(
+                          "“%s”：应为大于 0 且不超过一百万的数，却是“%s”",
+                          "'%s': a number above 0 and of a million at most is needed, but was '%s'",
+                          group,
+                          entry.getValue())));
+    }
+    if (!concentrations.isEmpty() && section.has("weights")) {
+      section.fault(
+          "dirichlet",
+          new Bilingual(
+              "weights 已变动所有权重，两者只能写一项",
+              "weights varies all weights already; give one of the two"));
+    }
+    return concentrations;
+  }
+
+  private static Optional<BigDecimal> concentration(String text) {
+    if (!text.matches("[0-9]{1,7}(\\.[0-9]{1,6})?")) {
+      return Optional.empty();
+    }
+    BigDecimal number = new BigDecimal(text);
+    return Optional.of(number).filter(n -> n.signum() > 0 && n.compareTo(MOST_CLOSE) <= 0);
+  }
+
+  /** A simulation varies a step that the evaluation has; it cannot add one. */
+  private static void refuseImputation(Section section) {
+    if (section.has("imputation")) {
+      section.texts("imputation");
+      section.fault(
+          "imputation",
+          new Bilingual(
+              "评估本身没有插补这一步：缺失的数值不填补；模拟不能添加",
+              "the evaluation has no such step: what is missing is not filled in, and a simulation"
+                  + " cannot add a step"));
+    }
   }
 
   private static BigDecimal percent(Section section, String name, int absent) {

@@ -67,6 +67,22 @@ class OutlookTest {
     assertThat(first.ahead()).isBetween(new BigDecimal("0.4"), new BigDecimal("0.95"));
   }
 
+  /** Care may weigh less than 60 and place more: 60c + 40p becomes 50 : 50 and further. */
+  @Test
+  void drawsTheWeightsOfAGroupTogether() {
+    FourIndicators close =
+        new FourIndicators(
+                FourIndicators.SCHEME
+                    + "robustness: {seed: 7, replications: 200, dirichlet: {total: 10}}\n")
+            .city("a", "prefecture", "60", "60", "40", "0")
+            .city("b", "prefecture", "40", "40", "65", "0")
+            .city("c", "prefecture", "10", "10", "10", "0");
+    assertThat(of(close).reason()).isNull();
+    assertThat(of(close, "a").ranks().high()).isEqualByComparingTo("2");
+    assertThat(of(close, "a").ranks().low()).isEqualByComparingTo("1");
+    assertThat(of(close, "c").ranks().low()).isEqualByComparingTo("3");
+  }
+
   @Test
   void givesTheShareOfDrawsInWhichAGradeIsEarned() {
     // c reaches 10 of 50, 10 of 50, and fails the third: at most 20 points, never 80

@@ -7,6 +7,7 @@ import io.silvergauge.indicators.SmallCity;
 import io.silvergauge.indicators.TestFiles;
 import io.silvergauge.indicators.document.Faults;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,14 @@ class RobustnessReaderTest {
   }
 
   @Test
+  void readsWeightsThatAreDrawnTogether() {
+    String text = scheme("dirichlet: {total: 50.5}");
+    assertThat(TestFiles.scheme(text).robustness().dirichlet())
+        .containsExactly(Map.entry("total", new BigDecimal("50.5")));
+    assertThat(SchemaFiles.errors("scheme", SchemaFiles.yaml(text))).isEmpty();
+  }
+
+  @Test
   void putsNothingToTheTestWhereTheSectionIsAbsent() {
     assertThat(TestFiles.scheme(SmallCity.text()).robustness().asked()).isFalse();
   }
@@ -49,7 +58,11 @@ class RobustnessReaderTest {
         "normalisation: [posts] | robustness.normalisation | 'posts' is not one of: min_max",
         "'weights: 20, aggregation: [minimum, minimum]' | robustness.aggregation | stands twice",
         "'weights: 20, intervals: {nobody: census}' | robustness.intervals | unknown indicator",
-        "'weights: 20, imputation: [median]' | robustness.imputation | unknown field",
+        "'weights: 20, imputation: [median]' | robustness.imputation | has no such step",
+        "'weights: 20, dirichlet: {total: 50}' | robustness.dirichlet | give one of the two",
+        "'dirichlet: {totals: 50}' | robustness.dirichlet | unknown group 'totals'; did you mean 'total'?",
+        "'dirichlet: {total: 0}' | robustness.dirichlet | a number above 0",
+        "'dirichlet: {total: much}' | robustness.dirichlet | but was 'much'",
         "seed: 3 | robustness | nothing is uncertain"
       })
   void refusesWhatCannotBeRun(String section, String field, String message) {

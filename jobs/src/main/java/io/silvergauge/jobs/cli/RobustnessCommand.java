@@ -14,6 +14,7 @@ import io.silvergauge.jobs.evaluate.RunFailure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class RobustnessCommand implements Callable<Integer> {
   private static final int ROWS = 1000;
   private static final int DECIMALS = 6;
+  private static final int MOST_THREADS = 256;
 
   @Parameters(index = "0", paramLabel = "PERIOD", descriptionKey = "option.period-one")
   private Period period;
@@ -45,6 +48,15 @@ final class RobustnessCommand implements Callable<Integer> {
   @Option(names = "--region", paramLabel = "REGION", descriptionKey = "option.sensitivity-region")
   private String region;
 
+  @Option(names = "--write-draws", paramLabel = "FILE", descriptionKey = "option.write-draws")
+  private Path writeDraws;
+
+  @Option(names = "--draws", paramLabel = "FILE", descriptionKey = "option.draws")
+  private Path draws;
+
+  @Option(names = "--threads", paramLabel = "N", descriptionKey = "option.threads")
+  private Integer threads;
+
   @Mixin private PrintOption print;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -53,6 +65,7 @@ final class RobustnessCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
     PublishedPeriod published = PublishedPeriod.read(common.out(), period);
+    check();
     if (sensitivity) {
       print.print(sensitivity(published), console);
       return ExitCode.OK.status();
@@ -71,7 +84,11 @@ final class RobustnessCommand implements Callable<Integer> {
             .number("low", "区间起", "from")
             .number("high", "区间止", "to")
             .number("failures", "无得分次数", "failures");
-    if (seed == null && replications == null) {
+    if (seed == null
+        && replications == null
+        && threads == null
+        && writeDraws == null
+        && draws == null) {
       Outlook outlook = published.outlook();
       if (outlook.reason() != null) {
         throw new RunFailure(ExitCode.USAGE, outlook.reason());
@@ -132,10 +149,38 @@ final class RobustnessCommand implements Callable<Integer> {
         ranks.map(Outlook.RankRange::failures).orElse(null));
   }
 
-  private static void add(Listing listing, PublishedPeriod published, RankTest test) {
+  /** Draws are either made or read. */
+  private void check() {
+    if (draws != null && (seed != null || replications != null || writeDraws != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--draws: the file says what is drawn; leave out --seed, --replications, --write-draws");
+    }
+    if (sensitivity && (draws != null || writeDraws != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--sensitivity draws in its own way, without a table");
+    }
+    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads: must lie from 1 to " + MOST_THREADS);
+    }
+  }
+
+  private RankDistribution drawn(RankTest test) throws IOException {
+    int on = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (draws != null) {
+      return test.replay(DrawFile.read(draws), on);
+    }
+    if (writeDraws != null) {
+      DrawFile.write(test.draws(), writeDraws);
+    }
+    return test.run(on);
+  }
+
+  private void add(Listing listing, PublishedPeriod published, RankTest test) throws IOException {
     RankDistribution drawn;
     try {
-      drawn = test.run();
+      drawn = drawn(test);
     } catch (InvalidValueException e) {
       throw new RunFailure(ExitCode.USAGE, e.text());
     }

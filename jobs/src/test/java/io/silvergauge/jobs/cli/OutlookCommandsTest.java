@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,50 @@ class OutlookCommandsTest {
             "120100,乙北市,,,,,");
     assertThat(run("robustness", "2023Q4", "--print", "csv", "--replications", "20").lines())
         .contains("110200,甲西市,2,2,2,2,0");
+  }
+
+  @Test
+  void replaysATableOfParametersOnAnyNumberOfThreads() throws IOException {
+    Path file = temp.resolve("draws.csv");
+    List<String> drawn =
+        run("robustness", "2023Q4", "--print", "csv", "--write-draws", file).lines();
+    List<String> rows = Files.readAllLines(file);
+    assertThat(rows).hasSize(101);
+    assertThat(rows.get(0)).startsWith("weight.").endsWith(",omitted,values");
+    for (int threads : new int[] {1, 2, 5}) {
+      assertThat(
+              run("robustness", "2023Q4", "--print", "csv", "--draws", file, "--threads", threads)
+                  .lines())
+          .isEqualTo(drawn);
+    }
+  }
+
+  @Test
+  void takesATableThatSomebodyElseDrew() throws IOException {
+    // Without the policy both have care alone; a column that is left out holds what is declared
+    Path file = temp.resolve("own.csv");
+    Files.writeString(file, "omitted,aggregation\r\npolicy_in_place,0\r\n,0\r\n");
+    assertThat(run("robustness", "2023Q4", "--print", "csv", "--draws", file).lines())
+        .contains("110100,甲东市,1,1,1,1,0");
+  }
+
+  @Test
+  void refusesATableByRowAndColumn() throws IOException {
+    Path file = temp.resolve("bad.csv");
+    Files.writeString(file, "omitted,aggregation\r\n,0\r\n,7\r\n");
+    Cli.Ran choice = run("robustness", "2023Q4", "--draws", file);
+    assertThat(choice.status()).isEqualTo(2);
+    assertThat(choice.err())
+        .contains("table of parameters, row 2, column 'aggregation': cannot be '7'");
+    Files.writeString(file, "weight.nothing\r\n1\r\n");
+    assertThat(run("robustness", "2023Q4", "--draws", file).err())
+        .contains("there is no column 'weight.nothing'");
+    Files.writeString(file, "omitted\r\n");
+    assertThat(run("robustness", "2023Q4", "--draws", file).err())
+        .contains("it has no row of parameters");
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    assertThat(run("robustness", "2023Q4", "--draws", file).err()).contains("it is no UTF-8 text");
+    assertThat(run("robustness", "2023Q4", "--draws", file, "--seed", "3").status()).isEqualTo(2);
   }
 
   @Test
@@ -107,6 +152,31 @@ class OutlookCommandsTest {
             "after,,2023Q4,76.0000000000");
     assertThat(run("trend", "120100", "2023Q4").status()).isEqualTo(2);
     assertThat(run("trend", "120100", "2023Q4").err()).contains("nothing to compare");
+  }
+
+  @Test
+  void bridgesToAnEarlierPublication() {
+    assertThat(
+            run("trend", "110100", "2023Q4", "--since", "2023Q3", "--print", "csv")
+                .lines()
+                .subList(0, 3))
+        .containsExactly(
+            "cause,indicator,name,points",
+            "before,,2023Q3（当时公布）,53.3504273504",
+            "bridged,,2023Q3 的数值按 2023Q4 的方案,53.3504273504");
+    assertThat(run("trend", "110100", "2023Q4", "--since", "2021Q3").err())
+        .contains("holds no evaluation of 2021Q3");
+  }
+
+  @Test
+  void saysHowEachIndicatorMovedAndWhereItStands() {
+    // 160 of 390 to 200 of 400: 8.974358974359 more, in a full count
+    assertThat(run("trend", "110100", "2023Q4", "--indicators", "--print", "csv").lines())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "nursing_share,护理型床位占比,50,%,2023Q3,8.974358974359,better,none,,,reached,"));
   }
 
   @Test

@@ -60,6 +60,9 @@ final class OutlookFacts {
               "percent",
               wording.figures().exact(scheme.robustness().weights())));
     }
+    if (!scheme.robustness().dirichlet().isEmpty()) {
+      drawn.add(wording.say("outlook.dirichlet"));
+    }
     if (!scheme.robustness().normalisation().isEmpty()) {
       drawn.add(wording.say("outlook.normalisation"));
     }

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,20 @@ public record Outlook(Bilingual reason, List<CityOutlook> cities) implements Ser
       grades = List.copyOf(grades);
       strengths = List.copyOf(strengths);
       weaknesses = List.copyOf(weaknesses);
+    }
+
+    CityOutlook with(ScoreChange changed) {
+      return new CityOutlook(
+          code,
+          ranks,
+          graded,
+          grades,
+          gradesReason,
+          changed,
+          nextRank,
+          nextGrade,
+          strengths,
+          weaknesses);
     }
   }
 
@@ -134,6 +149,12 @@ public record Outlook(Bilingual reason, List<CityOutlook> cities) implements Ser
 
   public Outlook {
     cities = List.copyOf(cities);
+  }
+
+  /** The same with what changed the cities' scores, by code. */
+  Outlook with(Map<String, ScoreChange> changes) {
+    return new Outlook(
+        reason, cities.stream().map(city -> city.with(changes.get(city.code()))).toList());
   }
 
   /** What is said of a city. */

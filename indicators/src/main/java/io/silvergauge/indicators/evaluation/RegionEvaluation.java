@@ -101,7 +101,11 @@ public record RegionEvaluation(
       Integer rank,
       Bilingual fulfilmentReason,
       Bilingual standingReason)
-      implements Serializable {}
+      implements Serializable {
+    Totals ranked(Integer among) {
+      return new Totals(period, fulfilment, standing, among, fulfilmentReason, standingReason);
+    }
+  }
 
   /**
    * The plan a city is held against.

@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       AuditCommand.class,
       DiffCommand.class,
       SignCommand.class,
+      MergeCommand.class,
       VerifyCommand.class,
       GenerateCommand.class
     })

@@ -52,6 +52,7 @@ class MainTest {
             "evaluate",
             "explain",
             "generate",
+            "merge",
             "peers",
             "report",
             "robustness",

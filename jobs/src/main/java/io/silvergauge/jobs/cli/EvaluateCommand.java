@@ -155,10 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static boolean hasGaps(EvaluationRun.Result result) {
-    boolean rejects =
-        result.rejects().values().stream()
-            .flatMap(List::stream)
-            .anyMatch(reject -> !reject.reason().isRemark());
+    boolean rejects = result.rejects().values().stream().anyMatch(tally -> tally.refused() > 0);
     boolean withheld =
         result.evaluations().values().stream()
             .flatMap(evaluation -> evaluation.cities().stream())

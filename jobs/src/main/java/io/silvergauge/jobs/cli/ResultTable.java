@@ -5,7 +5,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
-import io.silvergauge.jobs.ingest.Reject;
+import io.silvergauge.jobs.evaluate.RejectTally;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,8 +13,6 @@ import java.util.List;
 
 /** The result of a run as a table on the terminal. */
 final class ResultTable {
-  private static final int REJECTS_SHOWN = 20;
-
   private final Console console;
 
   ResultTable(Console console) {
@@ -22,7 +20,7 @@ final class ResultTable {
   }
 
   /** Prints the cities in rank order, what was refused and what checks remark. */
-  void print(Evaluation evaluation, List<Reject> rejects, List<Justification> unused) {
+  void print(Evaluation evaluation, RejectTally rejects, List<Justification> unused) {
     Language language = console.language();
     console.print(
         Bilingual.of(
@@ -110,24 +108,23 @@ final class ResultTable {
     return cells;
   }
 
-  private void printRejects(List<Reject> all) {
-    List<Reject> rejects = all.stream().filter(reject -> !reject.reason().isRemark()).toList();
-    if (rejects.isEmpty()) {
+  private void printRejects(RejectTally rejects) {
+    if (rejects.refused() == 0) {
       console.print(new Bilingual("没有被拒绝的行。", "No row was rejected."));
       return;
     }
-    console.print(Bilingual.of("被拒绝的内容（%d 处）：", "Rejected (%d):", rejects.size()));
-    rejects.stream()
-        .limit(REJECTS_SHOWN)
+    console.print(Bilingual.of("被拒绝的内容（%d 处）：", "Rejected (%d):", rejects.refused()));
+    rejects
+        .first()
         .forEach(
             reject ->
                 console.print(
                     "  " + reject.reason() + "  " + reject.message().in(console.language())));
-    if (rejects.size() > REJECTS_SHOWN) {
+    if (rejects.refused() > rejects.first().size()) {
       console.print(
           Bilingual.of(
               "  … 另有 %d 处，见 rejects.csv",
-              "  … and %d more, see rejects.csv", rejects.size() - REJECTS_SHOWN));
+              "  … and %d more, see rejects.csv", rejects.refused() - rejects.first().size()));
     }
   }
 

@@ -78,7 +78,7 @@ final class RunRecord implements AutoCloseable {
   void result(EvaluationRun.Result result) {
     Account account = result.snapshot().account();
     Map<String, Integer> rejects = new TreeMap<>();
-    result.rejects().forEach((period, list) -> rejects.put(period, list.size()));
+    result.rejects().forEach((period, tally) -> rejects.put(period, tally.all()));
     fields.put("outcome", result.changed() ? "published" : "nothing to publish");
     fields.put("snapshot", result.snapshot().id());
     fields.put("live_deliveries", result.snapshot().live().size());

@@ -30,6 +30,7 @@ import io.silvergauge.jobs.export.CsvTables;
 import io.silvergauge.jobs.export.CsvText;
 import io.silvergauge.jobs.export.FindingTables;
 import io.silvergauge.jobs.export.ScreenTable;
+import io.silvergauge.jobs.export.RejectTable;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.read.SourceDescription;
@@ -105,7 +106,7 @@ public final class EvaluationRun {
    * What a run left.
    *
    * @param evaluations by period
-   * @param rejects by period, everything that was refused in what its evaluation reads
+   * @param rejects by period, what was refused in what its evaluation reads
    * @param tables by period, what was revised and what no figure uses
    * @param unused justifications of these periods that answer no warning
    * @param snapshot what they rest on
@@ -114,7 +115,7 @@ public final class EvaluationRun {
    */
   public record Result(
       Map<String, Evaluation> evaluations,
-      Map<String, List<Reject>> rejects,
+      Map<String, RejectTally> rejects,
       Map<String, Told> tables,
       List<Justification> unused,
       Snapshot snapshot,
@@ -139,9 +140,22 @@ public final class EvaluationRun {
     checkAccounts(snapshot);
     snapshot.save(store);
     List<Period> upToNewest = upTo(periods.get(periods.size() - 1));
-    List<Reject> refusedAll = refused(read, passed.refused());
+    AllRefused refusedAll =
+        new AllRefused(
+            new Packs(store), read.snapshot(), besides(read, passed.refused()), AllRefused.HELD);
+    RefusedReach reach = new RefusedReach(assessment, read.snapshot(), periods);
+    Map<String, RejectTally> rejects = new TreeMap<>();
+    periods.forEach(period -> rejects.put(period.toString(), RejectTally.NONE));
+    Lapses.Rejected rejected = new Lapses.Rejected(snapshot, upToNewest);
+    refusedAll.forEach(
+        reject -> {
+          rejected.add(reject);
+          for (String period : reach.of(reject)) {
+            rejects.merge(period, RejectTally.NONE, (before, none) -> before.plus(reject));
+          }
+        });
     List<Chase> chased = chased(snapshot, asOf);
-    Lapses lapses = Lapses.of(assessment, snapshot, refusedAll, chased, upToNewest);
+    Lapses lapses = Lapses.of(assessment, rejected, chased, upToNewest);
     Said said = Said.of(assessment, asOf);
     EvaluateJob.Result evaluated =
         EvaluateJob.run(
@@ -158,7 +172,6 @@ public final class EvaluationRun {
     List<RegionEvaluation> unranked = evaluated.evaluations();
     Map<String, Told> told =
         told(revisions(restated, read.restated()), evaluated.unused(), chased, periods);
-    Map<String, List<Reject>> rejects = rejects(read, refusedAll, periods);
     Map<String, Evaluation> evaluations = new TreeMap<>();
     List<RegionEvaluation> cities = new ArrayList<>();
     List<List<RegionEvaluation>> earlier = new ArrayList<>();
@@ -168,7 +181,7 @@ public final class EvaluationRun {
               assessment.scheme(),
               unranked.stream().filter(one -> one.period().equals(period.toString())).toList());
       if (periods.contains(period)) {
-        List<Reject> refused = rejects.get(period.toString());
+        RejectTally refused = rejects.get(period.toString());
         checkGate(period, ranked, refused);
         checkCoverage(period, ranked, assessment.gates().runCoverageBelow());
         cities.addAll(History.attached(SchemeView.of(assessment.scheme()), ranked, earlier));
@@ -180,14 +193,14 @@ public final class EvaluationRun {
                 snapshot,
                 ranked,
                 newest(earlier),
-                refused.size(),
+                refused.all(),
                 lapses.ofSenders(assessment, upTo(period), said.responses())));
       }
       earlier.add(ranked);
     }
     evaluations.replaceAll(
         (period, one) -> one.signed(Signing.of(one, cities, assessment.signatures())));
-    boolean changed = publish(spark, evaluations, cities, rejects, told, snapshot);
+    boolean changed = publish(spark, evaluations, cities, refusedAll, reach, told, snapshot);
     return new Result(
         evaluations, rejects, told, unused(cities, said), snapshot, read.filesRead(), changed);
   }
@@ -306,8 +319,7 @@ public final class EvaluationRun {
    * A period in which no city has any result is never published as an empty ranking; what was
    * refused in it is the likely cause and is told.
    */
-  private static void checkGate(
-      Period period, List<RegionEvaluation> cities, List<Reject> rejects) {
+  private static void checkGate(Period period, List<RegionEvaluation> cities, RejectTally rejects) {
     boolean any =
         cities.stream()
             .flatMap(city -> city.indicators().stream())
@@ -316,7 +328,7 @@ public final class EvaluationRun {
       return;
     }
     Bilingual causes = Bilingual.EMPTY;
-    for (Reject reject : rejects.stream().limit(CAUSES_SHOWN).toList()) {
+    for (Reject reject : rejects.first().stream().limit(CAUSES_SHOWN).toList()) {
       causes =
           Bilingual.of("%s%n  %s  %s", "%s%n  %s  %s", causes, reject.reason(), reject.message());
     }
@@ -355,39 +367,20 @@ public final class EvaluationRun {
     }
   }
 
-  /** Everything that was refused, sorted. */
-  private List<Reject> refused(ReadJob.Result read, List<Reject> gated) throws IOException {
+  /** What was refused of files that were not read, or whole after reading. */
+  private List<Reject> besides(ReadJob.Result read, List<Reject> gated) {
     List<Reject> all = new ArrayList<>(read.refused());
     all.addAll(gated);
-    all.addAll(new Packs(store).rejects(read.snapshot()));
     assessment.unregistered().forEach(path -> all.add(unregistered(path)));
-    all.sort(Reject.ORDER);
     return all;
-  }
-
-  private Map<String, List<Reject>> rejects(
-      ReadJob.Result read, List<Reject> all, List<Period> periods) {
-    Map<String, Snapshot.Live> byPath = new TreeMap<>();
-    read.snapshot().live().forEach(live -> byPath.put(live.path(), live));
-    Reach reach = new Reach(assessment.scheme(), assessment.sources());
-    Map<String, List<Reject>> byPeriod = new TreeMap<>();
-    for (Period period : periods) {
-      byPeriod.put(
-          period.toString(),
-          all.stream().filter(reject -> reads(reach, period, reject, byPath)).toList());
-    }
-    return byPeriod;
   }
 
   /** What was refused without being read, or whole after reading; a few a file. */
   private List<Refused> files(ReadJob.Result read, List<Reject> gated) {
     Map<String, Snapshot.Live> byPath = new TreeMap<>();
     read.snapshot().live().forEach(live -> byPath.put(live.path(), live));
-    List<Reject> all = new ArrayList<>(read.refused());
-    all.addAll(gated);
-    assessment.unregistered().forEach(path -> all.add(unregistered(path)));
     List<Refused> files = new ArrayList<>();
-    for (Reject reject : all) {
+    for (Reject reject : besides(read, gated)) {
       Snapshot.Live live = byPath.get(reject.file());
       if (live != null) {
         files.add(new Refused(reject, live.sender(), live.source(), live.period(), 1));
@@ -401,18 +394,6 @@ public final class EvaluationRun {
       }
     }
     return files;
-  }
-
-  private static boolean reads(
-      Reach reach, Period period, Reject reject, Map<String, Snapshot.Live> byPath) {
-    Snapshot.Live live = byPath.get(reject.file());
-    if (live == null) {
-      return DeliveryList.slotOf(reject.file())
-          .map(slot -> reach.reads(period, slot.source(), slot.period()))
-          .orElse(true);
-    }
-    String own = reject.period().isEmpty() ? live.period() : reject.period();
-    return reach.reads(period, live.source(), Period.parse(own));
   }
 
   private static Reject unregistered(String path) {
@@ -492,7 +473,8 @@ public final class EvaluationRun {
       JavaSparkContext spark,
       Map<String, Evaluation> evaluations,
       List<RegionEvaluation> cities,
-      Map<String, List<Reject>> rejects,
+      AllRefused refused,
+      RefusedReach reach,
       Map<String, Told> told,
       Snapshot snapshot)
       throws IOException {
@@ -519,9 +501,10 @@ public final class EvaluationRun {
       }
       progress.begin(new Bilingual("发布", "publishing"), 1);
       for (Evaluation evaluation : evaluations.values()) {
-        writeTables(staging, evaluation, cities, rejects.get(evaluation.period()));
+        writeTables(staging, evaluation, cities);
         writeTold(staging + "/" + evaluation.folder() + "/", told.get(evaluation.period()));
       }
+      writeRejects(staging, evaluations, refused, reach);
       boolean changed =
           publications.publish(staging, manifest(publications, staging, evaluations, snapshot));
       progress.end();
@@ -559,8 +542,7 @@ public final class EvaluationRun {
         new IllegalStateException(traces.toString()));
   }
 
-  private void writeTables(
-      String staging, Evaluation evaluation, List<RegionEvaluation> cities, List<Reject> rejects)
+  private void writeTables(String staging, Evaluation evaluation, List<RegionEvaluation> cities)
       throws IOException {
     String folder = staging + "/" + evaluation.folder() + "/";
     List<RegionEvaluation> own = own(evaluation, cities);
@@ -568,7 +550,6 @@ public final class EvaluationRun {
     writeTable(folder, "outcomes.csv", CsvTables.outcomes(own));
     writeTable(folder, "judgements.csv", CsvTables.judgements(own));
     writeTable(folder, "scores.csv", CsvTables.scores(own));
-    writeTable(folder, "rejects.csv", CsvTables.rejects(rejects));
     writeTable(folder, "checks.csv", CsvTables.checks(own));
     for (Map.Entry<String, byte[]> table : BehindTables.of(own).entrySet()) {
       writeTable(folder, table.getKey(), table.getValue());
@@ -590,6 +571,34 @@ public final class EvaluationRun {
     output.write(folder + name, table);
     if (assessment.formats().contains(ReportFormat.XLSX)) {
       output.write(folder + "excel/" + name, CsvText.forExcel(table));
+    }
+  }
+
+  /** All that was refused, into the tables of the periods that would have read it. */
+  private void writeRejects(
+      String staging, Map<String, Evaluation> evaluations, AllRefused refused, RefusedReach reach)
+      throws IOException {
+    Map<String, List<RejectTable>> tables = new TreeMap<>();
+    try {
+      for (Evaluation one : evaluations.values()) {
+        List<RejectTable> own = tables.computeIfAbsent(one.period(), key -> new ArrayList<>());
+        String folder = staging + "/" + one.folder();
+        own.add(RejectTable.plain(output.create(folder + "/rejects.csv")));
+        if (assessment.formats().contains(ReportFormat.XLSX)) {
+          own.add(RejectTable.forExcel(output.create(folder + "/excel/rejects.csv")));
+        }
+      }
+      refused.forEach(
+          reject ->
+              reach
+                  .of(reject)
+                  .forEach(period -> tables.get(period).forEach(table -> table.add(reject))));
+    } finally {
+      for (List<RejectTable> own : tables.values()) {
+        for (RejectTable table : own) {
+          table.close();
+        }
+      }
     }
   }
 

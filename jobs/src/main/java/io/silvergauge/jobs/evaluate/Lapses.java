@@ -49,25 +49,20 @@ final class Lapses implements Serializable {
   /**
    * The lapses of all senders, in each of the periods.
    *
-   * @param rejects everything that was refused
+   * @param rejects everything that was refused, counted
    * @param chased what is owed and has not come in full
    * @param periods in order of time
    */
   static Lapses of(
-      Assessment assessment,
-      Snapshot snapshot,
-      Collection<Reject> rejects,
-      Collection<Chase> chased,
-      List<Period> periods) {
+      Assessment assessment, Rejected rejects, Collection<Chase> chased, List<Period> periods) {
     Lapses lapses = new Lapses();
     Names names = new Names(assessment);
-    refused(snapshot, rejects, periods)
-        .forEach(
-            (group, files) ->
-                lapses.add(
-                    names.regionsOf(group.sender()),
-                    group.period(),
-                    names.rows(group.source(), group.sender(), files)));
+    rejects.groups.forEach(
+        (group, files) ->
+            lapses.add(
+                names.regionsOf(group.sender()),
+                group.period(),
+                names.rows(group.source(), group.sender(), files)));
     for (Period period : periods) {
       Map<List<String>, List<Chase>> owed = new TreeMap<>(ORDER);
       for (Chase chase : chased) {
@@ -125,27 +120,36 @@ final class Lapses implements Serializable {
     return findings;
   }
 
-  /** How many rows or cells of each file were refused, by what the file answers. */
-  private static Map<Refused, TreeMap<String, Integer>> refused(
-      Snapshot snapshot, Collection<Reject> rejects, List<Period> periods) {
-    Map<String, Snapshot.Live> byPath = new TreeMap<>();
-    snapshot.live().forEach(live -> byPath.put(live.path(), live));
-    Map<Refused, TreeMap<String, Integer>> refused =
+  /** Counts how many rows or cells of each file were refused, by what the file answers. */
+  static final class Rejected {
+    private final Map<String, Snapshot.Live> byPath = new TreeMap<>();
+    private final List<Period> periods;
+    private final Map<Refused, TreeMap<String, Integer>> groups =
         new TreeMap<>(
             Comparator.comparing(Refused::source)
                 .thenComparing(Refused::sender)
                 .thenComparing(Refused::period));
-    for (Reject reject : rejects) {
+
+    /**
+     * Counts nothing yet.
+     *
+     * @param periods in order of time
+     */
+    Rejected(Snapshot snapshot, List<Period> periods) {
+      this.periods = periods;
+      snapshot.live().forEach(live -> byPath.put(live.path(), live));
+    }
+
+    void add(Reject reject) {
       if (!reject.reason().isRemark()) {
         group(byPath.get(reject.file()), reject, periods)
             .ifPresent(
                 group ->
-                    refused
+                    groups
                         .computeIfAbsent(group, key -> new TreeMap<>())
                         .merge(reject.file(), 1, Integer::sum));
       }
     }
-    return refused;
   }
 
   private static Optional<Refused> group(Snapshot.Live live, Reject reject, List<Period> periods) {

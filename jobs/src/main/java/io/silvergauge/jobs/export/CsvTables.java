@@ -4,7 +4,6 @@ import io.silvergauge.indicators.evaluation.CheckResult;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.NodeScore;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
-import io.silvergauge.jobs.ingest.Reject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -192,25 +191,6 @@ public final class CsvTables {
       reply == null ? null : reply.by(),
       reply == null ? null : reply.date()
     };
-  }
-
-  /** Everything that was refused: one row a fault. */
-  public static byte[] rejects(Collection<Reject> rejects) {
-    CsvText csv =
-        new CsvText(
-            "file", "sheet", "row", "column", "value", "reason", "message_zh", "message_en");
-    for (Reject reject : sorted(rejects, Reject.ORDER)) {
-      csv.row(
-          reject.file(),
-          reject.sheet(),
-          reject.row() == 0 ? null : BigDecimal.valueOf(reject.row()),
-          reject.column(),
-          reject.value(),
-          reject.reason().name(),
-          reject.message().zh(),
-          reject.message().en());
-    }
-    return csv.bytes();
   }
 
   /**

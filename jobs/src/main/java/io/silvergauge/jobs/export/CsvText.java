@@ -12,15 +12,22 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** CSV as it is written out: plain numbers, and texts that no spreadsheet takes for a formula. */
 public final class CsvText {
-  private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+  /** By this Excel knows that a table is UTF-8. */
+  static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
-  private final StringBuilder text = new StringBuilder();
+  private final Appendable text;
   private final CSVPrinter printer;
 
   /** Begins with a header. */
   public CsvText(String... header) {
+    this(new StringBuilder(), header);
+  }
+
+  /** Begins with a header, and writes each row to where it is to go at once. */
+  CsvText(Appendable to, String... header) {
+    this.text = to;
     try {
-      this.printer = new CSVPrinter(text, CSVFormat.RFC4180);
+      this.printer = new CSVPrinter(to, CSVFormat.RFC4180);
       printer.printRecord((Object[]) header);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.store;
 
 import java.io.FileNotFoundException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,6 +67,11 @@ public final class HadoopStorage implements Storage {
   }
 
   @Override
+  public InputStream open(String path) throws IOException {
+    return files().open(path(path));
+  }
+
+  @Override
   public boolean exists(String path) throws IOException {
     return files().exists(path(path));
   }
@@ -84,6 +90,30 @@ public final class HadoopStorage implements Storage {
       files.delete(part, false);
       throw new IOException("Could not write " + target);
     }
+  }
+
+  @Override
+  public OutputStream create(String path) throws IOException {
+    Path target = path(path);
+    Path part = new Path(target.getParent(), ".part-" + UUID.randomUUID());
+    FileSystem files = files();
+    files.mkdirs(target.getParent());
+    return new FilterOutputStream(files.create(part, true)) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        super.close();
+        files.delete(target, false);
+        if (!files.rename(part, target)) {
+          files.delete(part, false);
+          throw new IOException("Could not write " + target);
+        }
+      }
+    };
   }
 
   @Override

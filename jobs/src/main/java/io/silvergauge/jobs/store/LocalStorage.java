@@ -1,6 +1,10 @@
 package io.silvergauge.jobs.store;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -54,6 +58,11 @@ public final class LocalStorage implements Storage {
   }
 
   @Override
+  public InputStream open(String path) throws IOException {
+    return Files.newInputStream(path(path));
+  }
+
+  @Override
   public boolean exists(String path) {
     return Files.exists(path(path));
   }
@@ -69,6 +78,25 @@ public final class LocalStorage implements Storage {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  @Override
+  public OutputStream create(String path) throws IOException {
+    Path target = path(path);
+    Files.createDirectories(target.getParent());
+    Path part = target.resolveSibling(".part-" + UUID.randomUUID());
+    return new FilterOutputStream(new BufferedOutputStream(Files.newOutputStream(part))) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        super.close();
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+    };
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Packs of batches: {@code packs/<id>/} with {@code observations.parquet}, {@code sums.parquet},
@@ -106,7 +107,7 @@ public final class Packs implements Serializable {
     }
     Map<String, String> hashes = new TreeMap<>();
     for (String file : files) {
-      hashes.put(file, Sha256.of(storage.read(staging + "/" + file)));
+      hashes.put(file, storage.sha256(staging + "/" + file));
     }
     byte[] index = EvaluationJson.write(new Index(1, id, hashes, entries));
     storage.write(staging + "/" + INDEX, index);
@@ -156,8 +157,7 @@ public final class Packs implements Serializable {
       for (Map.Entry<String, String> file : index(pack).sha256().entrySet()) {
         String path = FOLDER + "/" + pack + "/" + file.getKey();
         boolean read = !file.getKey().equals(OBSERVATIONS); // large, and only looked up
-        if (read
-            && (!storage.exists(path) || !Sha256.of(storage.read(path)).equals(file.getValue()))) {
+        if (read && (!storage.exists(path) || !storage.sha256(path).equals(file.getValue()))) {
           throw new DamagedPackException(storage.location(path));
         }
       }
@@ -206,24 +206,13 @@ public final class Packs implements Serializable {
         .toList();
   }
 
-  /** Everything that was refused in the live batches of a snapshot; by place. */
-  public List<Reject> rejects(Snapshot snapshot) throws IOException {
-    Map<String, Set<String>> byPack = new TreeMap<>();
-    for (Snapshot.Live live : snapshot.live()) {
-      if (!live.pack().isEmpty()) {
-        byPack.computeIfAbsent(live.pack(), pack -> new TreeSet<>()).add(live.batch());
-      }
-    }
-    List<Reject> rejects = new ArrayList<>();
-    for (Map.Entry<String, Set<String>> pack : byPack.entrySet()) {
-      PackTables.REJECTS
-          .read(
-              storage.parquetInput(FOLDER + "/" + pack.getKey() + "/rejects.parquet"),
-              cells -> pack.getValue().contains(cells.text("batch")))
-          .forEach(keyed -> rejects.add(keyed.row()));
-    }
-    rejects.sort(Reject.ORDER);
-    return rejects;
+  /** What was refused in some batches of a pack, one by one: of a batch together and by place. */
+  public void eachReject(String pack, Set<String> batches, Consumer<KeyedReject> taker)
+      throws IOException {
+    PackTables.REJECTS.each(
+        storage.parquetInput(FOLDER + "/" + pack + "/rejects.parquet"),
+        cells -> batches.contains(cells.text("batch")),
+        keyed -> taker.accept(new KeyedReject(keyed.batch(), keyed.row())));
   }
 
   /** Something refused with the key of its batch. */

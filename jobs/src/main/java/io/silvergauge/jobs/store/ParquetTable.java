@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
@@ -59,15 +60,20 @@ final class ParquetTable<T> {
   /** Reads the rows whose raw form is wanted. */
   List<T> read(InputFile file, Predicate<ParquetCells> wanted) throws IOException {
     List<T> rows = new ArrayList<>();
+    each(file, wanted, rows::add);
+    return rows;
+  }
+
+  /** Gives out the rows whose raw form is wanted, one by one. */
+  void each(InputFile file, Predicate<ParquetCells> wanted, Consumer<T> taker) throws IOException {
     ParquetCells cells = new ParquetCells();
     try (ParquetReader<Group> in = new GroupReaderBuilder(file).build()) {
       for (Group group = in.read(); group != null; group = in.read()) {
         if (wanted.test(cells.over(group))) {
-          rows.add(reader.apply(cells));
+          taker.accept(reader.apply(cells));
         }
       }
     }
-    return rows;
   }
 
   private static final class GroupReaderBuilder extends ParquetReader.Builder<Group> {

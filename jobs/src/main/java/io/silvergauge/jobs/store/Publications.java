@@ -99,7 +99,7 @@ public final class Publications {
     for (Map.Entry<String, String> file : from.published().entrySet()) {
       if (from.folderOf(file.getKey()).equals(folder)) {
         String path = CURRENT + "/" + file.getKey();
-        if (storage.exists(path) && Sha256.of(storage.read(path)).equals(file.getValue())) {
+        if (storage.exists(path) && storage.sha256(path).equals(file.getValue())) {
           storage.copy(path, staging + "/" + file.getKey());
         } else {
           changed.add(file.getKey());
@@ -113,7 +113,7 @@ public final class Publications {
   public Map<String, String> hashes(String staging) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     for (String path : storage.walk(staging)) {
-      hashes.put(path, Sha256.of(storage.read(staging + "/" + path)));
+      hashes.put(path, storage.sha256(staging + "/" + path));
     }
     return hashes;
   }

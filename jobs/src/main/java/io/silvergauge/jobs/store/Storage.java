@@ -1,6 +1,9 @@
 package io.silvergauge.jobs.store;
 
+import io.silvergauge.indicators.document.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +24,27 @@ public interface Storage extends Serializable {
   /** Some bytes of a file; all of them must be there. */
   byte[] read(String path, long from, int length) throws IOException;
 
+  /** A file, to be read in pieces. */
+  InputStream open(String path) throws IOException;
+
+  /** A file's hash, however large it is. */
+  default String sha256(String path) throws IOException {
+    try (InputStream content = open(path)) {
+      return Sha256.of(content);
+    }
+  }
+
   /** Whether a file or folder is there. */
   boolean exists(String path) throws IOException;
 
   /** Writes a file, whole or not at all, with the folders above it; replaces what was there. */
   void write(String path, byte[] content) throws IOException;
+
+  /**
+   * A file to be written in pieces, for what is too large to be held; it appears when it is closed,
+   * with the folders above it, and replaces what was there.
+   */
+  OutputStream create(String path) throws IOException;
 
   /** When a file was written, or a folder last got one; by the file system's clock. */
   Instant modified(String path) throws IOException;

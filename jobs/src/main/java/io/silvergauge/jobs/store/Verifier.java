@@ -277,7 +277,7 @@ public final class Verifier {
 
   private void hold(Storage storage, Part part, String path, String sha256) throws IOException {
     files++;
-    if (!Sha256.of(storage.read(path)).equals(sha256)) {
+    if (!storage.sha256(path).equals(sha256)) {
       add(part, Kind.CHANGED, path, sha256);
     }
   }

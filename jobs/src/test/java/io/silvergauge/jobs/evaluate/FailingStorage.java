@@ -3,6 +3,8 @@ package io.silvergauge.jobs.evaluate;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Storage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,13 +36,28 @@ final class FailingStorage implements Storage {
 
   @Override
   public void write(String path, byte[] content) throws IOException {
+    fail(path);
+    storage.write(path, content);
+  }
+
+  @Override
+  public OutputStream create(String path) throws IOException {
+    fail(path);
+    return storage.create(path);
+  }
+
+  private void fail(String path) throws IOException {
     if (endings.stream().anyMatch(path::endsWith)) {
       if (how == How.DISK_FULL) {
         throw new FileSystemException(location(path), null, "No space left on device");
       }
       throw new IllegalStateException("cannot write " + path.substring(path.lastIndexOf('/') + 1));
     }
-    storage.write(path, content);
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return storage.open(path);
   }
 
   @Override

@@ -41,9 +41,9 @@ class SplitReadTest {
               live.account(),
               packs.observations(live.pack(), batch),
               packs.sums(live.pack(), batch),
+              packs.rejects(live.pack(), batch),
               store.exists("inputs/" + live.sha256())));
     }
-    said.put("rejects", packs.rejects(snapshot));
     said.put("snapshot", snapshot.id());
     return said;
   }

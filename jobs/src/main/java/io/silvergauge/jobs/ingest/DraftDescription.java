@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.formula.FieldType;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.Unit;
 import io.silvergauge.jobs.read.HeaderText;
@@ -34,28 +35,40 @@ public final class DraftDescription {
   private static final int ROWS = 5_000;
   private static final int SHOWN = 12;
   private static final String TOTALS = "合计|总计|小计|总数|全国|全省|全市|全区|全县|全省合计|全市合计|全区合计";
+  private static final String YES = "是|有|已建立|[Yy]|yes";
+  private static final String NO = "否|无|未建立|[Nn]|no";
   private static final String NOTES = "注|说明|备注|资料来源|数据来源";
+
+  private enum Layout {
+    WIDE,
+    LONG,
+    CROSS,
+    REGISTER
+  }
 
   private final String id;
   private final String fileName;
   private final ReadingContext context;
+  private final Collection<SourceDescription> known;
   private final StatisticNames names;
   private final StringBuilder text = new StringBuilder();
+  private Optional<DraftRegister> register = Optional.empty();
   private int matched;
 
   private DraftDescription(
-      String id, String fileName, ReadingContext context, StatisticNames names) {
+      String id, String fileName, ReadingContext context, Collection<SourceDescription> known) {
     this.id = id;
     this.fileName = fileName;
     this.context = context;
-    this.names = names;
+    this.known = List.copyOf(known);
+    this.names = new StatisticNames(context, known);
   }
 
   /**
    * A description as text.
    *
    * @param yaml the description
-   * @param matched how many columns or labels were matched to statistics
+   * @param matched how many columns or labels were matched to statistics or fields
    */
   public record Draft(String yaml, int matched) {}
 
@@ -73,8 +86,7 @@ public final class DraftDescription {
       ReadingContext context,
       Collection<SourceDescription> known)
       throws UnreadableFileException {
-    DraftDescription draft =
-        new DraftDescription(id, fileName, context, new StatisticNames(context, known));
+    DraftDescription draft = new DraftDescription(id, fileName, context, known);
     draft.describe(content);
     return new Draft(draft.text.toString(), draft.matched);
   }
@@ -96,8 +108,9 @@ public final class DraftDescription {
     line("id: " + id);
     line("name: {zh: " + quoted(fileName) + ", en: " + quoted(fileName) + "}");
     line("data: official");
-    boolean cross = periodColumns(found).size() > 1;
-    line("layout: " + (cross ? "cross" : "wide"));
+    DraftColumns columns = new DraftColumns(found.names().all(), data);
+    Layout layout = layout(found, columns);
+    line("layout: " + layout.name().toLowerCase(Locale.ROOT));
     if (seen.sheet().title().isEmpty()) {
       line("encoding: " + code(seen.look().encoding()));
       line("separator: " + separator(seen.look().separator()));
@@ -105,11 +118,156 @@ public final class DraftDescription {
       line("sheets: [" + quoted(seen.sheet().title()) + "]");
     }
     line("header: {row: " + found.number() + (rows > 1 ? ", rows: " + rows : "") + "}");
-    if (cross) {
-      cross(found, data);
-    } else {
-      wide(found, data);
+    switch (layout) {
+      case CROSS -> cross(found, data);
+      case REGISTER -> register(columns);
+      case LONG -> longTable(columns);
+      case WIDE -> wide(found, data);
     }
+  }
+
+  /**
+   * A column a period, a record of a register, a row an observation, or a column a statistic: a
+   * register where the headers name more of its fields than statistics, a long table where labels
+   * below a header name statistics and no header does.
+   */
+  private Layout layout(HeaderFinder.Found found, DraftColumns columns) {
+    if (periodColumns(found).size() > 1) {
+      return Layout.CROSS;
+    }
+    int region = regionPlace(columns.heads(), columns.rows());
+    long statistics = columns.heads().stream().filter(head -> names.find(head).isPresent()).count();
+    register = DraftRegister.of(columns, context, known, Set.of(region));
+    if (register.filter(draft -> draft.fields().size() > statistics).isPresent()) {
+      return Layout.REGISTER;
+    }
+    return statistics == 0 && labels(columns, region) >= 0 ? Layout.LONG : Layout.WIDE;
+  }
+
+  private int labels(DraftColumns columns, int region) {
+    return columns.mostly(text -> names.find(text).isPresent(), Set.of(region));
+  }
+
+  private void register(DraftColumns columns) {
+    DraftRegister draft = register.orElseThrow();
+    List<String> heads = columns.heads();
+    int region = regionPlace(heads, columns.rows());
+    line("register: " + draft.register().id() + "  # " + draft.register().name().zh());
+    line("period: slot");
+    region(heads, region, -1);
+    aside(heads, columns.rows(), region, true);
+    Set<Integer> numbers = new TreeSet<>();
+    draft
+        .fields()
+        .forEach(
+            (place, field) -> {
+              if (draft.register().fields().get(field).type() == FieldType.NUMBER) {
+                numbers.add(place);
+              }
+            });
+    symbols(columns.rows(), numbers);
+    matched = draft.fields().size();
+    line("columns:");
+    for (int place = 0; place < heads.size(); place++) {
+      String field = draft.fields().get(place);
+      if (field != null) {
+        line(
+            "  - {header: "
+                + quoted(heads.get(place))
+                + ", field: "
+                + field
+                + draft.unit(place, columns, context).map(u -> ", unit: " + quoted(u)).orElse("")
+                + "}  # "
+                + draft.register().fields().get(field).name().zh()
+                + (place == draft.guessed() ? "? It tells the rows apart: check" : ""));
+      } else if (place != region && !heads.get(place).isEmpty()) {
+        line("  # not matched: " + quoted(heads.get(place)) + ", " + columns.holds(place));
+      }
+    }
+    draft.register().fields().values().stream()
+        .filter(field -> !draft.fields().containsValue(field.id()))
+        .forEach(
+            field ->
+                line(
+                    "  # no column found for: "
+                        + field.id()
+                        + ", "
+                        + field.name().zh()
+                        + (field.required() ? ", which every record must say" : "")));
+  }
+
+  private void longTable(DraftColumns columns) {
+    List<String> heads = columns.heads();
+    int region = regionPlace(heads, columns.rows());
+    int label = labels(columns, region);
+    int period = columns.mostly(DraftDescription::isPeriod, Set.of(region, label));
+    Set<Integer> taken = new TreeSet<>(List.of(region, label, period));
+    int unit = columns.mostly(text -> context.units().spelled(text).isPresent(), taken);
+    taken.add(unit);
+    boolean yesNo = valuePlace(columns, taken, NumberText::isNumber) < 0;
+    int value =
+        yesNo
+            ? valuePlace(columns, taken, text -> text.matches(YES + "|" + NO))
+            : valuePlace(columns, taken, NumberText::isNumber);
+    int nameColumn = namePlace(heads, region);
+    line("period: " + (period < 0 ? "slot" : "{column: " + quoted(heads.get(period)) + "}"));
+    region(heads, region, nameColumn);
+    aside(heads, columns.rows(), nameColumn < 0 ? region : nameColumn, true);
+    symbols(columns.rows(), yesNo || value < 0 ? Set.of() : Set.of(value));
+    labels(heads, label, columns.rows());
+    line(
+        "value: {column: "
+            + quoted(heads.get(Math.max(0, value)))
+            + (yesNo && value >= 0 ? ", values: {" + yesNo(columns.rows(), value) + "}" : "")
+            + "}"
+            + (value < 0 ? "  # no column holds numbers: check" : ""));
+    if (unit >= 0) {
+      line("unit: {column: " + quoted(heads.get(unit)) + "}");
+    }
+    for (int place = 0; place < heads.size(); place++) {
+      if (!taken.contains(place)
+          && place != value
+          && place != nameColumn
+          && !heads.get(place).isEmpty()) {
+        line("# not read: " + quoted(heads.get(place)) + ", " + columns.holds(place));
+      }
+    }
+  }
+
+  /** A column that is headed like values, else the last that holds nothing but them. */
+  private static int valuePlace(DraftColumns columns, Set<Integer> taken, Predicate<String> fits) {
+    int last = -1;
+    for (int place = 0; place < columns.heads().size(); place++) {
+      String head = columns.heads().get(place);
+      boolean free = !taken.contains(place) && !head.isEmpty() && !head.matches("序号|编号|No\\.?");
+      if (free && columns.isMostly(place, fits)) {
+        last = place;
+        if (HeaderText.folded(head).matches("数值|数量|值|数据|本期|value")) {
+          return place;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static String yesNo(List<SheetRow> data, int place) {
+    Set<String> said = new TreeSet<>();
+    data.forEach(row -> said.add(row.text(place)));
+    return String.join(
+        ", ",
+        said.stream()
+            .filter(text -> text.matches(YES + "|" + NO))
+            .map(text -> quoted(text) + ": " + (text.matches(YES) ? 1 : 0))
+            .toList());
+  }
+
+  private void region(List<String> heads, int region, int nameColumn) {
+    line(
+        "region: {code: "
+            + quoted(region < 0 ? heads.get(0) : heads.get(region))
+            + (nameColumn < 0 ? "" : ", name: " + quoted(heads.get(nameColumn)))
+            + "}"
+            + (region < 0 ? "  # no column holds codes of regions/: check" : ""));
   }
 
   private Seen seen(byte[] content) throws UnreadableFileException {
@@ -158,7 +316,7 @@ public final class DraftDescription {
       for (SheetRow row : rows.subList(i, Math.min(rows.size(), i + headerRows(rows, i)))) {
         known += row.cells().stream().filter(cell -> isHeader(cell.text())).count();
       }
-      if (known > most && rows.get(i).filled() > 1) {
+      if (known > most && rows.get(i).filled() > 1 && !hasValues(rows.get(i))) {
         most = known;
         best = i;
       }
@@ -177,6 +335,12 @@ public final class DraftDescription {
 
   private boolean isHeader(String text) {
     return names.find(text).isPresent() || isRegionHeader(text) || isPeriod(text);
+  }
+
+  /** Whether a row has numbers that are no years, as a header has not. */
+  private static boolean hasValues(SheetRow row) {
+    return row.cells().stream()
+        .anyMatch(cell -> NumberText.isNumber(cell.text()) && !isPeriod(cell.text()));
   }
 
   private static long numbers(SheetRow row) {
@@ -227,12 +391,7 @@ public final class DraftDescription {
     int period = mostly(heads, data, DraftDescription::isPeriod, Set.of(region));
     line("period: " + (period < 0 ? "slot" : "{column: " + quoted(heads.get(period)) + "}"));
     int nameColumn = namePlace(heads, region);
-    line(
-        "region: {code: "
-            + quoted(region < 0 ? heads.get(0) : heads.get(region))
-            + (nameColumn < 0 ? "" : ", name: " + quoted(heads.get(nameColumn)))
-            + "}"
-            + (region < 0 ? "  # no column holds codes of regions/: check" : ""));
+    region(heads, region, nameColumn);
     aside(heads, data, nameColumn < 0 ? region : nameColumn, true);
     Map<Integer, String> statistics = new LinkedHashMap<>();
     Set<String> taken = new TreeSet<>();
@@ -314,6 +473,11 @@ public final class DraftDescription {
             : "region: {code: " + quoted(heads.get(region)) + "}");
     aside(heads, data, label < 0 ? 0 : label, false);
     symbols(data, Set.copyOf(periodColumns(found)));
+    labels(heads, label, data);
+  }
+
+  /** What the rows' labels mean. */
+  private void labels(List<String> heads, int label, List<SheetRow> data) {
     line("statistic:");
     line("  column: " + quoted(heads.get(Math.max(0, label))));
     line("  names:");
@@ -452,22 +616,9 @@ public final class DraftDescription {
     return -1;
   }
 
-  /** The first column of which more than half of what it holds fits; -1 for none. */
   private static int mostly(
       List<String> heads, List<SheetRow> data, Predicate<String> fits, Set<Integer> but) {
-    for (int place = 0; place < heads.size(); place++) {
-      int filled = 0;
-      int fitting = 0;
-      for (SheetRow row : data) {
-        String text = row.text(place);
-        filled += text.isEmpty() ? 0 : 1;
-        fitting += !text.isEmpty() && fits.test(text) ? 1 : 0;
-      }
-      if (!but.contains(place) && !heads.get(place).isEmpty() && fitting * 2 > filled) {
-        return place;
-      }
-    }
-    return -1;
+    return new DraftColumns(heads, data).mostly(fits, but);
   }
 
   private static boolean isPeriod(String text) {

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.silvergauge.jobs.Homes;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SchemaFiles;
 import io.silvergauge.jobs.SmallAssessment;
@@ -121,6 +122,71 @@ class DescribeCommandTest {
     assertThat(described(file))
         .contains("1 files: 6 records read, 2 accepted, 1 rejected, 3 set aside")
         .anyMatch(line -> line.startsWith("UNKNOWN_STATISTIC") && line.contains("机构"));
+  }
+
+  /** By hand: 60 nursing beds of 150 in 110101 and none in 110121; the third row has 51 of 50. */
+  @Test
+  void describesARegister() throws IOException {
+    folder =
+        new SmallAssessment()
+            .without("sources/civil.yaml")
+            .file("scheme.yaml", Homes.SCHEME)
+            .write(temp.resolve("register"));
+    Path file = data("strange.csv");
+    Repository.write(
+        file,
+        String.join(
+                "\n",
+                "养老机构名录",
+                "行政区划代码,统一社会信用代码,机构名称,类型,床位（张）,其中：护理型床位,开业,备注",
+                "110101," + Homes.code(1) + ",甲养老院,公办,100,60,2019-01-01,",
+                "110101," + Homes.code(2) + ",乙养老院,民办,50,0,2020-01-01,新",
+                "110121," + Homes.code(3) + ",丙养老院,民办,50,—,2020-01-01,")
+            + "\n");
+
+    // By hand: a title and the header are set aside.
+    assertThat(described(file))
+        .containsExactly("1 files: 5 records read, 3 accepted, 0 rejected, 2 set aside");
+    assertThat(Repository.text(folder.resolve("sources/strange.yaml")))
+        .contains("layout: register", "register: homes", "region: {code: \"行政区划代码\"}")
+        .contains("- {header: \"统一社会信用代码\", field: code}  # 信用代码? It tells the rows apart: check")
+        .contains("- {header: \"床位（张）\", field: beds, unit: \"张\"}")
+        .contains("# not matched: \"机构名称\", no numbers")
+        .contains("# no column found for: closed, 停业");
+  }
+
+  @Test
+  void describesATableWithARowAnObservation() throws IOException {
+    Path file = data("strange.csv");
+    Repository.write(
+        file,
+        "序号,地区,指标,时期,单位,数值,备注\n"
+            + "1,东区,床位数,2023Q4,张,100,\n"
+            + "2,东区,护理型床位,2023年四季度,张,60,\n"
+            + "3,东县,床位数,2023Q4,百张,3,\n"
+            + "4,东县,机构,2023Q4,个,2,\n");
+
+    assertThat(described(file))
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("UNKNOWN_UNIT") && line.contains("百张"))
+        .anyMatch(line -> line.startsWith("UNKNOWN_STATISTIC") && line.contains("机构"))
+        .contains("1 files: 5 records read, 2 accepted, 2 rejected, 1 set aside");
+    assertThat(Repository.text(folder.resolve("sources/strange.yaml")))
+        .contains("layout: long", "period: {column: \"时期\"}", "region: {code: \"地区\"}")
+        .contains("    \"床位数\": beds", "    # not matched: \"机构\"")
+        .contains("value: {column: \"数值\"}", "unit: {column: \"单位\"}")
+        .contains("# not read: \"备注\", no numbers");
+  }
+
+  @Test
+  void describesATableOfWhatIsInPlace() throws IOException {
+    Path file = data("strange.csv");
+    Repository.write(file, "区划代码,事项,是否建立\n110100,制度,是\n110200,制度,否\n");
+
+    assertThat(described(file))
+        .containsExactly("1 files: 3 records read, 2 accepted, 0 rejected, 1 set aside");
+    assertThat(Repository.text(folder.resolve("sources/strange.yaml")))
+        .contains("value: {column: \"是否建立\", values: {\"否\": 0, \"是\": 1}}");
   }
 
   @Test

@@ -17,7 +17,7 @@ record Sheet(String name, String about, List<Column> columns, int frozen, List<L
     for (List<Cell> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
-            "Sheet '%s' has %d columns, but a row of %d cells"
+            "Sheet '%s' has %s columns, but a row of %s cells"
                 .formatted(name, columns.size(), row.size()));
       }
     }

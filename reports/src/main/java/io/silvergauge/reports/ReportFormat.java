@@ -3,6 +3,8 @@ package io.silvergauge.reports;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.docx.WordReports;
+import io.silvergauge.reports.docx.WordTemplate;
 import io.silvergauge.reports.html.HtmlReports;
 import io.silvergauge.reports.html.Written;
 import io.silvergauge.reports.pdf.PdfReports;
@@ -77,6 +79,23 @@ public enum ReportFormat {
         Language language,
         Written written) {
       return Workbooks.of(evaluation, cities, language);
+    }
+  },
+  /** Documents for Word. */
+  DOCX("docx", "comparison") {
+    @Override
+    public Optional<byte[]> city(
+        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+      return Optional.of(new WordReports(WordTemplate.NONE).city(evaluation, region, language));
+    }
+
+    @Override
+    public byte[] comparison(
+        Evaluation evaluation,
+        Iterable<RegionEvaluation> cities,
+        Language language,
+        Written written) {
+      return new WordReports(WordTemplate.NONE).comparison(evaluation, language);
     }
   };
 

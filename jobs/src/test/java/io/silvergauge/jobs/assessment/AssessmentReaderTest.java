@@ -211,7 +211,7 @@ class AssessmentReaderTest {
 
     assertThat(faults(assessment))
         .containsExactly(
-            "assessment.yaml:7, formats: 'doc' is not one of: html, pdf, xlsx",
+            "assessment.yaml:7, formats: 'doc' is not one of: html, pdf, xlsx, docx",
             "assessment.yaml:8, colour: unknown field; known here: as_of, formats, gates, languages,"
                 + " name, notice, periods, precedence, scheme, store",
             "scheme.yaml:20, statistics[1].part_of: unknown statistic 'bets'; did you mean 'beds'?",

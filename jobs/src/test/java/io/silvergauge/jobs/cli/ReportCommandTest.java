@@ -148,7 +148,7 @@ class ReportCommandTest {
     Cli.Ran ran = report(temp.resolve("x"), "--format", "odt");
 
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("--format: 'odt' is not one of: html, pdf, xlsx");
+    assertThat(ran.err()).contains("--format: 'odt' is not one of: html, pdf, xlsx, docx");
     assertThat(temp.resolve("x")).doesNotExist();
   }
 

@@ -3,6 +3,7 @@ package io.silvergauge.reports.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A picture of some figures with its size in user units; a unit is a pixel of a page and three
@@ -24,6 +25,11 @@ public interface Chart {
   /** Notes on its places; nothing that is not in the chart or its description too. */
   default List<Note> notes() {
     return List.of();
+  }
+
+  /** Its figures, where other programs have a chart of the same kind. */
+  default Optional<Figured> figures() {
+    return Optional.empty();
   }
 
   /** Its width. */

@@ -3,6 +3,7 @@ package io.silvergauge.reports.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The scores of the dimensions around a centre, against the median of the peers. */
@@ -78,6 +79,25 @@ public final class Radar implements Chart {
   /** A median says itself what it is; a missing one does not. */
   private String said(Datum median) {
     return median instanceof Datum.Amount ? median.said() : words.peers() + ": " + median.said();
+  }
+
+  @Override
+  public Optional<Figured> figures() {
+    return Optional.of(
+        new Figured(
+            Figured.Kind.WEB,
+            spokes.stream().map(Spoke::name).toList(),
+            List.of(
+                new Figured.Series(
+                    words.city(),
+                    spokes.stream().map(spoke -> Figured.value(spoke.score())).toList(),
+                    true),
+                new Figured.Series(
+                    words.peers(),
+                    spokes.stream().map(spoke -> Figured.value(spoke.median())).toList(),
+                    false)),
+            full,
+            List.of()));
   }
 
   @Override

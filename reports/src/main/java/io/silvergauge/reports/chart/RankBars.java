@@ -2,6 +2,7 @@ package io.silvergauge.reports.chart;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Cities by rank, each with a bar as long as its score; one without a score is a hatched gap. */
@@ -47,6 +48,23 @@ public final class RankBars implements Chart {
     return rows.stream()
         .map(row -> (row.rank() + " " + row.name()).strip() + ": " + row.score().said())
         .collect(Collectors.joining("; "));
+  }
+
+  /** A rank stands before the name; the name alone tells what is measured. */
+  @Override
+  public Optional<Figured> figures() {
+    return Optional.of(
+        new Figured(
+            Figured.Kind.BARS,
+            rows.stream().map(row -> (row.rank() + " " + row.name()).strip()).toList(),
+            List.of(
+                new Figured.Series(
+                    title, rows.stream().map(row -> Figured.value(row.score())).toList(), true)),
+            scale.to(),
+            rows.stream()
+                .filter(row -> row.score() instanceof Datum.Gap)
+                .map(row -> row.name() + ": " + row.score().said())
+                .toList()));
   }
 
   @Override

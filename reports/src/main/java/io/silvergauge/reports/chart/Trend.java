@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,6 +109,39 @@ public final class Trend implements Chart {
       said.add(periods.get(i).name() + " " + line.data().get(i).said());
     }
     return line.name() + words.colon() + String.join(words.list(), said);
+  }
+
+  @Override
+  public Optional<Figured> figures() {
+    List<Figured.Series> series = new ArrayList<>();
+    for (Line line : lines) {
+      series.add(
+          new Figured.Series(line.name(), line.data().stream().map(Figured::value).toList(), true));
+    }
+    for (Steps asked : steps) {
+      List<Double> values = new ArrayList<>();
+      asked.values().forEach(one -> values.add(one.isPresent() ? one.getAsDouble() : null));
+      series.add(new Figured.Series(asked.name(), values, false));
+    }
+    return Optional.of(
+        new Figured(
+            Figured.Kind.LINES,
+            categories(),
+            series,
+            0,
+            gaps().isEmpty() ? List.of() : List.of(gaps())));
+  }
+
+  /** The year stands where it begins. */
+  private List<String> categories() {
+    List<String> categories = new ArrayList<>();
+    String before = "";
+    for (Time time : periods) {
+      boolean same = time.year().isEmpty() || time.year().equals(before);
+      categories.add(same ? time.part() : time.year() + " " + time.part());
+      before = time.year();
+    }
+    return categories;
   }
 
   @Override

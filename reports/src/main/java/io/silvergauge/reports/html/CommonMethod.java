@@ -2,6 +2,7 @@ package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.reports.text.Wording;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,14 @@ public final class CommonMethod {
     return facts;
   }
 
-  /** What a reader must know first, for example that the data are synthetic. */
+  /**
+   * What a reader must know first: that data are synthetic, that it is a draft or who signed it.
+   */
   public static List<String> notices(Evaluation evaluation, Wording wording) {
-    return new Heads(evaluation, wording).head("", List.of(), List.of(), "", "").notices();
+    PageHead head = new Heads(evaluation, wording).head("", List.of(), List.of(), "", "");
+    List<String> notices = new ArrayList<>(head.notices());
+    notices.add(head.status());
+    return notices;
   }
 
   /** The name of a grade; empty for none. */

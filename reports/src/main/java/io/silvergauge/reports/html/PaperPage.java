@@ -1,11 +1,20 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.reports.chart.Chart;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * A page for paper: well-formed XHTML with its style sheet, in the CSS of paged media. Where a
@@ -39,6 +48,24 @@ public record PaperPage(String xhtml, LocalDate asOf, Map<String, Chart> charts)
       }
     }
     return new PaperPage(xhtml, asOf, charts);
+  }
+
+  /** The page as elements; nothing outside it is read. */
+  public Document parsed() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      factory.setExpandEntityReferences(false);
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("Every Java platform has an XML parser", e);
+    } catch (SAXException e) {
+      throw new IllegalStateException("A page for paper must be well-formed", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String size(Chart chart) {

@@ -49,7 +49,9 @@ public final class FixedZip {
         byte[] content =
             entry.getName().equals(PROPERTIES)
                 ? timeless(read)
-                : entry.getName().startsWith(SHEETS) ? ordered(read) : read;
+                : entry.getName().startsWith(SHEETS)
+                    ? ordered(read)
+                    : entry.getName().endsWith(".xlsx") ? packed(read, stored) : read;
         ZipEntry fixed = new ZipEntry(entry.getName());
         fixed.setTimeLocal(TIME);
         if (stored) {

@@ -8,7 +8,6 @@ import com.openhtmltopdf.util.XRLog;
 import io.silvergauge.reports.html.PaperPage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +18,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** Sets a page for paper as PDF. Nothing outside the page is read. */
 final class Typesetter {
@@ -50,7 +43,7 @@ final class Typesetter {
               .useObjectDrawerFactory(drawers)
               .useExternalResourceAccessControl(
                   (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-              .withW3cDocument(parsed(page.xhtml()), null);
+              .withW3cDocument(page.parsed(), null);
       fonts.in(document, builder);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
@@ -73,21 +66,6 @@ final class Typesetter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.save(bytes);
     return bytes.toByteArray();
-  }
-
-  private static Document parsed(String xhtml) throws IOException {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      factory.setExpandEntityReferences(false);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("Every Java platform has an XML parser", e);
-    } catch (SAXException e) {
-      throw new IllegalStateException("A page for paper must be well-formed", e);
-    }
   }
 
   private static byte[] hash(String text) {

@@ -1,0 +1,46 @@
+package io.silvergauge.reports.docx;
+
+import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.html.PaperPage;
+import io.silvergauge.reports.html.PaperReports;
+import io.silvergauge.reports.office.FixedZip;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Reports of a finished evaluation as Word documents in the layout of Chinese offices: real styles,
+ * charts that can be edited, the same bytes for the same evaluation. May be used by several
+ * threads.
+ */
+public final class WordReports {
+  private final WordTemplate template;
+
+  /**
+   * Renders reports.
+   *
+   * @param template whose styles they get
+   */
+  public WordReports(WordTemplate template) {
+    this.template = template;
+  }
+
+  /** The report of one city. */
+  public byte[] city(Evaluation evaluation, RegionEvaluation region, Language language) {
+    return written(PaperReports.city(evaluation, region, language), language);
+  }
+
+  /** The report that compares all cities. */
+  public byte[] comparison(Evaluation evaluation, Language language) {
+    return written(PaperReports.comparison(evaluation, language), language);
+  }
+
+  private byte[] written(PaperPage page, Language language) {
+    try {
+      return FixedZip.of(new WordWriter(template, page, language).bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

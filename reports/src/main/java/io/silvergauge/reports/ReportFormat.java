@@ -4,9 +4,7 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.reports.docx.WordReports;
-import io.silvergauge.reports.docx.WordTemplate;
 import io.silvergauge.reports.html.HtmlReports;
-import io.silvergauge.reports.html.Written;
 import io.silvergauge.reports.pdf.PdfReports;
 import io.silvergauge.reports.xlsx.Workbooks;
 import java.nio.charset.StandardCharsets;
@@ -20,30 +18,27 @@ public enum ReportFormat {
   HTML("html", "comparison") {
     @Override
     public Optional<byte[]> city(
-        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+        Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
       return Optional.of(
           new HtmlReports()
-              .city(evaluation, region, language, written)
+              .city(evaluation, region, language, by.written())
               .getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public Optional<byte[]> explanation(
-        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+        Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
       return Optional.of(
           new HtmlReports()
-              .explanation(evaluation, region, language, written)
+              .explanation(evaluation, region, language, by.written())
               .getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public byte[] comparison(
-        Evaluation evaluation,
-        Iterable<RegionEvaluation> cities,
-        Language language,
-        Written written) {
+        Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
       return new HtmlReports()
-          .comparison(evaluation, language, written)
+          .comparison(evaluation, language, by.written())
           .getBytes(StandardCharsets.UTF_8);
     }
   },
@@ -51,16 +46,13 @@ public enum ReportFormat {
   PDF("pdf", "comparison") {
     @Override
     public Optional<byte[]> city(
-        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+        Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
       return Optional.of(new PdfReports().city(evaluation, region, language));
     }
 
     @Override
     public byte[] comparison(
-        Evaluation evaluation,
-        Iterable<RegionEvaluation> cities,
-        Language language,
-        Written written) {
+        Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
       return new PdfReports().comparison(evaluation, language);
     }
   },
@@ -68,16 +60,13 @@ public enum ReportFormat {
   XLSX("xlsx", "workbook") {
     @Override
     public Optional<byte[]> city(
-        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+        Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
       return Optional.empty();
     }
 
     @Override
     public byte[] comparison(
-        Evaluation evaluation,
-        Iterable<RegionEvaluation> cities,
-        Language language,
-        Written written) {
+        Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
       return Workbooks.of(evaluation, cities, language);
     }
   },
@@ -85,17 +74,14 @@ public enum ReportFormat {
   DOCX("docx", "comparison") {
     @Override
     public Optional<byte[]> city(
-        Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
-      return Optional.of(new WordReports(WordTemplate.NONE).city(evaluation, region, language));
+        Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
+      return Optional.of(new WordReports(by.template()).city(evaluation, region, language));
     }
 
     @Override
     public byte[] comparison(
-        Evaluation evaluation,
-        Iterable<RegionEvaluation> cities,
-        Language language,
-        Written written) {
-      return new WordReports(WordTemplate.NONE).comparison(evaluation, language);
+        Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
+      return new WordReports(by.template()).comparison(evaluation, language);
     }
   };
 
@@ -139,19 +125,19 @@ public enum ReportFormat {
   /**
    * The report of one city, as a file of this format; none where the format has none.
    *
-   * @param written the pages it may link to
+   * @param by the pages it may link to, and the styles of Word documents
    */
   public abstract Optional<byte[]> city(
-      Evaluation evaluation, RegionEvaluation region, Language language, Written written);
+      Evaluation evaluation, RegionEvaluation region, Language language, Rendering by);
 
   /**
    * What explains the figures of a city's report, as a file of this format; none where figures of
    * this format lead nowhere.
    *
-   * @param written the pages it may link to
+   * @param by the pages it may link to, and the styles of Word documents
    */
   public Optional<byte[]> explanation(
-      Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
+      Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
     return Optional.empty();
   }
 
@@ -159,8 +145,8 @@ public enum ReportFormat {
    * The report on all cities, as a file of this format.
    *
    * @param cities every city; only gone through where the format shows more than the comparison
-   * @param written the pages it may link to
+   * @param by the pages it may link to, and the styles of Word documents
    */
   public abstract byte[] comparison(
-      Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Written written);
+      Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by);
 }

@@ -1,6 +1,13 @@
 package io.silvergauge.jobs.cli;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.docx.WordTemplate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +35,34 @@ final class FormatOption {
                           "--format: '%s' is not one of: %s"
                               .formatted(code, String.join(", ", ReportFormat.codes())))));
     }
+  }
+
+  @Option(names = "--docx-template", paramLabel = "FILE", descriptionKey = "option.docx-template")
+  private Path template;
+
+  /**
+   * Whose styles Word documents get.
+   *
+   * @throws RunFailure if the file cannot be read or is no Word document
+   */
+  WordTemplate template() {
+    if (template == null) {
+      return WordTemplate.NONE;
+    }
+    try {
+      return WordTemplate.of(Files.readAllBytes(template));
+    } catch (IllegalArgumentException e) {
+      throw refused("不是 Word 文档（.docx）", "is no Word document (.docx)", e);
+    } catch (IOException e) {
+      throw refused("无法读取", "cannot be read", e);
+    }
+  }
+
+  private RunFailure refused(String zh, String en, Exception cause) {
+    return new RunFailure(
+        ExitCode.USAGE,
+        Bilingual.of("--docx-template：%s " + zh, "--docx-template: %s " + en, template),
+        cause);
   }
 
   /** The formats asked for, or others where none is. */

@@ -9,6 +9,7 @@ import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
@@ -74,19 +75,19 @@ final class ReportCommand implements Callable<Integer> {
         regions == null
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
             : regions.stream().distinct().toList();
-    Written written = Written.of(languages, wanted);
+    Rendering by = new Rendering(Written.of(languages, wanted), format.template());
     int files = 0;
     for (String code : wanted) {
       RegionEvaluation city = published.city(code);
       String name = RegionEvaluation.City.fileName(code);
       for (ReportFormat as : formats) {
         for (Language language : languages) {
-          Optional<byte[]> report = as.city(evaluation, city, language, written);
+          Optional<byte[]> report = as.city(evaluation, city, language, by);
           if (report.isPresent()) {
             pages.write(as.cityFile(code, language), report.get());
             files++;
           }
-          Optional<byte[]> why = as.explanation(evaluation, city, language, written);
+          Optional<byte[]> why = as.explanation(evaluation, city, language, by);
           if (why.isPresent()) {
             pages.write(name + ".explain." + language.code() + "." + as.code(), why.get());
           }
@@ -97,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
         () -> evaluation.cities().stream().map(row -> read(published, row.code())).iterator();
     for (ReportFormat as : formats) {
       for (Language language : languages) {
-        pages.write(as.comparisonFile(language), as.comparison(evaluation, all, language, written));
+        pages.write(as.comparisonFile(language), as.comparison(evaluation, all, language, by));
         files++;
       }
     }

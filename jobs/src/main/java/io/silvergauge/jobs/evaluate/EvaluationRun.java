@@ -39,7 +39,9 @@ import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.docx.WordTemplate;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -68,6 +70,7 @@ public final class EvaluationRun {
   private final String program;
   private final Progress progress;
   private final List<Special> special;
+  private final WordTemplate template;
 
   /**
    * A run.
@@ -78,18 +81,20 @@ public final class EvaluationRun {
    */
   public EvaluationRun(
       Assessment assessment, Storage store, Storage output, String program, Progress progress) {
-    this(assessment, List.of(), store, output, program, progress);
+    this(assessment, List.of(), WordTemplate.NONE, store, output, program, progress);
   }
 
   private EvaluationRun(
       Assessment assessment,
       List<Special> special,
+      WordTemplate template,
       Storage store,
       Storage output,
       String program,
       Progress progress) {
     this.assessment = assessment;
     this.special = special;
+    this.template = template;
     this.store = store;
     this.output = output;
     this.program = program;
@@ -99,7 +104,12 @@ public final class EvaluationRun {
   /** The same run for a special evaluation, published beside the comprehensive one. */
   public EvaluationRun about(Special subject) {
     return new EvaluationRun(
-        assessment.about(subject), List.of(subject), store, output, program, progress);
+        assessment.about(subject), List.of(subject), template, store, output, program, progress);
+  }
+
+  /** The same run with Word documents in the styles of a template. */
+  public EvaluationRun styled(WordTemplate wanted) {
+    return new EvaluationRun(assessment, special, wanted, store, output, program, progress);
   }
 
   /**
@@ -489,6 +499,7 @@ public final class EvaluationRun {
                   cities,
                   assessment.languages(),
                   assessment.formats(),
+                  template,
                   output,
                   staging,
                   progress));
@@ -606,13 +617,13 @@ public final class EvaluationRun {
   private List<RenderJob.Failure> writeComparisons(
       String staging, Evaluation evaluation, List<RegionEvaluation> cities) {
     String folder = staging + "/" + evaluation.folder() + "/reports/";
-    Written written = Written.all(evaluation, assessment.languages());
+    Rendering by = new Rendering(Written.all(evaluation, assessment.languages()), template);
     try {
       for (ReportFormat format : assessment.formats()) {
         for (Language language : assessment.languages()) {
           output.write(
               folder + format.comparisonFile(language),
-              format.comparison(evaluation, own(evaluation, cities), language, written));
+              format.comparison(evaluation, own(evaluation, cities), language, by));
         }
       }
       return List.of();

@@ -6,7 +6,9 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.docx.WordTemplate;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,6 +74,7 @@ final class RenderJob {
       List<RegionEvaluation> cities,
       Set<Language> languages,
       Set<ReportFormat> formats,
+      WordTemplate template,
       Storage output,
       String staging,
       Progress progress) {
@@ -87,7 +90,14 @@ final class RenderJob {
             .parallelize(cities, tasks)
             .flatMap(
                 city ->
-                    render(shared.value().get(city.period()), city, wanted, as, output, staging)
+                    render(
+                            shared.value().get(city.period()),
+                            city,
+                            wanted,
+                            as,
+                            template,
+                            output,
+                            staging)
                         .iterator())
             .collect(); // failures only
     shared.unpersist();
@@ -101,22 +111,23 @@ final class RenderJob {
       RegionEvaluation city,
       List<Language> languages,
       List<ReportFormat> formats,
+      WordTemplate template,
       Storage output,
       String staging) {
     String folder = staging + "/" + evaluation.folder() + "/";
     String name = city.region().fileName();
-    Written written = Written.all(evaluation, languages);
+    Rendering by = new Rendering(Written.all(evaluation, languages), template);
     try {
       output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
       for (ReportFormat format : formats) {
         for (Language language : languages) {
-          Optional<byte[]> report = format.city(evaluation, city, language, written);
+          Optional<byte[]> report = format.city(evaluation, city, language, by);
           if (report.isPresent()) {
             output.write(
                 folder + "reports/" + format.cityFile(city.region().code(), language),
                 report.get());
           }
-          Optional<byte[]> why = format.explanation(evaluation, city, language, written);
+          Optional<byte[]> why = format.explanation(evaluation, city, language, by);
           if (why.isPresent()) {
             output.write(
                 folder + "reports/" + name + ".explain." + language.code() + "." + format.code(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,46 @@ class ReportCommandTest {
     try (PDDocument document = Loader.loadPDF(temp.resolve("110200.zh.pdf").toFile())) {
       assertThat(document.getDocumentInformation().getTitle()).contains("评估报告");
     }
+  }
+
+  @Test
+  void writesThemForWordInTheStylesOfATemplate() throws IOException {
+    Path template = temp.resolve("agency.docx");
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream file = Files.newOutputStream(template)) {
+      document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("某局");
+      document.write(file);
+    }
+    Path to = temp.resolve("to");
+    Cli.Ran ran =
+        report(
+            to,
+            "--region",
+            "110200",
+            "--lang",
+            "zh",
+            "--format",
+            "docx",
+            "--docx-template",
+            template.toString());
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(Repository.hashes(to).keySet())
+        .containsExactly("110200.zh.docx", "comparison.zh.docx");
+    try (XWPFDocument document =
+        new XWPFDocument(Files.newInputStream(to.resolve("110200.zh.docx")))) {
+      assertThat(document.getHeaderList().get(0).getText()).contains("某局", "评估报告");
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithATemplate() throws IOException {
+    Path text = Files.writeString(temp.resolve("no.docx"), "no");
+    assertThat(report(temp.resolve("to"), "--docx-template", text.toString()).err())
+        .contains("--docx-template: " + text + " is no Word document (.docx)");
+    Cli.Ran ran = report(temp.resolve("to"), "--docx-template", temp + "/none.docx");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("--docx-template: " + temp + "/none.docx cannot be read");
   }
 
   @Test

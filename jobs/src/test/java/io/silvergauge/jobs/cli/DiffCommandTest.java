@@ -22,8 +22,14 @@ class DiffCommandTest {
   static void evaluateThreeTimes() throws IOException {
     out = temp.resolve("out");
     String table =
-        "表\n代码,地区,床位数,护理型,资金\n110101,东区,100,90,30\n110121,东县,300,210,50\n"
-            + "110201,西一区,200,50,180\n110202,西二区,200,78,120\n";
+        """
+        表
+        代码,地区,床位数,护理型,资金
+        110101,东区,100,90,30
+        110121,东县,300,210,50
+        110201,西一区,200,50,180
+        110202,西二区,200,78,120
+        """;
     Path assessment =
         SmallAssessment.delivered()
             .deliver(

@@ -114,7 +114,9 @@ class ScreensTest {
         List.of(),
         null,
         null,
-        series);
+        series,
+        null,
+        null);
   }
 
   private static List<String> found(IndicatorResult result, Input... inputs) {

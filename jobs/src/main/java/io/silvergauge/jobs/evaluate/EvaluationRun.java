@@ -161,7 +161,7 @@ public final class EvaluationRun {
         reject -> {
           rejected.add(reject);
           for (String period : reach.of(reject)) {
-            rejects.merge(period, RejectTally.NONE, (before, none) -> before.plus(reject));
+            rejects.computeIfPresent(period, (key, before) -> before.plus(reject));
           }
         });
     List<Chase> chased = chased(snapshot, asOf);

@@ -14,7 +14,9 @@ import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.docx.WordTemplate;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,12 +166,12 @@ final class MergeCommand implements Callable<Integer> {
     for (RegionEvaluation city : merged.cities()) {
       files.write("evaluation/" + city.region().fileName() + ".json", EvaluationJson.write(city));
     }
-    Written written = Written.of(List.of(Language.values()), List.of());
+    Rendering by =
+        new Rendering(Written.of(List.of(Language.values()), List.of()), WordTemplate.NONE);
     for (Language language : Language.values()) {
       files.write(
           "comparison." + language.code() + ".html",
-          ReportFormat.HTML.comparison(
-              merged.evaluation(), merged.cities(), language, written));
+          ReportFormat.HTML.comparison(merged.evaluation(), merged.cities(), language, by));
     }
   }
 }

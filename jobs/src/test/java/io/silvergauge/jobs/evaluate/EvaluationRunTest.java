@@ -222,6 +222,7 @@ class EvaluationRunTest {
             "2023Q4/reports/comparison.en.html",
             "2023Q4/reports/comparison.zh.html",
             "2023Q4/scores.csv",
+            "2023Q4/screens.csv",
             "manifest.json");
   }
 

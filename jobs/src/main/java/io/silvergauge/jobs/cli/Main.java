@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       TrendCommand.class,
       PeersCommand.class,
       AuditCommand.class,
+      SampleCommand.class,
       DiffCommand.class,
       SignCommand.class,
       MergeCommand.class,

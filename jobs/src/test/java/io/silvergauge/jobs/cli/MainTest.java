@@ -56,6 +56,7 @@ class MainTest {
             "peers",
             "report",
             "robustness",
+            "sample",
             "scheme",
             "sign",
             "template",

@@ -1,0 +1,136 @@
+package io.silvergauge.jobs.cli;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.verification.Drawing;
+import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.verification.FieldSheet;
+import io.silvergauge.jobs.verification.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sample}: draws units behind an indicator to be looked at, and says what was found. */
+@Command(name = "sample", mixinStandardHelpOptions = true)
+final class SampleCommand implements Callable<Integer> {
+  private static final double PERCENT = 100;
+
+  @Parameters(index = "0", paramLabel = "INDICATOR", descriptionKey = "parameter.sample-indicator")
+  private String indicator;
+
+  @Parameters(index = "1", paramLabel = "PERIOD", descriptionKey = "option.period-one")
+  private Period period;
+
+  @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.sample-region")
+  private List<String> regions;
+
+  @Option(names = "--size", paramLabel = "N", descriptionKey = "option.sample-size")
+  private Integer size;
+
+  @Option(
+      names = "--half-width",
+      defaultValue = "10",
+      paramLabel = "POINTS",
+      descriptionKey = "option.sample-half-width")
+  private double halfWidth;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "NUMBER",
+      descriptionKey = "option.sample-seed")
+  private long seed;
+
+  @Option(names = "--to", paramLabel = "FOLDER", descriptionKey = "option.to-data")
+  private Path to;
+
+  @Option(names = "--found", paramLabel = "FILE", descriptionKey = "option.sample-found")
+  private Path found;
+
+  @Mixin private PrintOption print;
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if ((to == null) == (found == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "sample: give --to to draw, or --found to say what was found");
+    }
+    if (halfWidth <= 0 || halfWidth >= PERCENT || size != null && size < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "sample: --half-width is more than 0 and less than 100 points, --size 1 or more");
+    }
+    Console console = Console.of(spec.commandLine(), common);
+    PublishedPeriod published = PublishedPeriod.read(common.out(), period);
+    List<RegionEvaluation> cities = new ArrayList<>();
+    for (Evaluation.CityRow row : published.evaluation().cities()) {
+      if (regions == null || regions.contains(row.code())) {
+        cities.add(published.city(row.code()));
+      }
+    }
+    Frame frame = Frame.of(published.evaluation(), cities, indicator);
+    if (frame.units().isEmpty()) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "%s 的指标“%s”没有可抽取的单位：须有分子、分母均已报送的下属单位",
+              "of indicator '%2$s' in %1$s nothing can be drawn: it needs units with numerator and"
+                  + " denominator",
+              period,
+              indicator));
+    }
+    if (found != null) {
+      return tell(console, frame);
+    }
+    int wanted = size == null ? Drawing.size(halfWidth / PERCENT, frame.units().size()) : size;
+    List<Frame.Unit> drawn = frame.draw(wanted, seed);
+    FieldSheet sheet = new FieldSheet(published.evaluation(), frame, drawn, seed);
+    Files.createDirectories(to);
+    Files.write(to.resolve("field-sheet.csv"), sheet.csv());
+    Files.write(to.resolve("field-sheet.xlsx"), sheet.xlsx());
+    Files.write(to.resolve("sample.json"), sheet.record());
+    console.print(
+        Bilingual.of(
+            "从 %d 个单位（%d 层）中抽取 %d 个，种子 %d：%s",
+            "Drew %3$d of %1$d units in %2$d strata, seed %4$d: %5$s",
+            frame.units().size(),
+            frame.sizes().size(),
+            drawn.size(),
+            seed,
+            to.resolve("field-sheet.xlsx")));
+    return ExitCode.OK.status();
+  }
+
+  /** What was found, by stratum and in all, beside what was reported. */
+  private int tell(Console console, Frame frame) throws IOException {
+    Listing listing =
+        new Listing()
+            .text("stratum", "层", "stratum")
+            .number("units", "单位", "units")
+            .number("looked", "已核查", "looked at")
+            .number("confirmed", "属实", "confirmed")
+            .number("reported", "上报值", "reported")
+            .number("verified", "核实值", "verified")
+            .number("low", "下限", "low")
+            .number("high", "上限", "high")
+            .text("differs", "差异显著", "differs");
+    FieldSheet.results(frame, found).forEach(row -> listing.row(row.toArray()));
+    print.print(listing, console);
+    return ExitCode.OK.status();
+  }
+}

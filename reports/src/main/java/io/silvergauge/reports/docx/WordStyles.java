@@ -111,6 +111,7 @@ final class WordStyles {
           .replace(
               "@indent@", zh ? "w:firstLine=\"640\" w:firstLineChars=\"200\"" : "w:firstLine=\"0\"")
           .replace("@head@", zh ? "<w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/>" : "")
+          .replace("@bold@", zh ? "" : "<w:b/><w:bCs/>")
           .replace("@after@", zh ? "0" : "120")
           .replace("@level1@", zh ? "32" : "28")
           .replace("@level2@", zh ? "32" : "25")

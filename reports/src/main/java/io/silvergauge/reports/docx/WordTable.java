@@ -43,7 +43,7 @@ final class WordTable {
   }
 
   /** A cell of the page and the columns it covers; one without an element continues that above. */
-  private record Place(Element cell, int column, int columns, boolean merges) {}
+  record Place(Element cell, int column, int columns, boolean merges) {}
 
   void write(Element table) {
     List<Element> rows = Xml.all(table, "tr");
@@ -57,7 +57,7 @@ final class WordTable {
     if (columns == 0) {
       return;
     }
-    int[] widths = ColumnWidths.of(table, columns, width);
+    int[] widths = ColumnWidths.of(table, places, columns, width);
     XWPFTable made = created(widths);
     for (int i = 0; i < rows.size(); i++) {
       XWPFTableRow row = made.insertNewTableRow(i);

@@ -215,7 +215,7 @@ final class WordWriter {
       return;
     }
     Style style = Style.BODY;
-    if (classes.contains("assessment") || classes.contains("about")) {
+    if (classes.contains("assessment") || classes.contains("about") || classes.contains("status")) {
       style = Style.SUBTITLE;
     } else if (classes.contains("caption")) {
       style = Style.CAPTION;
@@ -225,7 +225,9 @@ final class WordWriter {
       style = Style.SMALL;
     }
     XWPFParagraph paragraph = paragraph(style);
-    paragraph.setKeepNext(classes.contains("input-head"));
+    if (classes.contains("input-head")) {
+      paragraph.setKeepNext(true);
+    }
     new Inline(paragraph).write(element, false);
   }
 

@@ -63,11 +63,7 @@ final class Inline {
   private boolean empty = true;
   private boolean space;
 
-  /**
-   * How a text looks.
-   *
-   * @param size change of the size, in half points of what the style says; 0 for none
-   */
+  /** How a text looks; without a colour of its own it has that of its style. */
   private record Look(boolean bold, boolean italic, String colour, boolean small) {
     static final Look PLAIN = new Look(false, false, "", false);
 

@@ -65,8 +65,6 @@ final class Inline {
 
   /** How a text looks; without a colour of its own it has that of its style. */
   private record Look(boolean bold, boolean italic, String colour, boolean small) {
-    static final Look PLAIN = new Look(false, false, "", false);
-
     Look of(Element element) {
       List<String> classes = classes(element);
       boolean strong =

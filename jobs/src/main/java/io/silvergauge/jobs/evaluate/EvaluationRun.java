@@ -29,6 +29,7 @@ import io.silvergauge.jobs.export.BehindTables;
 import io.silvergauge.jobs.export.CsvTables;
 import io.silvergauge.jobs.export.CsvText;
 import io.silvergauge.jobs.export.FindingTables;
+import io.silvergauge.jobs.export.RejectTable;
 import io.silvergauge.jobs.export.ScreenTable;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;

@@ -70,7 +70,7 @@ final class SampleCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "sample: give --to to draw, or --found to say what was found");
     }
-    if (halfWidth <= 0 || halfWidth >= PERCENT || size != null && size < 1) {
+    if (halfWidth <= 0 || halfWidth >= PERCENT || (size != null && size < 1)) {
       throw new ParameterException(
           spec.commandLine(),
           "sample: --half-width is more than 0 and less than 100 points, --size 1 or more");

@@ -78,27 +78,6 @@ class PacksTest {
     return new Batch(observations, List.of(), List.of(reject, whole), new Account(5, 3, 1, 1));
   }
 
-  private static Snapshot snapshot(List<Packs.Entry> entries) {
-    return Snapshot.of(
-        entries.stream()
-            .map(
-                entry ->
-                    new Snapshot.Live(
-                        "civil/410000/2023Q4/all",
-                        0,
-                        "2023Q4/410000/civil.csv",
-                        "0".repeat(64),
-                        "410000",
-                        "civil",
-                        "2023Q4",
-                        "2024-01-15",
-                        "full",
-                        entry.key(),
-                        entry.pack(),
-                        entry.account()))
-            .toList());
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void giveBackWhatWasWritten(boolean hadoop) throws IOException {

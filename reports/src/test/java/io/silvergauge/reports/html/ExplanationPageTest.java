@@ -19,7 +19,7 @@ class ExplanationPageTest {
     Document page = Pages.explanation(Sample.BOTH, REGION, Language.EN);
 
     Element score = page.getElementById("fulfilment-nursing_bed_share");
-    assertThat(score.text()).startsWith("Nursing beds 100 points scoring rule proportional: value");
+    assertThat(score.text()).startsWith("Nursing beds 100 points value and rule = score weight 6");
     Element figure = page.select(score.selectFirst("a").attr("href")).first();
     assertThat(figure.text()).isEqualTo("Nursing beds: 52.021025 %");
     assertThat(figure.nextElementSibling().text()).isEqualTo("= 20090 ÷ 38619 × 100");

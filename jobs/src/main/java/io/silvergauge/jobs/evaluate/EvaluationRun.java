@@ -605,11 +605,26 @@ public final class EvaluationRun {
                   .of(reject)
                   .forEach(period -> tables.get(period).forEach(table -> table.add(reject))));
     } finally {
-      for (List<RejectTable> own : tables.values()) {
-        for (RejectTable table : own) {
-          table.close();
+      close(tables.values().stream().flatMap(List::stream).toList());
+    }
+  }
+
+  /** Closes all of them, whatever happens to one. */
+  private static void close(List<RejectTable> tables) throws IOException {
+    IOException failed = null;
+    for (RejectTable table : tables) {
+      try {
+        table.close();
+      } catch (IOException e) {
+        if (failed == null) {
+          failed = e;
+        } else {
+          failed.addSuppressed(e);
         }
       }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 

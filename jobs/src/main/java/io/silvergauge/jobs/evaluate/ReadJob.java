@@ -1,7 +1,6 @@
 package io.silvergauge.jobs.evaluate;
 
 import io.silvergauge.indicators.document.Bilingual;
-import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.assessment.LiveDelivery;
@@ -286,7 +285,7 @@ public final class ReadJob {
    */
   private static void keep(byte[] content, String sha256, Storage store) throws IOException {
     String path = input(sha256);
-    if (!store.exists(path) || !Sha256.of(store.read(path)).equals(sha256)) {
+    if (!store.exists(path) || !store.sha256(path).equals(sha256)) {
       store.write(path, content);
     }
   }

@@ -10,10 +10,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * An earlier publication beside a later one that another rule book may have made: the standing as
@@ -51,11 +51,15 @@ public record Bridge(
       return Optional.empty();
     }
     try {
-      Decomposition.Side from = side(oldScheme, before);
-      Decomposition.Side to = side(scheme, after);
+      ScoredIndex old = new ScoredIndex(oldScheme, STANDING, true, List.of(before));
+      ScoredIndex present = new ScoredIndex(scheme, STANDING, true, List.of(after));
+      Decomposition.Side from = side(old, before);
+      Decomposition.Side to = side(present, after);
+      Set<String> came = old.noughts(before);
+      came.addAll(present.noughts(after));
       Optional<List<Decomposition.Part>> found = Decomposition.between(from, to);
       List<Outlook.ChangePart> parts = new ArrayList<>();
-      found.orElse(List.of()).forEach(part -> parts.add(part(part)));
+      found.orElse(List.of()).forEach(part -> parts.add(Standings.part(part, came)));
       return Optional.of(
           new Bridge(
               was.get(),
@@ -70,14 +74,15 @@ public record Bridge(
     }
   }
 
-  private static Decomposition.Side side(SchemeView scheme, RegionEvaluation city) {
-    ScoredIndex scored = new ScoredIndex(scheme, STANDING, true, List.of(city));
+  /** What makes a standing up; refused where vetoes, caps or deductions moved it. */
+  private static Decomposition.Side side(ScoredIndex scored, RegionEvaluation city) {
     Index index =
         OutlookMaker.index(scored, List.of(city))
             .orElseThrow(
                 () ->
                     new InvalidValueException(
                         new Bilingual("没有带权重的指标", "no indicator that weighs has a score")));
+    scored.check(index, List.of(city));
     return scored.side(index, city);
   }
 
@@ -88,12 +93,5 @@ public record Bridge(
         .forEach(one -> known.put(one.id(), from.values().get(one.id())));
     OptionalDouble score = new Decomposition.Side(to.index(), known).score();
     return score.isEmpty() ? null : Scores.rounded(score.getAsDouble());
-  }
-
-  private static Outlook.ChangePart part(Decomposition.Part part) {
-    return new Outlook.ChangePart(
-        part.cause().name().toLowerCase(Locale.ROOT),
-        part.indicator().isEmpty() ? null : part.indicator(),
-        OutlookMaker.number(part.points()));
   }
 }

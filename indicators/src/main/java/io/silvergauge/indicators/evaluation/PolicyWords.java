@@ -35,7 +35,7 @@ final class PolicyWords {
 
   private static Bilingual screening(Screening screening) {
     return Bilingual.of(
-        "适用且有门柱的指标中，至少 %s%% 有数据、其中至少 %s%% 不为零，方有水平得分",
+        "适用且参与水平评分的指标中，至少 %s%% 有数据，有数据的指标中至少 %s%% 不为零，方有水平得分",
         "a city has a standing where of the indicators with posts that apply to it at least %s %%"
             + " have a value, and of those at least %s %% are not nought",
         RegionEvaluator.percent(screening.present()),

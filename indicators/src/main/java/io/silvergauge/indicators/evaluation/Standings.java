@@ -73,7 +73,7 @@ final class Standings {
   }
 
   /** A value where there was none, or none where there was one, is no other value. */
-  private static Outlook.ChangePart part(Decomposition.Part part, Set<String> came) {
+  static Outlook.ChangePart part(Decomposition.Part part, Set<String> came) {
     Decomposition.Cause cause =
         came.contains(part.indicator()) && part.cause() == Decomposition.Cause.DATA
             ? Decomposition.Cause.MEMBERSHIP

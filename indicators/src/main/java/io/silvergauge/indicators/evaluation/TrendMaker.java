@@ -46,7 +46,7 @@ final class TrendMaker {
    */
   IndicatorTrend of(List<IndicatorResult> results, List<String> periods) {
     IndicatorResult now = results.get(results.size() - 1);
-    IndicatorTrend.Change change = now.amount() == null ? null : change(now, results, periods);
+    IndicatorTrend.Change change = isNew(now) ? change(now, results, periods) : null;
     IndicatorTrend.Way way =
         now.path().isEmpty() || indicator.kind().equals(YES_NO) ? null : way(now, results, periods);
     return change == null && way == null ? null : new IndicatorTrend(change, way);
@@ -55,11 +55,16 @@ final class TrendMaker {
   private IndicatorTrend.Change change(
       IndicatorResult now, List<IndicatorResult> results, List<String> periods) {
     for (int i = results.size() - 2; i >= 0; i--) {
-      if (results.get(i).amount() != null) {
+      if (isNew(results.get(i))) {
         return change(periods.get(i), results.get(i), now);
       }
     }
     return null;
+  }
+
+  /** A value that was carried forward says nothing of its own period. */
+  private static boolean isNew(IndicatorResult result) {
+    return result.amount() != null && result.ageMonths() == 0;
   }
 
   /** A missing interval leaves the difference as it is; it never makes it "no change". */
@@ -113,7 +118,7 @@ final class TrendMaker {
       IndicatorResult now, List<IndicatorResult> results, List<String> periods) {
     List<Pace.Point> points = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
-      if (results.get(i).amount() != null) {
+      if (isNew(results.get(i))) {
         points.add(
             new Pace.Point(
                 month(Period.parse(periods.get(i)).to()), results.get(i).amount().doubleValue()));

@@ -63,7 +63,7 @@ final class OutcomeSheets {
         Cell.count(result.leavesExpected()),
         Cell.share(result.coverage()),
         Cell.day(result.referenceDate()),
-        Cell.count(result.ageMonths()),
+        result.amount() == null ? Cell.NOTHING : Cell.count(result.ageMonths()),
         result.valueStatus() == null
             ? Cell.NOTHING
             : Cell.text(wording.word("status", result.valueStatus())),

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /**
  * Evaluations of some cities each, made by several institutes under one rule book, as one: ranks,
  * peers and intervals are worked out anew from all cities together, all else stays as it is. Parts
- * of an evaluation merged are that evaluation again.
+ * of an evaluation merged are that evaluation again. Nobody has signed it: signatures of the parts
+ * do not hold for the whole.
  */
 public final class Merge {
   private final List<Part> parts;
@@ -142,7 +143,9 @@ public final class Merge {
             parts.stream().mapToInt(part -> part.evaluation().rejects()).sum(),
             List.copyOf(findings.values()),
             outlook(scheme, cities));
-    return new Merged(merged, cities);
+    // Those who signed a part did not see the other parts: whatever they signed, this is a draft.
+    Signing draft = new Signing(Signing.content(merged, cities), List.of(), List.of());
+    return new Merged(merged.signed(draft), cities);
   }
 
   /** What changed a city's score is its own; ranks and what would change them are not. */

@@ -101,6 +101,24 @@ class MergeTest {
         .containsExactly(tuple("d", 1), tuple("a", 2));
   }
 
+  /** Who signed the north did not see the south. */
+  @Test
+  void isADraftWhoeverSignedAPart() {
+    Merge.Part north = part("north", "a");
+    Signing.Signature one =
+        new Signing.Signature("2023Q4", "李明", "组长", "2024-02-09", "1".repeat(64));
+    Merge.Part signed =
+        new Merge.Part(
+            "north",
+            north.evaluation().signed(new Signing("1".repeat(64), List.of(one), List.of())),
+            north.cities());
+    Merge.Merged merged = Merge.of(List.of(signed, part("south", "d")));
+    Signing signing = merged.evaluation().conduct().signing();
+    assertThat(signing.signed()).isFalse();
+    assertThat(signing.superseded()).isEmpty();
+    assertThat(signing.content()).isEqualTo(Signing.content(merged.evaluation(), merged.cities()));
+  }
+
   @Test
   void refusesACityThatIsThereTwice() {
     assertThatThrownBy(() -> Merge.of(List.of(part("north", "a", "b"), part("south", "b"))))

@@ -155,7 +155,10 @@ final class MergeCommand implements Callable<Integer> {
 
   /** The merged model, each city's file, and the page that compares them. */
   private void write(Merge.Merged merged) throws IOException {
-    Path target = to.toAbsolutePath().normalize();
+    Path target = Target.outside(common.out(), "--to", to);
+    for (Path folder : folders) {
+      Target.outside(folder, "--to", to);
+    }
     if (Files.exists(target.resolve("publications")) || Files.exists(target.resolve("current"))) {
       throw new RunFailure(
           ExitCode.USAGE,

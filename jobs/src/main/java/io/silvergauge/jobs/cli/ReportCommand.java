@@ -6,7 +6,6 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
-import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.Rendering;
@@ -14,7 +13,6 @@ import io.silvergauge.reports.ReportFormat;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,13 +56,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
-    Path target = to.toAbsolutePath().normalize();
-    if (target.startsWith(common.out().resolve("current"))
-        || real(target).startsWith(real(common.out().resolve("publications")))) {
-      throw new RunFailure(
-          ExitCode.USAGE,
-          Bilingual.of("--to 不能指向发布目录 %s", "--to must not lead into a publication: %s", target));
-    }
+    Path target = Target.outside(common.out(), "--to", to);
     PublishedPeriod published =
         PublishedPeriod.read(common.out(), period, special, Optional.empty());
     Evaluation evaluation = published.evaluation();
@@ -130,14 +122,5 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     return languages.isEmpty() ? List.of(otherwise) : languages;
-  }
-
-  /** Where a path leads when links are followed, as far as it exists. */
-  private static Path real(Path path) throws IOException {
-    Path existing = path;
-    while (!Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    return existing.toRealPath().resolve(existing.relativize(path));
   }
 }

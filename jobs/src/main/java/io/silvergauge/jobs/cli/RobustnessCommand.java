@@ -172,7 +172,7 @@ final class RobustnessCommand implements Callable<Integer> {
       return test.replay(DrawFile.read(draws), on);
     }
     if (writeDraws != null) {
-      DrawFile.write(test.draws(), writeDraws);
+      DrawFile.write(test.draws(), Target.outside(common.out(), "--write-draws", writeDraws));
     }
     return test.run(on);
   }

@@ -100,7 +100,7 @@ final class SampleCommand implements Callable<Integer> {
     int wanted = size == null ? Drawing.size(halfWidth / PERCENT, frame.units().size()) : size;
     List<Frame.Unit> drawn = frame.draw(wanted, seed);
     FieldSheet sheet = new FieldSheet(published.evaluation(), frame, drawn, seed);
-    Files.createDirectories(to);
+    Files.createDirectories(Target.outside(common.out(), "--to", to));
     Files.write(to.resolve("field-sheet.csv"), sheet.csv());
     Files.write(to.resolve("field-sheet.xlsx"), sheet.xlsx());
     Files.write(to.resolve("sample.json"), sheet.record());

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +100,25 @@ class MergeCommandTest {
     Cli.Ran ran = Cli.run("merge", east, others, "--period", "2023Q4", "--to", whole);
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("--to must not be an output folder");
+  }
+
+  @Test
+  void writesIntoNoPublication() throws IOException {
+    Path published = east.resolve("current/2023Q4").toRealPath();
+    Map<String, String> before = Repository.hashes(published);
+    for (Path to : new Path[] {published, east.resolve("current/2023Q4")}) {
+      Cli.Ran ran = Cli.run("merge", east, others, "--period", "2023Q4", "--to", to);
+      assertThat(ran.status()).isEqualTo(2);
+      assertThat(ran.err()).contains("--to must not lead into a publication");
+    }
+    assertThat(Repository.hashes(published)).isEqualTo(before);
+  }
+
+  @Test
+  void saysOnItsPageThatItIsADraft() throws IOException {
+    Path to = temp.resolve("draft");
+    Cli.run("merge", others, east, "--period", "2023Q4", "--to", to);
+    assertThat(Jsoup.parse(Files.readString(to.resolve("comparison.zh.html"))).select(".draft"))
+        .hasSize(1);
   }
 }

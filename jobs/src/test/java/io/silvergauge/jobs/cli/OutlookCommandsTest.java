@@ -69,6 +69,19 @@ class OutlookCommandsTest {
   }
 
   @Test
+  void writesNoTableIntoAPublication() throws IOException {
+    Path page = out.resolve("current/2023Q4/evaluation.json").toRealPath();
+    byte[] before = Files.readAllBytes(page);
+    Path link = Files.createSymbolicLink(temp.resolve("link.csv"), page);
+    for (Path file : new Path[] {page, link, out.resolve("current/draws.csv")}) {
+      Cli.Ran ran = run("robustness", "2023Q4", "--write-draws", file);
+      assertThat(ran.status()).isEqualTo(2);
+      assertThat(ran.err()).contains("--write-draws must not lead into a publication: " + file);
+    }
+    assertThat(Files.readAllBytes(page)).isEqualTo(before);
+  }
+
+  @Test
   void takesATableThatSomebodyElseDrew() throws IOException {
     // Without the policy both have care alone; a column that is left out holds what is declared
     Path file = temp.resolve("own.csv");

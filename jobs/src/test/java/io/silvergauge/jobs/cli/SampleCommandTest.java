@@ -97,6 +97,15 @@ class SampleCommandTest {
   }
 
   @Test
+  void writesIntoNoPublication() {
+    Path to = out.resolve("current/2023Q4");
+    Cli.Ran ran = sample("--size", "2", "--to", to);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("--to must not lead into a publication: " + to);
+    assertThat(to.resolve("sample.json")).doesNotExist();
+  }
+
+  @Test
   void refusesIndicatorsWithoutUnits() {
     Cli.Ran ran =
         Cli.run("sample", "policy_in_place", "2023Q4", "--out", out, "--to", temp.resolve("x"));

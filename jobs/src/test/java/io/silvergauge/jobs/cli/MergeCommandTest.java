@@ -118,7 +118,7 @@ class MergeCommandTest {
   void saysOnItsPageThatItIsADraft() throws IOException {
     Path to = temp.resolve("draft");
     Cli.run("merge", others, east, "--period", "2023Q4", "--to", to);
-    assertThat(Jsoup.parse(Files.readString(to.resolve("comparison.zh.html"))).select(".draft"))
+    assertThat(Jsoup.parse(Files.readString(to.resolve("comparison.zh.html"))).select("body.draft"))
         .hasSize(1);
   }
 }

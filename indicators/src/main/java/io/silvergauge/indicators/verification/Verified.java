@@ -3,6 +3,7 @@ package io.silvergauge.indicators.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -11,24 +12,26 @@ import java.util.TreeMap;
  * 1977, 6.11), with its 95 % interval.
  *
  * @param part found ÷ reported
- * @param low lower end of the interval, 0 at least
- * @param high upper end
+ * @param low lower end of the interval, 0 at least; null where nothing can be told: of a stratum of
+ *     several things one alone was looked at, which has no scatter
+ * @param high upper end; null where there is no lower one
  * @param looked how many things were looked at
- * @param confirmed how many of them were just as reported
+ * @param confirmed how many of them were found to be as reported
  */
-public record Verified(double part, double low, double high, int looked, int confirmed) {
+public record Verified(double part, Double low, Double high, int looked, int confirmed) {
   /**
    * A thing that was looked at.
    *
    * @param stratum what it was drawn within
    * @param reported what was reported of it
    * @param found what was found, 0 where nothing was
+   * @param confirmed whether the finding is that it holds as reported
    */
-  public record Look(String stratum, double reported, double found) {}
+  public record Look(String stratum, double reported, double found, boolean confirmed) {}
 
-  /** Whether what was reported is more than chance away from what holds. */
-  public boolean differs() {
-    return low > 1 || high < 1;
+  /** Whether what was reported is more than chance away from what holds; empty without interval. */
+  public Optional<Boolean> differs() {
+    return low == null ? Optional.empty() : Optional.of(low > 1 || high < 1);
   }
 
   /**
@@ -54,16 +57,20 @@ public record Verified(double part, double low, double high, int looked, int con
       throw new IllegalArgumentException("Nothing was reported of what was looked at");
     }
     double part = found / reported;
+    int confirmed = (int) looks.stream().filter(Look::confirmed).count();
+    if (strata.entrySet().stream()
+        .anyMatch(one -> one.getValue().size() < 2 && sizes.get(one.getKey()) > 1)) {
+      return new Verified(part, null, null, looks.size(), confirmed);
+    }
     double variance = 0;
     for (Map.Entry<String, List<Look>> stratum : strata.entrySet()) {
       variance += variance(stratum.getValue(), sizes.get(stratum.getKey()), part);
     }
     double half = Drawing.Z * Math.sqrt(variance) / reported;
-    int confirmed = (int) looks.stream().filter(one -> one.found() == one.reported()).count();
     return new Verified(part, Math.max(0, part - half), part + half, looks.size(), confirmed);
   }
 
-  /** N² (1 − n/N) s² / n of the residuals; of a single look nothing can be told. */
+  /** N² (1 − n/N) s² / n of the residuals; 0 where the only thing there is was looked at. */
   private static double variance(List<Look> looks, int size, double part) {
     int n = looks.size();
     if (n < 2) {

@@ -69,11 +69,12 @@ class DrawingTest {
   @Test
   void saysWhichPartHolds() {
     Verified verified =
-        Verified.of(Map.of("a", 4), List.of(new Look("a", 10, 10), new Look("a", 10, 5)));
+        Verified.of(
+            Map.of("a", 4), List.of(new Look("a", 10, 10, true), new Look("a", 10, 5, false)));
 
     assertThat(verified.part()).isCloseTo(0.75, within(1e-12));
     assertThat(verified.high() - verified.part()).isCloseTo(0.34648, within(1e-5));
-    assertThat(verified.differs()).as("1 is within 0.404 to 1.096").isFalse();
+    assertThat(verified.differs()).as("1 is within 0.404 to 1.096").contains(false);
     assertThat(verified.confirmed()).isEqualTo(1);
   }
 
@@ -84,12 +85,36 @@ class DrawingTest {
         Verified.of(
             Map.of("a", 90, "b", 10),
             List.of(
-                new Look("a", 1, 1),
-                new Look("a", 1, 1),
-                new Look("b", 1, 0),
-                new Look("b", 1, 0)));
+                new Look("a", 1, 1, true),
+                new Look("a", 1, 1, true),
+                new Look("b", 1, 0, false),
+                new Look("b", 1, 0, false)));
 
     assertThat(verified.part()).isCloseTo(0.9, within(1e-12));
-    assertThat(verified.differs()).isTrue();
+    assertThat(verified.differs()).contains(true);
+  }
+
+  /** One of four tells nothing of the other three; the only one there is tells all. */
+  @Test
+  void saysNoIntervalWhereOneOfSeveralWasLookedAt() {
+    Verified some = Verified.of(Map.of("a", 4), List.of(new Look("a", 10, 5, false)));
+    Verified all = Verified.of(Map.of("a", 1), List.of(new Look("a", 10, 5, false)));
+
+    assertThat(some.part()).isEqualTo(0.5);
+    assertThat(some.low()).isNull();
+    assertThat(some.high()).isNull();
+    assertThat(some.differs()).isEmpty();
+    assertThat(all.high()).isEqualTo(0.5);
+    assertThat(all.differs()).contains(true);
+  }
+
+  /** Of nothing reported and nothing there "not found" is no confirmation. */
+  @Test
+  void countsFindingsAsConfirmedAndNotEqualNumbers() {
+    Verified verified =
+        Verified.of(
+            Map.of("a", 2), List.of(new Look("a", 10, 10, true), new Look("a", 0, 0, false)));
+
+    assertThat(verified.confirmed()).isEqualTo(1);
   }
 }

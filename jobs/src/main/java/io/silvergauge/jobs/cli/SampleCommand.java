@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +80,9 @@ final class SampleCommand implements Callable<Integer> {
     }
     Console console = Console.of(spec.commandLine(), common);
     PublishedPeriod published = PublishedPeriod.read(common.out(), period);
+    if (regions != null) {
+      regions.forEach(published::row); // refuses what takes no part
+    }
     List<RegionEvaluation> cities = new ArrayList<>();
     for (Evaluation.CityRow row : published.evaluation().cities()) {
       if (regions == null || regions.contains(row.code())) {
@@ -100,10 +106,16 @@ final class SampleCommand implements Callable<Integer> {
     int wanted = size == null ? Drawing.size(halfWidth / PERCENT, frame.units().size()) : size;
     List<Frame.Unit> drawn = frame.draw(wanted, seed);
     FieldSheet sheet = new FieldSheet(published.evaluation(), frame, drawn, seed);
-    Files.createDirectories(Target.outside(common.out(), "--to", to));
-    Files.write(to.resolve("field-sheet.csv"), sheet.csv());
-    Files.write(to.resolve("field-sheet.xlsx"), sheet.xlsx());
-    Files.write(to.resolve("sample.json"), sheet.record());
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put("field-sheet.csv", sheet.csv());
+    files.put("field-sheet.xlsx", sheet.xlsx());
+    files.put("sample.json", sheet.record());
+    Target.outside(common.out(), "--to", to);
+    keepWhatIsFilledIn(files);
+    Files.createDirectories(to);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(to.resolve(file.getKey()), file.getValue());
+    }
     console.print(
         Bilingual.of(
             "从 %d 个单位（%d 层）中抽取 %d 个，种子 %d：%s",
@@ -114,6 +126,22 @@ final class SampleCommand implements Callable<Integer> {
             seed,
             to.resolve("field-sheet.xlsx")));
     return ExitCode.OK.status();
+  }
+
+  /** Refuses to write over a file that says something else: it may hold what was found. */
+  private void keepWhatIsFilledIn(Map<String, byte[]> files) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path there = to.resolve(file.getKey());
+      if (Files.exists(there) && !Arrays.equals(Files.readAllBytes(there), file.getValue())) {
+        throw new RunFailure(
+            ExitCode.USAGE,
+            Bilingual.of(
+                "%s 已存在且内容不同，可能已填写核查结果；请用 --to 指定另一个文件夹",
+                "%s is there already and says something else, perhaps what was found; name another"
+                    + " folder with --to",
+                there));
+      }
+    }
   }
 
   /** What was found, by stratum and in all, beside what was reported. */

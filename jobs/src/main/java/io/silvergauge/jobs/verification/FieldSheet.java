@@ -145,12 +145,11 @@ public final class FieldSheet {
   public static List<List<Object>> results(Frame frame, Path file) throws IOException {
     Faults faults = new Faults();
     List<Verified.Look> looks = new ArrayList<>();
-    Map<String, Frame.Unit> units = new TreeMap<>();
-    frame.units().forEach(unit -> units.put(unit.city() + "/" + unit.code(), unit));
+    DrawnFrom drawnFrom = new DrawnFrom(frame, faults);
     for (CsvList.Row row :
         CsvList.read(
             file.getFileName().toString(), Files.readAllBytes(file), COLUMNS, List.of(), faults)) {
-      look(row, units, faults).ifPresent(looks::add);
+      drawnFrom.unit(row).flatMap(unit -> look(row, unit, faults)).ifPresent(looks::add);
     }
     faults.throwIfAny();
     List<List<Object>> rows = new ArrayList<>();
@@ -174,19 +173,8 @@ public final class FieldSheet {
     return rows;
   }
 
-  private static Optional<Verified.Look> look(
-      CsvList.Row row, Map<String, Frame.Unit> units, Faults faults) {
+  private static Optional<Verified.Look> look(CsvList.Row row, Frame.Unit unit, Faults faults) {
     String finding = row.text("finding");
-    Frame.Unit unit = units.get(row.text("city") + "/" + row.text("region"));
-    if (unit == null) {
-      row.fault(
-          faults,
-          "region",
-          Bilingual.of(
-              "“%s”不在抽样框中",
-              "'%s' is not among the units this sample is drawn from", row.text("region")));
-      return Optional.empty();
-    }
     if (finding.isEmpty()) {
       return Optional.empty(); // not looked at yet
     }
@@ -216,7 +204,9 @@ public final class FieldSheet {
             Bilingual.of("“%s”应为核实的数值", "'%s' must be the number that was found", text));
       }
     }
-    return Optional.of(new Verified.Look(unit.city(), unit.numerator().doubleValue(), found));
+    return Optional.of(
+        new Verified.Look(
+            unit.city(), unit.numerator().doubleValue(), found, finding.equals("confirmed")));
   }
 
   private static List<Object> row(
@@ -231,13 +221,18 @@ public final class FieldSheet {
         part(verified.part(), times),
         part(verified.low(), times),
         part(verified.high(), times),
-        verified.differs() ? new Bilingual("是", "yes") : new Bilingual("否", "no"));
+        verified
+            .differs()
+            .map(differs -> differs ? new Bilingual("是", "yes") : new Bilingual("否", "no"))
+            .orElse(new Bilingual("只核查一个，不能推断其余", "one look tells nothing of the rest")));
   }
 
-  private static BigDecimal part(double part, BigDecimal of) {
-    return BigDecimal.valueOf(part)
-        .multiply(of)
-        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros();
+  private static BigDecimal part(Double part, BigDecimal of) {
+    return part == null
+        ? null
+        : BigDecimal.valueOf(part)
+            .multiply(of)
+            .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
   }
 }

@@ -112,4 +112,78 @@ class SampleCommandTest {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("of indicator 'policy_in_place' in 2023Q4 nothing can be drawn");
   }
+
+  @Test
+  void keepsSheetsThatWereFilledIn() throws IOException {
+    Path to = temp.resolve("kept");
+    sample("--region", "110100", "--size", "2", "--to", to);
+    assertThat(sample("--region", "110100", "--size", "2", "--to", to).status())
+        .as("the same again changes nothing")
+        .isZero();
+    Path sheet = to.resolve("field-sheet.csv");
+    String filled = Files.readString(sheet).replaceFirst("#3,,,,,,", "#3,not_found,,,,,");
+    Files.writeString(sheet, filled);
+
+    Cli.Ran ran = sample("--region", "110100", "--size", "2", "--to", to);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("field-sheet.csv is there already and says something else");
+    assertThat(Files.readString(sheet)).isEqualTo(filled);
+  }
+
+  @Test
+  void namesRowsThatAreNotWhatWasDrawn() throws IOException {
+    Path to = temp.resolve("changed");
+    sample("--region", "110100", "--size", "2", "--to", to);
+    Path sheet = to.resolve("field-sheet.csv");
+    String drawn = Files.readString(sheet);
+    Files.writeString(sheet, drawn.replace("nursing_share,60,100,", "nursing_shape,61,,"));
+
+    Cli.Ran ran = sample("--found", sheet);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("'nursing_shape' is not what the sample is drawn from, which is 'nursing_share'")
+        .contains("'61' is not what the sample is drawn from, which is '60'")
+        .contains("'' is not what the sample is drawn from, which is '100'");
+  }
+
+  @Test
+  void namesTheSecondRowOfAUnit() throws IOException {
+    Path to = temp.resolve("joined");
+    sample("--region", "110100", "--size", "2", "--to", to);
+    Path sheet = to.resolve("field-sheet.csv");
+    String drawn = Files.readString(sheet);
+    Files.writeString(sheet, drawn + drawn.substring(drawn.indexOf('\n') + 1));
+
+    Cli.Ran ran = sample("--found", sheet);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("'110101' stands on line").contains("a unit has one row");
+  }
+
+  /** By hand: 60 of 60 beds of one of two units: the value stands, but with no interval. */
+  @Test
+  void saysThatOneLookTellsNothingOfTheRest() throws IOException {
+    Path to = temp.resolve("one");
+    sample("--region", "110100", "--size", "2", "--to", to);
+    Path sheet = to.resolve("field-sheet.csv");
+    Files.writeString(
+        sheet,
+        Files.readString(sheet)
+            .replaceFirst("#3,,,,,,", "#3,confirmed,," + EVIDENCE + ",李明,2024-03-01,"));
+
+    Cli.Ran ran = sample("--found", sheet, "--print", "csv");
+
+    assertThat(ran.lines()).as(ran.err()).contains("110100,2,1,1,50,50,,,只核查一个，不能推断其余");
+  }
+
+  @Test
+  void refusesACityThatTakesNoPartBesideOneThatDoes() {
+    Cli.Ran ran =
+        sample("--region", "110100", "--region", "110109", "--to", temp.resolve("unknown"));
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("has no city '110109'");
+  }
 }

@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.audit;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.reports.text.Texts;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.jsoup.nodes.Element;
  * below them, what stands in two places from each other.
  */
 public final class ReportAudit {
+  /** What a figure in another unit may be of its quotient; all rows of an indicator alike. */
   private static final List<BigDecimal> FACTORS =
       List.of(
           BigDecimal.ONE,
@@ -49,14 +51,13 @@ public final class ReportAudit {
   }
 
   /**
-   * A figure that does not follow.
+   * A figure that does not follow, or that lacks what it should follow from.
    *
    * @param where the figure: its anchor on the page of explanations, or the table
    * @param name what it is called
-   * @param printed what the report prints
-   * @param worked what its tables come to
+   * @param said what the report prints and what its tables come to, or which part is not there
    */
-  public record Difference(String where, String name, String printed, String worked) {}
+  public record Difference(String where, String name, Bilingual said) {}
 
   private ReportAudit(Document page) {
     this.page = page;
@@ -87,14 +88,25 @@ public final class ReportAudit {
   // ---------------------------------------------------------------- figures
 
   private void indicator(Element row) {
+    if (!holds(row, 2, "indicators")) {
+      return;
+    }
     Element cell = row.child(1);
     String name = row.child(0).select("a").text();
-    Element details = page.getElementById(row.child(0).select("a").attr("href").substring(1));
-    Optional<Printed> value = Printed.first(cell.select(".value").text());
+    Optional<Element> found = details(row, "indicators");
+    if (found.isEmpty()) {
+      return;
+    }
+    Element details = found.get();
+    String shown = cell.select(".value").text();
+    Optional<Printed> value = Printed.first(shown);
     List<Printed> ratio = Printed.quantities(cell.select(".value ~ .sub").text());
     if (value.isPresent() && ratio.size() == 2) {
-      quotient(key(cell), name, value.get(), ratio.get(0), ratio.get(1));
-      units(name, details, ratio);
+      units(
+          name,
+          details,
+          ratio,
+          quotient(key(cell), name, value.get(), ratio.get(0), ratio.get(1), factors(shown)));
     }
     value.ifPresent(
         one -> {
@@ -104,19 +116,41 @@ public final class ReportAudit {
         });
   }
 
-  private void quotient(String key, String name, Printed value, Printed of, Printed in) {
+  /** What the unit a figure is printed in says of its factor. */
+  private static List<BigDecimal> factors(String shown) {
+    if (shown.contains("%")) {
+      return List.of(new BigDecimal(100));
+    }
+    return shown.contains("‰") ? List.of(new BigDecimal(1000)) : FACTORS;
+  }
+
+  /**
+   * Holds a figure against its quotient.
+   *
+   * @return those of the factors it follows with, all of them where it follows with none
+   */
+  private List<BigDecimal> quotient(
+      String key, String name, Printed value, Printed of, Printed in, List<BigDecimal> factors) {
     if (in.value().signum() == 0) {
-      return;
+      return factors;
     }
     Printed quotient = of.over(in);
+    List<BigDecimal> fitting =
+        factors.stream().filter(factor -> value.follows(quotient.times(factor))).toList();
     checked++;
-    if (FACTORS.stream().noneMatch(factor -> value.follows(quotient.times(factor)))) {
-      differ(key, name, value, of + " / " + in + " = " + quotient.value().toPlainString());
+    if (fitting.isEmpty()) {
+      String by = factors.size() == 1 ? " × " + factors.get(0).toPlainString() : "";
+      BigDecimal worked =
+          factors.size() == 1 ? quotient.value().multiply(factors.get(0)) : quotient.value();
+      differ(key, name, value, of + " / " + in + by + " = " + worked.toPlainString());
     }
+    return fitting.isEmpty() ? factors : fitting;
   }
 
   /** Each unit's value, and the sums of what the units counted. */
-  private void units(String name, Element details, List<Printed> ratio) {
+  private void units(
+      String name, Element details, List<Printed> ratio, List<BigDecimal> ofTheCity) {
+    List<BigDecimal> factors = ofTheCity;
     Printed of = null;
     Printed in = null;
     for (Element row : details.select("table.units > tbody > tr")) {
@@ -125,15 +159,12 @@ public final class ReportAudit {
               ? List.of()
               : Printed.quantities(row.child(3).text() + " " + row.child(4).text());
       if (parts.size() == 2) {
-        Printed.first(row.child(2).text())
-            .ifPresent(
-                value ->
-                    quotient(
-                        key(row.child(2)),
-                        name + " · " + row.child(0).text(),
-                        value,
-                        parts.get(0),
-                        parts.get(1)));
+        Optional<Printed> value = Printed.first(row.child(2).text());
+        if (value.isPresent()) {
+          String unit = name + " · " + row.child(0).text();
+          factors =
+              quotient(key(row.child(2)), unit, value.get(), parts.get(0), parts.get(1), factors);
+        }
         of = of == null ? parts.get(0) : of.plus(parts.get(0));
         in = in == null ? parts.get(1) : in.plus(parts.get(1));
       }
@@ -159,6 +190,10 @@ public final class ReportAudit {
   private void verdicts(String name, Printed value, Element row) {
     for (Element verdict : row.select(".verdict.met, .verdict.unmet, .verdict.not_due")) {
       Element cell = verdict.closest("td");
+      if (cell == null) {
+        lack("indicators", name, "td");
+        continue;
+      }
       String target = target(cell);
       List<Printed> goals = Printed.all(target);
       boolean least = target.startsWith("≥");
@@ -199,16 +234,18 @@ public final class ReportAudit {
 
   /** A row of the table of missed targets says what its indicator's row says. */
   private void missed(Element row) {
-    String name = row.child(0).text();
-    Element details = page.getElementById(row.child(0).select("a").attr("href").substring(1));
-    Printed.first(row.child(3).text())
-        .ifPresent(
-            value ->
-                same(
-                    key(row.child(3)),
-                    name,
-                    value,
-                    Printed.first(details.select("summary .behind-value").text())));
+    if (!holds(row, 4, "unmet")) {
+      return;
+    }
+    Optional<Printed> value = Printed.first(row.child(3).text());
+    Optional<Element> details = details(row, "unmet");
+    if (value.isPresent() && details.isPresent()) {
+      same(
+          key(row.child(3)),
+          row.child(0).text(),
+          value.get(),
+          Printed.first(details.get().select("summary .behind-value").text()));
+    }
   }
 
   // ---------------------------------------------------------------- scores
@@ -216,7 +253,7 @@ public final class ReportAudit {
   private void scores(String result, int column) {
     Map<String, Printed> groups = new LinkedHashMap<>();
     String total = "";
-    for (Element row : page.select("table.dimensions > tbody > tr")) {
+    for (Element row : rows("table.dimensions", column + 1)) {
       Optional<Printed> score = Printed.first(row.child(column).select("a").text());
       boolean withheld = !row.child(column).select(".absent").isEmpty();
       if (score.isPresent() && !withheld) {
@@ -225,7 +262,7 @@ public final class ReportAudit {
       total = row.hasClass("total") ? row.child(0).text() : total;
     }
     Map<String, Mean> means = new LinkedHashMap<>();
-    for (Element row : page.select("table.weights > tbody > tr")) {
+    for (Element row : rows("table.weights", 3)) {
       means
           .computeIfAbsent(row.child(1).text(), group -> new Mean())
           .add(score(result, row.child(0).text()), weight(row.child(2)), row);
@@ -234,7 +271,7 @@ public final class ReportAudit {
       compare(result, group.getKey(), groups.get(group.getKey()), group.getValue());
     }
     Mean whole = new Mean();
-    for (Element row : page.select("#method table.narrow > tbody > tr")) {
+    for (Element row : rows("#method table.narrow", 2)) {
       Printed score = groups.get(row.child(0).text());
       if (score != null && means.containsKey(row.child(0).text())) {
         whole.add(Optional.of(score), weight(row.child(1)), row);
@@ -268,9 +305,8 @@ public final class ReportAudit {
     String label = texts.say("behind.fact." + result);
     for (Element row : page.select("table.indicators > tbody > tr > th > a")) {
       if (row.text().equals(indicator)) {
-        Element details = page.getElementById(row.attr("href").substring(1));
-        for (Element fact : details.select("> dl.facts > div")) {
-          if (fact.child(0).text().equals(label)) {
+        for (Element fact : facts(row.attr("href"))) {
+          if (fact.childrenSize() > 1 && fact.child(0).text().equals(label)) {
             String said = fact.child(1).text();
             return said.matches("[\\d.]+( .*|（.*)?") ? Printed.first(said) : Optional.empty();
           }
@@ -278,6 +314,11 @@ public final class ReportAudit {
       }
     }
     return Optional.empty();
+  }
+
+  private List<Element> facts(String link) {
+    Element details = link.startsWith("#") ? page.getElementById(link.substring(1)) : null;
+    return details == null ? List.of() : details.select("> dl.facts > div");
   }
 
   private static BigDecimal weight(Element cell) {
@@ -309,6 +350,44 @@ public final class ReportAudit {
     }
   }
 
+  // ---------------------------------------------------------------- what is not there
+
+  /** The rows of a table that have all their cells; the others are told. */
+  private List<Element> rows(String table, int cells) {
+    return page.select(table + " > tbody > tr").stream()
+        .filter(row -> holds(row, cells, table))
+        .toList();
+  }
+
+  private boolean holds(Element row, int cells, String table) {
+    if (row.childrenSize() < cells) {
+      differences.add(
+          new Difference(
+              table,
+              row.text(),
+              Bilingual.of(
+                  "该行只有 %d 格，至少应有 %d 格",
+                  "its row has %d cells, at least %d belong there", row.childrenSize(), cells)));
+      return false;
+    }
+    return true;
+  }
+
+  /** What a row's first cell leads to: the facts behind its figure. */
+  private Optional<Element> details(Element row, String table) {
+    String link = row.child(0).select("a").attr("href");
+    Element details = link.startsWith("#") ? page.getElementById(link.substring(1)) : null;
+    if (details == null) {
+      lack(table, row.child(0).text(), link.isEmpty() ? "a href" : link);
+    }
+    return Optional.ofNullable(details);
+  }
+
+  private void lack(String where, String name, String part) {
+    differences.add(
+        new Difference(where, name, Bilingual.of("页面上缺少 %s", "the page lacks %s it needs", part)));
+  }
+
   // ---------------------------------------------------------------- what differs
 
   private void same(String where, String name, Printed printed, Optional<Printed> elsewhere) {
@@ -326,7 +405,13 @@ public final class ReportAudit {
   }
 
   private void differ(String where, String name, Object printed, String worked) {
-    differences.add(new Difference(where, name, printed.toString(), worked));
+    differences.add(
+        new Difference(
+            where,
+            name,
+            Bilingual.of(
+                "报告为 %s，由其表格得出 %s",
+                "the report prints %s, its tables come to %s", printed, worked)));
   }
 
   private static String key(Element cell) {

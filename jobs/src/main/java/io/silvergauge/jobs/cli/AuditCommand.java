@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,46 +33,52 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
+    reports.forEach(AuditCommand::check);
     boolean whole = true;
+    boolean told = true;
     for (Path report : reports) {
-      if (!Files.isRegularFile(report) || !report.toString().endsWith(".html")) {
-        throw new RunFailure(
-            ExitCode.USAGE,
-            Bilingual.of(
-                "%s 不是 HTML 报告文件",
-                "%s is no HTML report; name files such as 410100.zh.html", report));
-      }
       byte[] bytes = Files.readAllBytes(report);
       whole &= isPublished(console, report, bytes);
-      whole &= follows(console, report, ReportAudit.of(new String(bytes, StandardCharsets.UTF_8)));
+      ReportAudit.Result result = ReportAudit.of(new String(bytes, StandardCharsets.UTF_8));
+      whole &= follows(console, report, result);
+      told &= result.checked() > 0;
     }
-    return (whole ? ExitCode.OK : ExitCode.DIFFERENCE).status();
+    return (!whole ? ExitCode.DIFFERENCE : told ? ExitCode.OK : ExitCode.USAGE).status();
+  }
+
+  private static void check(Path report) {
+    if (!Files.isRegularFile(report) || !report.toString().endsWith(".html")) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "%s 不是 HTML 报告文件",
+              "%s is no HTML report; name files such as 410100.zh.html", report));
+    }
   }
 
   private boolean isPublished(Console console, Path report, byte[] bytes) throws IOException {
-    Optional<String> found =
-        NamedPublication.holding(
-            new LocalStorage(common.out()), report.getFileName().toString(), Sha256.of(bytes));
+    NamedPublication.Holding found =
+        NamedPublication.holding(new LocalStorage(common.out()), Sha256.of(bytes));
+    for (String altered : found.altered()) {
+      console.print(
+          Bilingual.of(
+              "%s 的清单与其目录名（清单的哈希值）不符，未予采用",
+              "%s: its manifest is not the one its folder is named by; it proves nothing",
+              altered));
+    }
     console.print(
-        found
-            .map(path -> Bilingual.of("%s：与已发布的 %s 相同", "%s: is the published %s", report, path))
-            .orElse(
-                Bilingual.of(
-                    "%s：%s 中没有任何发布包含这一内容",
-                    "%s: no publication in %s holds this content", report, common.out())));
-    return found.isPresent();
+        found.path().isEmpty()
+            ? Bilingual.of(
+                "%s：%s 中没有任何发布包含这一内容",
+                "%s: no publication in %s holds this content", report, common.out())
+            : Bilingual.of("%s：与已发布的 %s 相同", "%s: is the published %s", report, found.path()));
+    return !found.path().isEmpty();
   }
 
   private static boolean follows(Console console, Path report, ReportAudit.Result result) {
     for (ReportAudit.Difference one : result.differences()) {
       console.print(
-          Bilingual.of(
-              "  %s（%s）：报告为 %s，由其表格得出 %s",
-              "  %s (%s): the report prints %s, its tables come to %s",
-              one.name(),
-              one.where(),
-              one.printed(),
-              one.worked()));
+          Bilingual.of("  %s（%s）：%s", "  %s (%s): %s", one.name(), one.where(), one.said()));
     }
     console.print(
         Bilingual.of(
@@ -85,8 +90,7 @@ final class AuditCommand implements Callable<Integer> {
             result.differences().size(),
             result.untold()));
     if (result.checked() == 0) {
-      throw new RunFailure(
-          ExitCode.USAGE,
+      console.print(
           Bilingual.of(
               "%s 中没有可核算的表格；audit 核算城市报告",
               "%s has no tables that can be worked out again; audit takes the reports of cities",

@@ -7,9 +7,9 @@ import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -68,25 +68,47 @@ public final class NamedPublication {
   }
 
   /**
-   * Where a file of some name and content is published, in any publication.
+   * Where some content is published.
    *
-   * @param sha256 hash of its content
-   * @return its path below the output folder
+   * @param path below the output folder; empty where no publication holds it
+   * @param altered publications that were not asked, since their manifest is not the one they are
+   *     named by
    */
-  public static Optional<String> holding(Storage storage, String file, String sha256)
-      throws IOException {
+  public record Holding(String path, List<String> altered) {
+    public Holding {
+      altered = List.copyOf(altered);
+    }
+  }
+
+  /**
+   * Where content is published, in any publication and under any name.
+   *
+   * @param sha256 hash of the content
+   */
+  public static Holding holding(Storage storage, String sha256) throws IOException {
+    List<String> altered = new ArrayList<>();
+    String found = "";
     for (String name : storage.list(Publications.FOLDER)) {
       String path = Publications.FOLDER + name + "/" + Publications.MANIFEST;
-      if (!name.startsWith(".") && storage.exists(path)) {
-        Manifest manifest = EvaluationJson.read(storage.read(path), Manifest.class);
-        for (Map.Entry<String, String> one : manifest.published().entrySet()) {
-          if (one.getKey().endsWith("/" + file) && one.getValue().equals(sha256)) {
-            return Optional.of(Publications.FOLDER + name + "/" + one.getKey());
-          }
-        }
+      if (name.startsWith(".") || !storage.exists(path)) {
+        continue;
+      }
+      byte[] bytes = storage.read(path);
+      if (!Publications.nameOf(bytes).equals(name)) {
+        altered.add(Publications.FOLDER + name);
+      } else if (found.isEmpty()) {
+        found = held(name, EvaluationJson.read(bytes, Manifest.class), sha256);
       }
     }
-    return Optional.empty();
+    return new Holding(found, altered);
+  }
+
+  private static String held(String name, Manifest manifest, String sha256) {
+    return manifest.published().entrySet().stream()
+        .filter(one -> one.getValue().equals(sha256))
+        .map(one -> Publications.FOLDER + name + "/" + one.getKey())
+        .min(Comparator.naturalOrder())
+        .orElse("");
   }
 
   private static Set<String> dates(Manifest manifest) {

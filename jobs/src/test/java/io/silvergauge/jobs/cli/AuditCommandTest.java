@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class AuditCommandTest {
       value = {
         "#figure-nursing_share\">50.00|#figure-nursing_share\">51.00|figure-nursing_share",
         "<span class=\"sub\">200 / 400|<span class=\"sub\">201 / 400|units",
+        "#figure-nursing_share\">50.00|#figure-nursing_share\">5.00|figure-nursing_share",
         "#unit-nursing_share-110101\">60.00|#unit-nursing_share-110101\">61.00|unit-nursing_share-110101",
         "<span class=\"verdict met\">met|<span class=\"verdict unmet\">met|judgement-nursing_share-plan",
       })
@@ -62,6 +64,78 @@ class AuditCommandTest {
     assertThat(ran.out())
         .contains("holds this content")
         .contains("(" + where + "): the report prints ");
+  }
+
+  /** A page somebody took parts from is told part by part; it ends no run. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id=\"i1\"|id=\"gone\"|the page lacks #i1 it needs",
+        "href=\"#i1\"|class=\"x\"|the page lacks a href it needs",
+        "<table class=\"indicators\">|<table class=\"indicators\"><tbody><tr><th>x</th></tr></tbody>"
+            + "|its row has 1 cells, at least 2 belong there",
+        "<table class=\"unmet\">|<table class=\"unmet\"><tbody><tr><th>x</th></tr></tbody>"
+            + "|its row has 1 cells, at least 4 belong there",
+        "<table class=\"weights\">|<table class=\"weights\"><tbody><tr><th>x</th></tr></tbody>"
+            + "|its row has 1 cells, at least 3 belong there",
+      })
+  void namesThePartsAPageLacks(String there, String instead, String said) throws IOException {
+    String page = Repository.text(report("110100.en.html"));
+    assertThat(page).contains(there);
+    Path file = temp.resolve("parts.html");
+    Files.writeString(file, page.replace(there, instead));
+
+    Cli.Ran ran = Cli.run("audit", file, "--out", out);
+
+    assertThat(ran.out()).contains(said);
+    assertThat(ran.status()).isEqualTo(7);
+  }
+
+  @Test
+  void goesOnAfterAPageWithoutTables() throws IOException {
+    Path forged = temp.resolve("after.html");
+    String page = Repository.text(report("110100.en.html"));
+    Files.writeString(forged, page.replace(">92.50<", ">93.50<"));
+    Path plain = Files.writeString(temp.resolve("plain.html"), "<p>none</p>");
+
+    Cli.Ran ran = Cli.run("audit", plain, forged, "--out", out);
+
+    assertThat(ran.out())
+        .contains("has no tables that can be worked out again")
+        .contains("the report prints 93.50");
+    assertThat(ran.status()).isEqualTo(7);
+  }
+
+  @Test
+  void knowsAPublishedReportByItsContentWhateverItIsCalled() throws IOException {
+    Path renamed = Files.copy(report("110100.en.html"), temp.resolve("renamed.html"));
+
+    Cli.Ran ran = Cli.run("audit", renamed, "--out", out);
+
+    assertThat(ran.out()).contains("is the published publications/").contains("110100.en.html");
+    assertThat(ran.status()).isZero();
+  }
+
+  /** Who forges a report and writes its hash into a manifest has to rename the folder as well. */
+  @Test
+  void trustsNoManifestItsFolderIsNotNamedBy() throws IOException {
+    Path file = Files.writeString(temp.resolve("own.html"), "<p>own</p>");
+    Path published = temp.resolve("altered/publications/0123456789abcdef0123456789abcdef");
+    Files.createDirectories(published);
+    String hash = Sha256.of(Files.readAllBytes(report("110100.en.html")));
+    String manifest = Repository.text(out.resolve("current/manifest.json"));
+    assertThat(manifest).contains(hash);
+    Files.writeString(
+        published.resolve("manifest.json"),
+        manifest.replace(hash, Sha256.of(Files.readAllBytes(file))));
+
+    Cli.Ran ran = Cli.run("audit", file, "--out", temp.resolve("altered"));
+
+    assertThat(ran.out())
+        .contains("0123456789abcdef0123456789abcdef: its manifest is not the one")
+        .contains("holds this content");
+    assertThat(ran.status()).isEqualTo(7);
   }
 
   @Test

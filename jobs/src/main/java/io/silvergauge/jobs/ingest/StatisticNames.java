@@ -47,6 +47,11 @@ final class StatisticNames {
     return folded.replaceFirst("^(#|其中[:,、]?)+", "").replaceFirst("(总数|人数|数量|数)$", "");
   }
 
+  /** The column whose labels name statistics; -1 for none. */
+  int labels(DraftColumns columns, int region) {
+    return columns.mostly(text -> find(text).isPresent(), Set.of(region));
+  }
+
   /** The statistic that a header or label names. */
   Optional<String> find(String name) {
     String folded = HeaderNames.withoutUnit(name, context.units());

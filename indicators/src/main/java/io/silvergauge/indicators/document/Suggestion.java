@@ -1,7 +1,6 @@
 package io.silvergauge.indicators.document;
 
 import java.util.Collection;
-import java.util.Comparator;
 
 /** Finds what a misspelt name was probably meant to be. */
 public final class Suggestion {
@@ -9,11 +8,23 @@ public final class Suggestion {
 
   /** A sentence with the known name nearest to {@code found}; empty where none is near. */
   public static Bilingual nearest(String found, Collection<String> known) {
-    return known.stream()
-        .min(Comparator.<String>comparingInt(name -> distance(found, name)).thenComparing(n -> n))
-        .filter(name -> distance(found, name) <= Math.max(2, name.length() / 3))
-        .map(name -> Bilingual.of("；是否应为“%s”？", "; did you mean '%s'?", name))
-        .orElse(Bilingual.EMPTY);
+    String nearest = "";
+    int least = Integer.MAX_VALUE;
+    for (String name : known) {
+      int near = Math.max(2, name.length() / 3);
+      if (Math.abs(name.length() - found.length()) > Math.min(near, least)) {
+        continue; // cannot be near: a refused row asks this of thousands of codes
+      }
+      int distance = distance(found, name);
+      if (distance <= near
+          && (distance < least || (distance == least && name.compareTo(nearest) < 0))) {
+        nearest = name;
+        least = distance;
+      }
+    }
+    return nearest.isEmpty()
+        ? Bilingual.EMPTY
+        : Bilingual.of("；是否应为“%s”？", "; did you mean '%s'?", nearest);
   }
 
   /** Levenshtein's distance: how many characters must be put in, taken out or replaced. */

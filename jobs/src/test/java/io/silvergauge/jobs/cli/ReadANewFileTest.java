@@ -16,22 +16,20 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Carries out {@code docs/how-to/read-a-new-file.md}: its table, its commands, its outputs. */
+/** Carries out {@code docs/how-to/read-a-new-file}: its table, its commands, its outputs. */
 class ReadANewFileTest {
-  private static final String PAGE =
-      Repository.text(Repository.path("docs/how-to/read-a-new-file.md"));
-
   @TempDir Path temp;
 
   /** The workbook that the page shows as a table. */
-  private static void workbook(Path file) throws IOException {
+  private static void workbook(String page, Path file) throws IOException {
     try (Workbook workbook = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(file)) {
       Sheet sheet = workbook.createSheet("四季度");
-      List<String> lines = PAGE.lines().filter(line -> line.matches("\\| [0-9]+ \\|.*")).toList();
+      List<String> lines = page.lines().filter(line -> line.matches("\\| [0-9]+ \\|.*")).toList();
       assertThat(lines).hasSize(10);
       for (String line : lines) {
         String[] cells = line.split("\\|", -1);
@@ -57,9 +55,9 @@ class ReadANewFileTest {
   }
 
   /** The commands of the page, with paths in the assessment's folder. */
-  private static List<Object> command(String name, Path folder) {
+  private static List<Object> command(String page, String name, Path folder) {
     String line =
-        PAGE.lines()
+        page.lines()
             .filter(one -> one.startsWith("    silvergauge " + name + " "))
             .findFirst()
             .orElseThrow();
@@ -71,22 +69,24 @@ class ReadANewFileTest {
     return words.subList(1, words.size());
   }
 
-  @Test
-  void leadsFromAStrangeWorkbookToAcceptedRows() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"read-a-new-file.md, en", "read-a-new-file.zh-CN.md, zh"})
+  void leadsFromAStrangeWorkbookToAcceptedRows(String name, String language) throws IOException {
+    String page = Repository.text(Repository.path("docs/how-to").resolve(name));
     Path folder = new SmallAssessment().without("sources/civil.yaml").write(temp);
     Path file = folder.resolve("data/2023Q4/110000/bed_table.xlsx");
     Files.createDirectories(file.getParent());
-    workbook(file);
+    workbook(page, file);
 
-    Cli.Ran described = Cli.run(command("describe", folder).toArray());
+    Cli.Ran described = Cli.run(command(page, "describe", folder).toArray());
     assertThat(described.status()).isZero();
-    int from = PAGE.indexOf("```yaml\n") + 8;
-    String shown = PAGE.substring(from, PAGE.indexOf("```", from));
+    int from = page.indexOf("```yaml\n") + 8;
+    String shown = page.substring(from, page.indexOf("```", from));
     assertThat(described.out()).endsWith(shown);
 
     String unmatched = "  # not matched: \"下拨资金（亿元）\", 4 numbers";
     String line =
-        PAGE.lines().filter(one -> one.contains("period: year_to_date}")).findFirst().orElseThrow();
+        page.lines().filter(one -> one.contains("period: year_to_date}")).findFirst().orElseThrow();
     String mended =
         SmallAssessment.changed(
             SmallAssessment.changed(described.out(), unmatched, line, 1),
@@ -94,12 +94,15 @@ class ReadANewFileTest {
             "\"—\": not_applicable",
             1);
     Repository.write(folder.resolve("sources/bed_table.yaml"), mended);
-    assertThat(Cli.run(command("validate", folder).toArray()).status()).isZero();
+    assertThat(Cli.run(command(page, "validate", folder).toArray()).status()).isZero();
 
-    Cli.Ran checked = Cli.run(command("check", folder).toArray());
+    List<Object> check = new ArrayList<>(command(page, "check", folder));
+    check.addAll(List.of("--lang", language));
+    Cli.Ran checked = Cli.run(check.toArray());
     List<String> said =
-        PAGE.lines()
-            .filter(one -> one.startsWith("    NOT_A_NUMBER") || one.startsWith("    1 files"))
+        page.lines()
+            .filter(
+                one -> one.startsWith("    NOT_A_NUMBER") || one.matches("    1 (files:|个文件：).*"))
             .map(String::strip)
             .toList();
     assertThat(said).hasSize(2);

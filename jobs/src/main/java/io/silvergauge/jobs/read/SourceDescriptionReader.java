@@ -3,23 +3,16 @@ package io.silvergauge.jobs.read;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.Section;
-import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.document.YamlFile;
-import io.silvergauge.indicators.register.Field;
-import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
-import io.silvergauge.indicators.statistic.Statistic;
-import io.silvergauge.indicators.statistic.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a source description from YAML against the statistics of a scheme. */
 public final class SourceDescriptionReader {
@@ -28,13 +21,6 @@ public final class SourceDescriptionReader {
   private final Section root;
   private final Scheme scheme;
   private final Faults faults;
-
-  private enum Layout {
-    WIDE,
-    LONG,
-    CROSS,
-    REGISTER
-  }
 
   private SourceDescriptionReader(Section root, Scheme scheme, Faults faults) {
     this.root = root;
@@ -63,28 +49,30 @@ public final class SourceDescriptionReader {
     String id = root.id("id");
     Bilingual name = root.bilingual("name");
     SourceDescription.DataKind data = root.choice("data", SourceDescription.DataKind.class);
-    Layout layout = root.choice("layout", Layout.class, Layout.WIDE);
+    LayoutReader.Layout layout =
+        root.choice("layout", LayoutReader.Layout.class, LayoutReader.Layout.WIDE);
     SourceDescription.Encoding encoding = encoding();
     char separator = separator();
     SourceDescription.SheetChoice sheets = sheets();
     SourceDescription.HeaderRule header = header();
-    String period = column("period", "slot");
+    String period = column(root, "period", "slot");
     SourceDescription.RegionRule region =
         root.section("region")
             .map(section -> region(section, layout))
             .orElse(SourceDescription.RegionRule.in(""));
-    String referenceDate = column("reference_date", "");
+    String referenceDate = column(root, "reference_date", "");
     List<SourceDescription.SetAside> setAside = setAside();
     List<String> notes = root.texts("notes");
     Map<String, Mark> symbols = symbols();
+    LayoutReader forms = new LayoutReader(root, scheme, layout);
     List<SourceDescription.Column> columns =
-        layout == Layout.REGISTER ? List.of() : columns(layout);
-    List<SourceDescription.LongForm> longForm = longForm(layout);
-    List<SourceDescription.CrossForm> crossForm = crossForm(layout);
-    List<SourceDescription.RegisterForm> registerForm = registerForm(layout);
+        layout == LayoutReader.Layout.REGISTER ? List.of() : forms.columns();
+    List<SourceDescription.LongForm> longForm = forms.longForm();
+    List<SourceDescription.CrossForm> crossForm = forms.crossForm();
+    List<SourceDescription.RegisterForm> registerForm = forms.registerForm();
     List<SourceDescription.RowCheck> checks = checks();
     checkBlank("notes", notes);
-    if (layout == Layout.CROSS && !period.isEmpty()) {
+    if (layout == LayoutReader.Layout.CROSS && !period.isEmpty()) {
       root.fault(
           "period",
           new Bilingual("cross 表的时期在表头中，不用 period", "a cross file has its periods in the header"));
@@ -132,7 +120,7 @@ public final class SourceDescriptionReader {
   }
 
   /** A field that is either the word {@code absent} or names a column. */
-  private String column(String field, String absent) {
+  static String column(Section root, String field, String absent) {
     if (!absent.isEmpty() && root.isText(field)) {
       if (!root.text(field).equals(absent)) {
         root.fault(
@@ -210,7 +198,7 @@ public final class SourceDescriptionReader {
     return new SourceDescription.HeaderRule(first, holds, first > 0 ? first : within, rows);
   }
 
-  private SourceDescription.RegionRule region(Section section, Layout layout) {
+  private SourceDescription.RegionRule region(Section section, LayoutReader.Layout layout) {
     boolean fixed = section.has("is") || section.has("sender");
     String code = fixed && !section.has("code") ? "" : section.text("code");
     String name = section.text("name", "");
@@ -231,7 +219,7 @@ public final class SourceDescriptionReader {
               "code（代码列）、is（固定代码）、sender: true（报送方）须写且只写一个",
               "write one of code (a column), is (a code for all rows), sender: true"));
     }
-    if (fixed && (layout == Layout.WIDE || layout == Layout.REGISTER)) {
+    if (fixed && (layout == LayoutReader.Layout.WIDE || layout == LayoutReader.Layout.REGISTER)) {
       section.fault("", new Bilingual("每一行须有地区，请写 code", "every row tells its region: write code"));
     }
     return new SourceDescription.RegionRule(code, name, codes, is, sender);
@@ -294,218 +282,5 @@ public final class SourceDescriptionReader {
             });
     symbols.putIfAbsent("", Mark.MISSING);
     return symbols;
-  }
-
-  private List<SourceDescription.Column> columns(Layout layout) {
-    List<SourceDescription.Column> columns = new ArrayList<>();
-    Set<String> headers = new HashSet<>();
-    for (Section section : root.sections("columns")) {
-      List<String> names = section.texts("header");
-      List<String> sum = section.texts("sum");
-      String statistic = statistic(section, "statistic", section.text("statistic"));
-      String unit = unit(section, statistic);
-      SourceDescription.UnitFrom unitFrom = unitFrom(section);
-      String period = section.text("period", "");
-      if (!period.isEmpty() && !period.equals("year_to_date")) {
-        section.fault(
-            "period",
-            Bilingual.of("“%s”无效，可用：year_to_date", "'%s' is not one of: year_to_date", period));
-      }
-      section.done();
-      if (names.isEmpty() && sum.isEmpty()) {
-        section.fault("header", new Bilingual("至少需要一个表头", "at least one header is needed"));
-      }
-      if (!sum.isEmpty() && (sum.size() < 2 || !names.isEmpty())) {
-        section.fault(
-            "sum",
-            new Bilingual(
-                "至少需要两列，且不与 header 同用", "at least two columns are needed, and no header beside"));
-      }
-      for (String name : names) {
-        if (!headers.add(HeaderText.folded(name))) {
-          section.fault("header", Bilingual.of("表头“%s”重复", "header '%s' stands twice", name));
-        }
-      }
-      columns.add(
-          new SourceDescription.Column(
-              names.isEmpty() ? List.of(String.join("+", sum)) : names,
-              sum,
-              statistic,
-              unit,
-              unitFrom,
-              !period.isEmpty()));
-    }
-    if (columns.isEmpty() == (layout == Layout.WIDE)) {
-      root.fault(
-          "columns",
-          layout == Layout.WIDE
-              ? new Bilingual("宽表至少需要一列", "a wide file needs at least one column")
-              : new Bilingual("长表和 cross 表不用 columns", "only a wide file has columns"));
-    }
-    return columns;
-  }
-
-  private List<SourceDescription.LongForm> longForm(Layout layout) {
-    if (layout != Layout.LONG) {
-      return List.of();
-    }
-    Optional<Section> statistic = root.section("statistic");
-    Optional<Section> value = root.section("value");
-    String statisticColumn = statistic.map(s -> s.text("column")).orElse("");
-    Map<String, String> names = statistic.map(s -> s.textTable("names")).orElse(Map.of());
-    statistic.ifPresent(s -> names.values().forEach(id -> statistic(s, "names", id)));
-    statistic.ifPresent(Section::done);
-    String valueColumn = value.map(s -> s.text("column")).orElse("");
-    Map<String, String> values = value.map(s -> s.textTable("values")).orElse(Map.of());
-    value.ifPresent(Section::done);
-    return List.of(
-        new SourceDescription.LongForm(
-            statisticColumn,
-            names,
-            valueColumn,
-            values,
-            column("unit", ""),
-            column("document", "")));
-  }
-
-  private List<SourceDescription.CrossForm> crossForm(Layout layout) {
-    if (layout != Layout.CROSS) {
-      return List.of();
-    }
-    Optional<Section> found = root.section("statistic");
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    Section section = found.get();
-    String is = section.text("is", "");
-    String column = is.isEmpty() ? section.text("column") : "";
-    Map<String, String> names = section.textTable("names");
-    names.values().forEach(id -> statistic(section, "names", id));
-    SourceDescription.UnitFrom unitFrom = unitFrom(section);
-    String unit = is.isEmpty() ? "" : unit(section, statistic(section, "is", is));
-    section.done();
-    boolean others = root.flag("other_periods_left_out", false);
-    return List.of(
-        new SourceDescription.CrossForm(
-            column, names, is, unit, unitFrom, column("unit", ""), others));
-  }
-
-  private List<SourceDescription.RegisterForm> registerForm(Layout layout) {
-    if (layout != Layout.REGISTER) {
-      return List.of();
-    }
-    String id = root.text("register");
-    Register register = scheme.registers().get(id);
-    if (register == null && !id.isEmpty()) {
-      root.fault(
-          "register",
-          Bilingual.of(
-              "方案中没有名录“%s”%s",
-              "the scheme has no register '%s'%s",
-              id,
-              Suggestion.nearest(id, scheme.registers().keySet())));
-    }
-    List<SourceDescription.FieldColumn> columns = new ArrayList<>();
-    Set<String> headers = new HashSet<>();
-    Set<String> fields = new HashSet<>();
-    for (Section section : root.sections("columns")) {
-      fieldColumn(section, register, headers, fields).ifPresent(columns::add);
-    }
-    if (register != null) {
-      register.fields().values().stream()
-          .filter(field -> field.required() || field.id().equals(register.identity()))
-          .filter(field -> !fields.contains(field.id()))
-          .forEach(
-              field ->
-                  root.fault(
-                      "columns",
-                      Bilingual.of(
-                          "缺少字段“%s”的列，每条记录都须有它",
-                          "there is no column for the field '%s', which every record must have",
-                          field.id())));
-    }
-    return List.of(new SourceDescription.RegisterForm(id, columns));
-  }
-
-  private Optional<SourceDescription.FieldColumn> fieldColumn(
-      Section section, Register register, Set<String> headers, Set<String> fields) {
-    List<String> names = section.texts("header");
-    String id = section.text("field");
-    Field field = register == null ? null : register.fields().get(id);
-    String own = field == null ? "" : field.unit();
-    String written = section.text("unit", own);
-    String unit = scheme.units().spelled(written).map(Unit::symbol).orElse(written);
-    section.done();
-    if (register != null && field == null && !id.isEmpty()) {
-      section.fault(
-          "field",
-          Bilingual.of(
-              "名录没有字段“%s”%s",
-              "the register has no field '%s'%s",
-              id,
-              Suggestion.nearest(id, register.fields().keySet())));
-    }
-    if (field != null && !unit.equals(own) && !scheme.units().convertible(unit, own)) {
-      section.fault(
-          "unit",
-          Bilingual.of("单位“%s”不能换算为“%s”", "unit '%s' cannot be converted into '%s'", unit, own));
-    }
-    if (names.isEmpty()) {
-      section.fault("header", new Bilingual("至少需要一个表头", "at least one header is needed"));
-    }
-    for (String name : names) {
-      if (!headers.add(HeaderText.folded(name))) {
-        section.fault("header", Bilingual.of("表头“%s”重复", "header '%s' stands twice", name));
-      }
-    }
-    if (!fields.add(id)) {
-      section.fault("field", Bilingual.of("字段“%s”重复", "field '%s' stands twice", id));
-    }
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SourceDescription.FieldColumn(names, id, unit));
-  }
-
-  /** Where the unit is told: {@code unit_from}, which leaves no place for {@code unit}. */
-  private SourceDescription.UnitFrom unitFrom(Section section) {
-    SourceDescription.UnitFrom from =
-        section.choice(
-            "unit_from", SourceDescription.UnitFrom.class, SourceDescription.UnitFrom.DESCRIPTION);
-    if (from != SourceDescription.UnitFrom.DESCRIPTION && section.has("unit")) {
-      section.fault(
-          "unit_from",
-          new Bilingual("unit 与 unit_from 只能写一个", "write either unit or unit_from, not both"));
-    }
-    return from;
-  }
-
-  private String statistic(Section section, String field, String id) {
-    if (!id.isEmpty() && !scheme.statistics().containsKey(id)) {
-      section.fault(
-          field,
-          Bilingual.of(
-              "方案中没有统计量“%s”%s",
-              "the scheme has no statistic '%s'%s",
-              id,
-              Suggestion.nearest(id, scheme.statistics().keySet())));
-    }
-    return id;
-  }
-
-  private String unit(Section section, String id) {
-    Statistic statistic = scheme.statistics().get(id);
-    String written = section.text("unit", statistic == null ? "" : statistic.unit());
-    String unit = scheme.units().spelled(written).map(Unit::symbol).orElse(written);
-    if (statistic != null && !scheme.units().convertible(unit, statistic.unit())) {
-      section.fault(
-          "unit",
-          Bilingual.of(
-              "单位“%s”不能换算为“%s”；可用：%s",
-              "unit '%s' cannot be converted into '%s'; fitting are %s",
-              unit,
-              statistic.unit(),
-              String.join(" ", scheme.units().alike(statistic.unit()))));
-    }
-    return unit;
   }
 }

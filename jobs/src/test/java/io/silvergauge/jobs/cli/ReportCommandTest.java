@@ -230,4 +230,25 @@ class ReportCommandTest {
     assertThat(report(temp.resolve("x"), "--region", "../../manifest").status()).isEqualTo(2);
     assertThat(temp.resolve("x")).doesNotExist();
   }
+
+  /**
+   * As an earlier version of the program would have left it: a list it did not know is not there.
+   */
+  @Test
+  void saysThatAnotherVersionWroteWhatItCannotRead() throws IOException {
+    Path old = temp.resolve("old");
+    Repository.copy(out.resolve("current").toRealPath(), old.resolve("current"));
+    Path model = old.resolve("current/2023Q4/evaluation.json");
+    String text = Repository.text(model);
+    assertThat(text).contains("\"cities\" : [");
+    Files.writeString(model, text.replace("\"cities\" : [", "\"towns\" : ["));
+
+    Cli.Ran ran = Cli.run("report", "--out", old, "--period", "2023Q4", "--to", temp.resolve("x"));
+
+    assertThat(ran.status()).isEqualTo(5);
+    assertThat(ran.said()).hasSize(1);
+    assertThat(ran.said().get(0))
+        .startsWith(model + " cannot be read: another version of the program wrote it")
+        .contains("evaluate makes it anew");
+  }
 }

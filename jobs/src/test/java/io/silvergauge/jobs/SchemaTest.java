@@ -135,6 +135,8 @@ class SchemaTest {
         "formats: [html] | gates: {file_rejected: 30}",
         "formats: [html] | formats: {html: yes}",
         "precedence: [civil] | precedence: [Civil Affairs]",
+        "store: ../store | verification: [{sample: a.json, found: b.csv}]",
+        "store: ../store | verification: {sample: a.json}",
         "store: ../store | store: {folder: x}",
         "store: ../store | colour: red"
       })

@@ -129,7 +129,8 @@ public final class SmallAssessment {
       120181,北县市,,county_level_city,120100,,,
       """;
 
-  private static final String ASSESSMENT =
+  /** What is evaluated and how. */
+  public static final String ASSESSMENT =
       """
       name: {zh: 小评估, en: Small assessment}
       notice: {zh: 示例, en: An example}

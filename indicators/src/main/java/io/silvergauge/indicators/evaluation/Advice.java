@@ -30,14 +30,14 @@ final class Advice {
     }
     int decimals = indicator.decimals();
     while (decimals < MOST_DECIMALS
-        && (rounded(result.amount(), decimals).compareTo(bar(result, judgement)) == 0
+        && (rounded(result.counts(), decimals).compareTo(bar(result, judgement)) == 0
             || rounded(judgement.shortfall(), decimals).signum() == 0)) {
       decimals++;
     }
     return Bilingual.of(
         "%1$s%3$s，要求 %2$s%3$s，相差 %4$s%3$s",
         "%1$s %3$s, asked is %2$s %3$s, %4$s %3$s short",
-        plain(result.amount(), decimals),
+        plain(result.counts(), decimals),
         judgement.upper() == null
             ? sign(judgement.operator()) + " " + judgement.target().toPlainString()
             : judgement.target().toPlainString() + "–" + judgement.upper().toPlainString(),
@@ -61,11 +61,12 @@ final class Advice {
           "使 %d 个未达要求的单位达到要求", "bring the units that fail, %d of them, to what is asked", failing);
     }
     if (measure instanceof Measure.Ratio ratio
+        && result.counts().compareTo(result.amount()) == 0
         && result.denominator() != null
         && result.denominator().signum() > 0) {
       return ratio(ratio, result, judgement);
     }
-    boolean more = bar(result, judgement).compareTo(result.amount()) > 0;
+    boolean more = bar(result, judgement).compareTo(result.counts()) > 0;
     return Bilingual.of(
         more ? "再增加 %s%s" : "减少 %s%s",
         more ? "raise it by %s %s" : "lower it by %s %s",
@@ -102,7 +103,7 @@ final class Advice {
 
   /** The bound that is missed: of a range the nearer one. */
   private static BigDecimal bar(IndicatorResult result, JudgementResult judgement) {
-    boolean above = judgement.upper() != null && result.amount().compareTo(judgement.upper()) > 0;
+    boolean above = judgement.upper() != null && result.counts().compareTo(judgement.upper()) > 0;
     return above ? judgement.upper() : judgement.target();
   }
 

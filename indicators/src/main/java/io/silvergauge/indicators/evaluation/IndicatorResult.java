@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param series its values in the assessment's periods up to this one, in order of time
  * @param interval how sure the amount is; null where absent, and in publications of older versions
  * @param trend how it moved and where it stands on its way; null where there is nothing to say
+ * @param site what visits found of it; null where none looked into it
  */
 public record IndicatorResult(
     String id,
@@ -64,7 +65,8 @@ public record IndicatorResult(
     Behind behind,
     List<Point> series,
     FigureInterval interval,
-    IndicatorTrend trend)
+    IndicatorTrend trend,
+    SiteCheck site)
     implements Serializable {
   /** State of an indicator that has a value. */
   public static final String AMOUNT = "amount";
@@ -162,6 +164,14 @@ public record IndicatorResult(
     series = List.copyOf(series);
   }
 
+  /**
+   * The value that is scored and held against targets: what visits found, where the scheme lets
+   * that count, else the amount; null where there is none.
+   */
+  public BigDecimal counts() {
+    return site == null || site.counts() == null ? amount : site.counts();
+  }
+
   IndicatorResult with(PeerRange ofPeers) {
     return copy(documents, units, behind, ofPeers, series, interval, trend);
   }
@@ -220,6 +230,7 @@ public record IndicatorResult(
         newBehind,
         newSeries,
         newInterval,
-        newTrend);
+        newTrend,
+        site);
   }
 }

@@ -77,6 +77,11 @@ public final class IssueFinder {
         plan.map(one -> !one.verdict().equals(Verdict.NOT_IN_PLAN.code())).orElse(false)
             || !indicator.posts().isEmpty();
     boolean applies = !Reason.NOT_APPLICABLE.code().equals(result.reason());
+    if (result.site() == null) {
+      undecided.add(Issue.subject(FindingKind.VISIT, indicator.id())); // nobody has been there
+    } else {
+      issues.addAll(SiteIssues.of(indicator, result));
+    }
     if (!asked || !applies) {
       return;
     }
@@ -98,7 +103,7 @@ public final class IssueFinder {
         "",
         indicator.name(),
         Advice.shortfall(indicator, result, judgement),
-        result.amount(),
+        result.counts(),
         judgement.operator(),
         judgement.target(),
         judgement.shortfall(),

@@ -3,6 +3,7 @@ package io.silvergauge.indicators.evaluation;
 import io.silvergauge.indicators.document.Bilingual;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,8 @@ import java.util.List;
  *     in; null for groups, where there is no score, and in publications of older versions
  * @param interval what an indicator's standing would be at either end of its value's interval; null
  *     where the value has none
+ * @param beforeVisits what the score would be if what was reported were scored, whatever visits
+ *     found; null where that changes nothing
  */
 public record NodeScore(
     String result,
@@ -42,7 +45,8 @@ public record NodeScore(
     List<StatusShare> statuses,
     BigDecimal beforeStatuses,
     Bilingual rule,
-    Ends interval)
+    Ends interval,
+    BigDecimal beforeVisits)
     implements Serializable {
   /**
    * A value status's part in a score.
@@ -99,6 +103,31 @@ public record NodeScore(
         statuses,
         beforeStatuses,
         line,
-        ends);
+        ends,
+        beforeVisits);
+  }
+
+  /** With what it would be by what was reported, and why it is another now. */
+  NodeScore visited(BigDecimal before, List<Bilingual> why) {
+    boolean same = before == null || score == null || before.compareTo(score) == 0;
+    List<Bilingual> all = new ArrayList<>(remarks);
+    all.addAll(why);
+    return new NodeScore(
+        result,
+        node,
+        level,
+        score,
+        coverage,
+        grade,
+        rank,
+        peerRank,
+        peerMedian,
+        reason,
+        all,
+        statuses,
+        beforeStatuses,
+        rule,
+        interval,
+        same ? null : before);
   }
 }

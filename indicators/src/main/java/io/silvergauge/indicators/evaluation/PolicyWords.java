@@ -8,6 +8,8 @@ import io.silvergauge.indicators.scheme.Operator;
 import io.silvergauge.indicators.scheme.PlanLimits;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.Veto;
+import io.silvergauge.indicators.scheme.VisitPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,7 +32,44 @@ final class PolicyWords {
         limits(scheme.policies().planLimits()),
         scheme.policies().screening().equals(Screening.NONE)
             ? null
-            : screening(scheme.policies().screening()));
+            : screening(scheme.policies().screening()),
+        scheme.policies().visits().equals(VisitPolicy.USUAL) ? null : visits(scheme));
+  }
+
+  private static List<Bilingual> visits(Scheme scheme) {
+    VisitPolicy policy = scheme.policies().visits();
+    List<Bilingual> words = new ArrayList<>();
+    words.add(
+        Bilingual.of(
+            policy.rules().isEmpty() ? "经现场核查的指标：%s" : "经现场核查的指标，未另行规定的：%s",
+            policy.rules().isEmpty()
+                ? "figures that visits looked into: %s"
+                : "figures that visits looked into, where nothing else is said: %s",
+            visits(scheme, policy.usual())));
+    for (Indicator indicator : scheme.indicators()) {
+      VisitPolicy.Rule rule = policy.rules().get(indicator.id());
+      if (rule != null) {
+        words.add(Bilingual.of("“%s”：%s", "'%s': %s", indicator.name(), visits(scheme, rule)));
+      }
+    }
+    return words;
+  }
+
+  /** What a rule on visited figures does, and when. */
+  static Bilingual visits(Scheme scheme, VisitPolicy.Rule rule) {
+    Bilingual does =
+        rule.effect() instanceof VisitPolicy.HoldDown down
+            ? Bilingual.of("一票否决：%s", "veto: %s", effect(scheme, down.node(), down.effect()))
+            : rule.effect() instanceof VisitPolicy.Deduct deduct
+                ? Bilingual.of(
+                    "总分扣 %s 分",
+                    "%s points are taken off the total", deduct.points().toPlainString())
+                : rule.effect() instanceof VisitPolicy.UseVerified
+                    ? new Bilingual("以核实值计分", "the verified value is scored")
+                    : new Bilingual("以上报值计分", "the reported value is scored");
+    return rule.effect() instanceof VisitPolicy.UseReported
+        ? does
+        : Bilingual.of("%s时，%s", "where %s, %s", rule.when().text(), does);
   }
 
   private static Bilingual screening(Screening screening) {
@@ -49,7 +88,7 @@ final class PolicyWords {
         veto.name(),
         looksAt(scheme, veto),
         trigger(veto.trigger()),
-        effect(scheme, veto));
+        effect(scheme, veto.node(), veto.effect()));
   }
 
   private static Bilingual looksAt(Scheme scheme, Veto veto) {
@@ -82,22 +121,20 @@ final class PolicyWords {
         : new Bilingual("没有数值", "has no value");
   }
 
-  private static Bilingual effect(Scheme scheme, Veto veto) {
-    if (veto.effect() instanceof Veto.GradeAtMost most) {
+  private static Bilingual effect(Scheme scheme, String node, Veto.Effect effect) {
+    if (effect instanceof Veto.GradeAtMost most) {
       return Bilingual.of(
           "等级最高为“%s”", "the grade is '%s' at most", scheme.grades().named(most.grade()).name());
     }
     Bilingual name =
         scheme.groups().stream()
-            .filter(group -> group.id().equals(veto.node()))
+            .filter(group -> group.id().equals(node))
             .map(Group::name)
             .findFirst()
             .orElse(Bilingual.EMPTY);
     return Bilingual.of(
         "“%s”最高 %s 分",
-        "'%s' has %s points at most",
-        name,
-        ((Veto.ScoreAtMost) veto.effect()).points().toPlainString());
+        "'%s' has %s points at most", name, ((Veto.ScoreAtMost) effect).points().toPlainString());
   }
 
   private static Bilingual limits(PlanLimits limits) {

@@ -24,13 +24,11 @@ import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.Target;
 import io.silvergauge.indicators.score.Posts;
-import io.silvergauge.indicators.score.Scores;
-import io.silvergauge.indicators.score.Statuses;
 import io.silvergauge.indicators.score.WorkedScore;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
-import io.silvergauge.indicators.statistic.ValueStatus;
+import io.silvergauge.indicators.verification.VisitRound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,14 +46,21 @@ public final class RegionEvaluator {
   private final Plan plan;
   private final Period period;
   private final boolean worded;
+  private final SiteChecks sites;
 
   private RegionEvaluator(
-      Scheme scheme, RegionTree tree, Plan plan, Period period, boolean worded) {
+      Scheme scheme,
+      RegionTree tree,
+      Plan plan,
+      Period period,
+      List<VisitRound> rounds,
+      boolean worded) {
     this.scheme = scheme;
     this.tree = tree;
     this.plan = plan;
     this.period = period;
     this.worded = worded;
+    this.sites = new SiteChecks(scheme, tree, plan.region(), period.toString(), rounds);
   }
 
   /**
@@ -72,7 +77,23 @@ public final class RegionEvaluator {
       String membership,
       Reported reported,
       Period period) {
-    return new RegionEvaluator(scheme, tree, plan, period, true)
+    return evaluate(scheme, tree, plan, membership, reported, List.of(), period);
+  }
+
+  /**
+   * The same with what visits found.
+   *
+   * @param rounds of any city and period; of one figure there is one at most
+   */
+  public static RegionEvaluation evaluate(
+      Scheme scheme,
+      RegionTree tree,
+      Plan plan,
+      String membership,
+      Reported reported,
+      List<VisitRound> rounds,
+      Period period) {
+    return new RegionEvaluator(scheme, tree, plan, period, rounds, true)
         .evaluate(membership, new Outcomes(scheme, tree, reported));
   }
 
@@ -83,8 +104,9 @@ public final class RegionEvaluator {
       Plan plan,
       String membership,
       Reported reported,
+      List<VisitRound> rounds,
       Period period) {
-    return new RegionEvaluator(scheme, tree, plan, period, false)
+    return new RegionEvaluator(scheme, tree, plan, period, rounds, false)
         .evaluate(membership, new Outcomes(scheme, tree, reported));
   }
 
@@ -96,21 +118,33 @@ public final class RegionEvaluator {
     Region region = tree.region(plan.region());
     List<IndicatorResult> results = new ArrayList<>();
     Map<String, Figure> figures = new LinkedHashMap<>();
+    SiteOverlay overlay = new SiteOverlay(scheme);
     List<Indicator> ofPlan =
         plan.indicators(scheme).stream().map(one -> one.at(region.level())).toList();
     for (Indicator indicator : ofPlan) {
       Figure figure = outcomes.figure(indicator, plan.region(), period);
-      results.add(result(indicator, figure).sure(scheme.robustness(), region.code()));
+      IndicatorResult reported = result(indicator, figure, Optional.empty());
+      Optional<SiteChecks.Checked> site = sites.of(indicator, reported, figure.outcome());
+      site.ifPresent(found -> overlay.add(indicator, figure, found));
+      IndicatorResult result = site.isEmpty() ? reported : result(indicator, figure, site);
+      results.add(result.sure(scheme.robustness(), region.code()));
       figures.put(indicator.id(), figure);
     }
     List<NodeScore> scores = new ArrayList<>();
     if (scheme.results().contains(ResultKind.FULFILMENT)) {
-      scores.addAll(scores(ResultKind.FULFILMENT, ofPlan, figures));
+      scores.addAll(
+          new ScoreEnds(scheme, results)
+              .towards(
+                  visited(ResultKind.FULFILMENT, ofPlan, figures, overlay),
+                  ofPlan,
+                  id -> planned(id).map(target -> target.in(period).goal())));
     }
     if (scheme.results().contains(ResultKind.STANDING)) {
       List<Indicator> common =
           scheme.indicators().stream().map(one -> one.at(region.level())).toList();
-      scores.addAll(ranged(scores(ResultKind.STANDING, common, figures), common, results));
+      scores.addAll(
+          new ScoreEnds(scheme, results)
+              .onPosts(visited(ResultKind.STANDING, common, figures, overlay), common));
     }
     return new RegionEvaluation(
         Evaluation.MODEL,
@@ -129,8 +163,23 @@ public final class RegionEvaluator {
         Refusals.NONE);
   }
 
+  /** The scores with what visits found, beside what they would be without. */
+  private List<NodeScore> visited(
+      ResultKind kind,
+      List<Indicator> indicators,
+      Map<String, Figure> figures,
+      SiteOverlay overlay) {
+    List<NodeScore> scores = scores(kind, indicators, overlay.over(figures), overlay);
+    return overlay.isEmpty()
+        ? scores
+        : overlay.beside(scores, scores(kind, indicators, figures, new SiteOverlay(scheme)));
+  }
+
   private List<NodeScore> scores(
-      ResultKind kind, List<Indicator> indicators, Map<String, Figure> figures) {
+      ResultKind kind,
+      List<Indicator> indicators,
+      Map<String, Figure> figures,
+      SiteOverlay overlay) {
     Map<String, ScoreTree.Part> parts = new LinkedHashMap<>();
     List<Vetoes.Seen> seen = new ArrayList<>();
     for (Indicator indicator : indicators) {
@@ -147,9 +196,11 @@ public final class RegionEvaluator {
       }
     }
     Vetoes vetoes = new Vetoes(scheme.policies().vetoes(), seen);
+    overlay.callVetoes(vetoes, parts);
     Bilingual screened =
         kind == ResultKind.STANDING ? screened(indicators, parts, figures) : Bilingual.EMPTY;
-    return ScoreTree.scores(scheme, kind, indicators, parts, vetoes, screened);
+    return ScoreTree.scores(
+        scheme, kind, indicators, parts, vetoes, screened, overlay.deductions(parts));
   }
 
   /** Why a city has too few values to be compared at all; empty where it has enough. */
@@ -194,35 +245,6 @@ public final class RegionEvaluator {
   static String percent(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
     return percent.toPlainString();
-  }
-
-  /** An interval goes into the score by both its ends: scores rise or fall with the value. */
-  private List<NodeScore> ranged(
-      List<NodeScore> scores, List<Indicator> indicators, List<IndicatorResult> results) {
-    Map<String, Posts> posts = new LinkedHashMap<>();
-    indicators.forEach(one -> one.yardstick().ifPresent(own -> posts.put(one.id(), own)));
-    Map<String, IndicatorResult> sampled = new LinkedHashMap<>();
-    results.stream()
-        .filter(one -> one.interval() != null && one.interval().low() != null)
-        .forEach(one -> sampled.put(one.id(), one));
-    return scores.stream()
-        .map(
-            score ->
-                sampled.containsKey(score.node()) && score.score() != null
-                    ? score.with(ends(sampled.get(score.node()), posts.get(score.node())))
-                    : score)
-        .toList();
-  }
-
-  private NodeScore.Ends ends(IndicatorResult result, Posts posts) {
-    ValueStatus status = ValueStatus.valueOf(result.valueStatus().toUpperCase(Locale.ROOT));
-    Statuses.Worth worth = scheme.policies().statuses().of(status);
-    double full = scheme.fullScore().doubleValue();
-    BigDecimal one =
-        Scores.rounded(worth.of(posts.place(result.interval().low().doubleValue())) * full);
-    BigDecimal other =
-        Scores.rounded(worth.of(posts.place(result.interval().high().doubleValue())) * full);
-    return new NodeScore.Ends(one.min(other), one.max(other));
   }
 
   private Verdict verdict(ResultKind kind, Figure figure) {
@@ -324,7 +346,9 @@ public final class RegionEvaluator {
     return outcome instanceof Outcome.Absent absent && absent.reason() == Reason.NOT_APPLICABLE;
   }
 
-  private IndicatorResult result(Indicator indicator, Figure figure) {
+  private IndicatorResult result(
+      Indicator indicator, Figure figure, Optional<SiteChecks.Checked> checked) {
+    SiteCheck site = checked.map(SiteChecks.Checked::site).orElse(null);
     Optional<Outcome.Amount> amount = amount(figure.outcome());
     Optional<Outcome.Absent> absent =
         figure.outcome() instanceof Outcome.Absent none ? Optional.of(none) : Optional.empty();
@@ -344,17 +368,19 @@ public final class RegionEvaluator {
         coverage(quality),
         quality.referenceDate().map(Object::toString).orElse(null),
         quality.age(),
-        inputs ? quality.status().code() : null,
+        inputs ? SiteOverlay.status(quality.status(), site).code() : null,
         quality.tooSmall(),
         figure.documents(),
-        judgements(indicator, figure.outcome()),
+        judgements(
+            indicator, checked.map(one -> one.counts(figure.outcome())).orElse(figure.outcome())),
         figure.units().stream().map(one -> unit(indicator, one)).toList(),
         path(indicator),
         null,
         figure.behind().stream().findFirst().orElse(null),
         List.of(),
         null,
-        null);
+        null,
+        site);
   }
 
   private List<IndicatorResult.JudgementResult> judgements(Indicator indicator, Outcome outcome) {

@@ -112,16 +112,24 @@ public record SchemeView(
    * @param planLimits how far a plan may leave the scheme, in words
    * @param screening how many values a city needs to have a standing, in words; null where nothing
    *     is asked
+   * @param visits what becomes of figures that visits looked into, in words; null where what was
+   *     reported is scored, and in publications of older versions
    */
   public record PolicyView(
-      List<StatusView> statuses, List<Bilingual> vetoes, Bilingual planLimits, Bilingual screening)
+      List<StatusView> statuses,
+      List<Bilingual> vetoes,
+      Bilingual planLimits,
+      Bilingual screening,
+      List<Bilingual> visits)
       implements Serializable {
     /** Of publications from before there were policies. */
-    static final PolicyView NONE = new PolicyView(List.of(), List.of(), Bilingual.EMPTY, null);
+    static final PolicyView NONE =
+        new PolicyView(List.of(), List.of(), Bilingual.EMPTY, null, null);
 
     public PolicyView {
       statuses = List.copyOf(statuses);
       vetoes = List.copyOf(vetoes);
+      visits = visits == null ? null : List.copyOf(visits);
     }
   }
 

@@ -43,6 +43,13 @@ final class ScoreTree {
     record Outside() implements Part {}
   }
 
+  /**
+   * Points that the total loses for what visits found.
+   *
+   * @param by the indicator they looked into
+   */
+  record Deduction(Indicator by, BigDecimal points) {}
+
   private record Node(
       Optional<Double> score, Fraction coverage, Bilingual why, List<Bilingual> remarks) {
     static Node lacking(Fraction coverage, Bilingual why) {
@@ -62,6 +69,7 @@ final class ScoreTree {
   private final Vetoes vetoes;
   private final Statuses statuses;
   private final Bilingual screened;
+  private final List<Deduction> deductions;
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, Map<ValueStatus, Fraction>> shares = new TreeMap<>();
 
@@ -72,7 +80,8 @@ final class ScoreTree {
       Map<String, Part> parts,
       Vetoes vetoes,
       Statuses statuses,
-      Bilingual screened) {
+      Bilingual screened,
+      List<Deduction> deductions) {
     this.scheme = scheme;
     this.result = result;
     this.indicators = indicators;
@@ -81,6 +90,7 @@ final class ScoreTree {
     this.vetoes = vetoes;
     this.statuses = statuses;
     this.screened = screened;
+    this.deductions = deductions;
   }
 
   /**
@@ -90,6 +100,7 @@ final class ScoreTree {
    * @param parts what each of them brings, by id
    * @param vetoes those that are called
    * @param screened why the city is not scored at all; empty where it is
+   * @param deductions what visits cost the total
    * @return indicators, dimensions and last the total
    */
   static List<NodeScore> scores(
@@ -98,15 +109,18 @@ final class ScoreTree {
       List<Indicator> indicators,
       Map<String, Part> parts,
       Vetoes vetoes,
-      Bilingual screened) {
+      Bilingual screened,
+      List<Deduction> deductions) {
     Statuses policy = scheme.policies().statuses();
     ScoreTree tree =
-        new ScoreTree(scheme, result, indicators, parts, vetoes, policy, screened).grown();
+        new ScoreTree(scheme, result, indicators, parts, vetoes, policy, screened, deductions)
+            .grown();
     boolean alike = policy.worths().values().stream().allMatch(Statuses.Worth::isAll);
     ScoreTree before =
         alike
             ? tree
-            : new ScoreTree(scheme, result, indicators, parts, vetoes, Statuses.ALIKE, screened)
+            : new ScoreTree(
+                    scheme, result, indicators, parts, vetoes, Statuses.ALIKE, screened, deductions)
                 .grown();
     return tree.listed(before);
   }
@@ -279,6 +293,15 @@ final class ScoreTree {
         }
       }
     }
+    for (Deduction one : deductions) {
+      rest -= one.points().doubleValue() / full();
+      remarks.add(
+          Bilingual.of(
+              "现场核查：指标“%s”扣 %s 分",
+              "site visits: %2$s points are taken off for indicator '%1$s'",
+              one.by().name(),
+              one.points().toPlainString()));
+    }
     return StrictMath.max(0, rest);
   }
 
@@ -366,6 +389,7 @@ final class ScoreTree {
         statusShares(id),
         score == null || unlike == null || score.compareTo(unlike) == 0 ? null : unlike,
         parts.get(id) instanceof Part.Scored scored ? rule(scored) : null,
+        null,
         null);
   }
 

@@ -170,7 +170,7 @@ final class ScoredIndex {
             brought.put(indicator.id(), values ? indicator.posts().zero().doubleValue() : 0);
           }
         } else {
-          BigDecimal value = values ? results.get(indicator.id()).amount() : node.score();
+          BigDecimal value = values ? results.get(indicator.id()).counts() : node.score();
           brought.put(indicator.id(), value.doubleValue());
         }
       }

@@ -39,6 +39,11 @@ final class Vetoes {
     }
   }
 
+  /** Calls one more veto. */
+  void call(Veto veto, Indicator by) {
+    called.add(new Called(veto, by));
+  }
+
   /** Whether a veto that was called says so at a published score. */
   static boolean isCalled(NodeScore score) {
     return score.remarks().stream().anyMatch(remark -> remark.en().startsWith(REMARK));

@@ -30,6 +30,16 @@ public final class Anchors {
     return "unit." + indicator + "." + code;
   }
 
+  /** What visits found of a figure. */
+  public static String visits(String indicator) {
+    return "visits." + indicator;
+  }
+
+  /** What a visit found of a thing behind a figure. */
+  public static String visit(String indicator, String region, String key) {
+    return String.join(".", "visit", indicator, region, key);
+  }
+
   /** A reported value. */
   public static String observation(RegionEvaluation.Input input) {
     return String.join(".", "observation", input.statistic(), input.region(), input.period());

@@ -174,7 +174,7 @@ public final class Explainer {
         "计分规则 %s：值 %s，方案目标 %s",
         "scoring rule %s: value %s, plan's target %s",
         indicator.scoring(),
-        plain(figure.get().amount()),
+        plain(figure.get().counts()),
         against);
   }
 
@@ -188,7 +188,7 @@ public final class Explainer {
       return Bilingual.of(
           "(%1$s − %2$s) ÷ (%3$s − %2$s) × %4$s，限于 0 至 %4$s",
           "(%1$s − %2$s) ÷ (%3$s − %2$s) × %4$s, kept within 0 and %4$s",
-          plain(figure.get().amount()),
+          plain(figure.get().counts()),
           plain(posts.zero()),
           plain(posts.full()),
           plain(scheme.fullScore()));
@@ -197,7 +197,7 @@ public final class Explainer {
         "%5$s 变换后：(%5$s(%1$s) − %5$s(%2$s)) ÷ (%5$s(%3$s) − %5$s(%2$s)) × %4$s，限于 0 至 %4$s",
         "after %5$s: (%5$s(%1$s) − %5$s(%2$s)) ÷ (%5$s(%3$s) − %5$s(%2$s)) × %4$s, kept within 0"
             + " and %4$s",
-        plain(figure.get().amount()),
+        plain(figure.get().counts()),
         plain(posts.zero()),
         plain(posts.full()),
         plain(scheme.fullScore()),

@@ -39,6 +39,10 @@ public record Explanation(
     RECORD,
     /** An item that is looked at and given points. */
     ITEM,
+    /** What visits found of a figure. */
+    VISITS,
+    /** What a visit found of a single thing. */
+    VISIT,
     /** A check that speaks against a reported value. */
     CHECK;
 

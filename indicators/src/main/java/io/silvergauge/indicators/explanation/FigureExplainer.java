@@ -76,6 +76,9 @@ final class FigureExplainer {
     if (figure.behind() != null) {
       below.addAll(new BehindExplainer(indicator.id(), deliveries).explain(figure.behind()));
     }
+    if (figure.site() != null) {
+      below.add(new SiteExplainer(indicator, figure).explain());
+    }
     below.addAll(checks(indicator));
     return new Explanation(
         id,
@@ -157,7 +160,7 @@ final class FigureExplainer {
             : Bilingual.of(
                 "%s %s %s？",
                 "%s %s %s?",
-                Explainer.plain(figure.amount()),
+                Explainer.plain(figure.counts()),
                 one.operator(),
                 Explainer.plain(one.target())),
         facts,

@@ -127,6 +127,13 @@ public final class Movements {
     for (SchemeView.IndicatorView indicator : after.evaluation().scheme().indicators()) {
       if (indicator.id().equals(node) || isWithin(indicator.dimension(), node)) {
         found.addAll(causes.getOrDefault(indicator.id(), List.of()));
+        String visits = sheet(after, indicator.id());
+        if (!visits.equals(sheet(before, indicator.id()))) {
+          found.add(
+              new Cause(
+                  Cause.FILE,
+                  Bilingual.of("“%s”的现场核查：%s", "visits to %s: %s", name(indicator.id()), visits)));
+        }
         if (!Objects.equals(
             definition(before, indicator.id()), definition(after, indicator.id()))) {
           found.add(rule(indicator.id()));
@@ -145,6 +152,15 @@ public final class Movements {
               Cause.RULE, new Bilingual("维度或其权重已变更", "dimensions or their weights are others")));
     }
     return orElse(new ArrayList<>(found));
+  }
+
+  /** The sheet of visits that looked into a figure; empty where none did. */
+  private static String sheet(Edition edition, String id) {
+    return edition
+        .figure(id)
+        .map(IndicatorResult::site)
+        .map(site -> site.file() + " " + site.sha256())
+        .orElse("–");
   }
 
   private boolean isWithin(String group, String node) {

@@ -9,6 +9,8 @@ public enum FindingKind {
   TARGET(new Bilingual("目标未达", "target not met")),
   /** What was reported breaks a rule of the scheme. */
   CHECK(new Bilingual("数据存疑", "rule broken")),
+  /** A claim that visits did not bear out. */
+  VISIT(new Bilingual("核查不符", "not borne out")),
   /** A figure without the evidence the scheme asks for. */
   EVIDENCE(new Bilingual("缺少佐证", "evidence missing")),
   /** An indicator that could not be worked out. */

@@ -20,6 +20,9 @@ import java.util.List;
  * @param items the items that make up the figure, in the order of the scheme
  * @param stages the stages of a funnel, in order
  * @param parts what a share is made of, where something is left out of it
+ * @param counted records that count in the figure one by one, the first {@value #MOST_RECORDS}:
+ *     with those listed as failing they are what a sample is drawn from; none in publications of
+ *     older versions
  */
 public record Behind(
     String subject,
@@ -30,7 +33,8 @@ public record Behind(
     int notListed,
     List<Item> items,
     List<Stage> stages,
-    List<Part> parts)
+    List<Part> parts,
+    List<Counted> counted)
     implements Serializable {
   /** How many records one figure lists. */
   public static final int MOST_RECORDS = 10_000;
@@ -78,6 +82,21 @@ public record Behind(
       values = List.copyOf(values);
     }
   }
+
+  /**
+   * A record that counts.
+   *
+   * @param id what tells it from others
+   * @param name its name, where its register has a field for that; else empty
+   * @param region code of the region it lies in
+   * @param number what it adds to the numerator
+   * @param file delivery it came in
+   * @param sheet sheet of a workbook; null for text files
+   * @param row record number of its row
+   */
+  public record Counted(
+      String id, String name, String region, BigDecimal number, String file, String sheet, long row)
+      implements Serializable {}
 
   /** Something that is asked of a record. */
   public record Asked(String id, Bilingual name) implements Serializable {}
@@ -172,10 +191,11 @@ public record Behind(
     items = List.copyOf(items);
     stages = List.copyOf(stages);
     parts = List.copyOf(parts);
+    counted = counted == null ? List.of() : List.copyOf(counted);
   }
 
   /** Only what goes with a share from which something is left out. */
   static Behind ofParts(List<Part> parts) {
-    return new Behind(null, null, null, null, List.of(), 0, List.of(), List.of(), parts);
+    return new Behind(null, null, null, null, List.of(), 0, List.of(), List.of(), parts, List.of());
   }
 }

@@ -53,7 +53,7 @@ final class ChecklistWork {
       }
     }
     Outcome outcome = outcome(items, reached, full, open);
-    return new Worked(outcome, List.of(), items, List.of(), documents);
+    return new Worked(outcome, List.of(), items, List.of(), documents, List.of());
   }
 
   private Outcome outcome(List<Behind.Item> items, Fraction reached, Fraction full, int open) {

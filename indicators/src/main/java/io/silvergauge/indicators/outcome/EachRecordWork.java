@@ -6,6 +6,7 @@ import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.scheme.RegisterMeasure;
 import io.silvergauge.indicators.scheme.RegisterMeasure.Unknown;
 import io.silvergauge.indicators.statistic.Fraction;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class EachRecordWork {
   private final RegisterMeasure.EachRecord each;
   private final RecordView view;
   private final List<Behind.Listed> listed = new ArrayList<>();
+  private final List<Behind.Counted> counted = new ArrayList<>();
   private final List<RegisterRecord> unclear = new ArrayList<>();
   private int met;
   private int asked;
@@ -33,7 +35,7 @@ final class EachRecordWork {
   static Worked of(RegisterMeasure.EachRecord each, RecordView view, List<RegisterRecord> records) {
     EachRecordWork work = new EachRecordWork(each, view);
     records.forEach(work::look);
-    return Worked.of(work.outcome(), work.listed);
+    return Worked.of(work.outcome(), work.listed).counting(work.counted);
   }
 
   private void look(RegisterRecord record) {
@@ -68,6 +70,7 @@ final class EachRecordWork {
     } else if (any) {
       asked++;
       met++;
+      counted.add(view.counted(record, BigDecimal.ONE));
     } else {
       Set<String> fields = new TreeSet<>();
       each.rungs().forEach(rung -> fields.addAll(rung.when().fields()));

@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.outcome;
 
+import io.silvergauge.indicators.statistic.ValueStatus;
 import java.io.Serializable;
 import java.util.List;
 
@@ -40,6 +41,11 @@ public record Figure(
     UNKNOWN,
     /** The indicator sets no condition on units. */
     NOT_ASKED
+  }
+
+  /** The same with what counts instead of its outcome, and how far that has been confirmed. */
+  public Figure counting(Outcome other, ValueStatus status) {
+    return new Figure(indicator, other, quality.with(status), units, documents, behind);
   }
 
   public Figure {

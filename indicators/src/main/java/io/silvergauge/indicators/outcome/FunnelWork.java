@@ -38,7 +38,7 @@ final class FunnelWork {
     FunnelWork work = new FunnelWork(funnel, view);
     records.forEach(work::look);
     Outcome outcome = work.outcome();
-    return new Worked(outcome, work.listed, List.of(), work.stages(), List.of());
+    return new Worked(outcome, work.listed, List.of(), work.stages(), List.of(), List.of());
   }
 
   private void look(RegisterRecord record) {

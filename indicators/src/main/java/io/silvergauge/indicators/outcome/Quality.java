@@ -37,6 +37,11 @@ public record Quality(
         tooSmall + value.tooSmall());
   }
 
+  /** With another status. */
+  Quality with(ValueStatus other) {
+    return new Quality(present, expected, oldest, age, other, tooSmall);
+  }
+
   Quality over(int leavesPresent, int leavesExpected) {
     return new Quality(leavesPresent, leavesExpected, oldest, age, status, tooSmall);
   }

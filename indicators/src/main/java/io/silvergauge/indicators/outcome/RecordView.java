@@ -9,6 +9,7 @@ import io.silvergauge.indicators.register.Field;
 import io.silvergauge.indicators.register.Register;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.scheme.RegisterMeasure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,19 +29,39 @@ record RecordView(Register register, RegionTree tree) {
     return record.id().isEmpty() ? Truth.UNKNOWN : condition.holds(record.in(register));
   }
 
+  /** A record that counts, with what it adds. */
+  Behind.Counted counted(RegisterRecord record, BigDecimal number) {
+    return new Behind.Counted(
+        record.id(),
+        label(record),
+        record.region(),
+        number,
+        record.origin().file(),
+        sheet(record),
+        record.origin().row());
+  }
+
+  private String label(RegisterRecord record) {
+    return register.label().isEmpty() ? "" : record.values().getOrDefault(register.label(), "");
+  }
+
+  private static String sheet(RegisterRecord record) {
+    return record.origin().sheet().isEmpty() ? null : record.origin().sheet();
+  }
+
   /** A record as it is listed. */
   Behind.Listed listed(
       RegisterRecord record, String state, List<Behind.Asked> asked, Set<String> fields) {
     return new Behind.Listed(
         record.id(),
-        register.label().isEmpty() ? "" : record.values().getOrDefault(register.label(), ""),
+        label(record),
         record.region(),
         regionName(record.region()),
         state,
         asked,
         record.id().isEmpty() ? List.of() : values(record, fields),
         record.origin().file(),
-        record.origin().sheet().isEmpty() ? null : record.origin().sheet(),
+        sheet(record),
         record.origin().row());
   }
 

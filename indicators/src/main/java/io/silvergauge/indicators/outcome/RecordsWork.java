@@ -22,6 +22,7 @@ final class RecordsWork {
     Set<String> different = new TreeSet<>();
     List<RegisterRecord> unclear = new ArrayList<>();
     List<RegisterRecord> counted = new ArrayList<>();
+    List<Behind.Counted> oneByOne = new ArrayList<>();
     int all = 0;
     for (RegisterRecord record : records) {
       Truth selected = view.selected(measure.selection(), record);
@@ -43,6 +44,9 @@ final class RecordsWork {
         sum = sum.plus(adds.get());
         different.add(value.get());
         counted.add(record);
+        if (measure.distinct().isEmpty()) {
+          oneByOne.add(view.counted(record, adds.get().printed()));
+        }
       }
     }
     Set<String> fields = new TreeSet<>(measure.selection().where().fields());
@@ -60,7 +64,7 @@ final class RecordsWork {
       return Worked.of(view.unclear(unclear, all), listed);
     }
     Fraction value = measure.distinct().isEmpty() ? sum : Fraction.of(different.size());
-    return Worked.of(new Outcome.Amount(value, value, Fraction.ONE), listed);
+    return Worked.of(new Outcome.Amount(value, value, Fraction.ONE), listed).counting(oneByOne);
   }
 
   /** Points of a record; without any it comes last. */

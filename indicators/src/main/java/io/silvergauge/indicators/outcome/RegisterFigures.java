@@ -97,7 +97,8 @@ final class RegisterFigures {
                 Math.max(0, worked.records().size() - Behind.MOST_RECORDS),
                 worked.items(),
                 worked.stages(),
-                List.of())));
+                List.of(),
+                worked.counted().stream().limit(Behind.MOST_RECORDS).toList())));
   }
 
   /** The region whose figure it is. */

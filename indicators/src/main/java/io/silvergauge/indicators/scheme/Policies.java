@@ -12,13 +12,18 @@ import java.util.List;
  * @param vetoes what holds a dimension or the total down
  * @param planLimits how far a plan may leave the scheme
  * @param screening how many indicators a city must have values of to have a standing
+ * @param visits what becomes of figures that visits looked into
  */
 public record Policies(
-    Statuses statuses, List<Veto> vetoes, PlanLimits planLimits, Screening screening)
+    Statuses statuses,
+    List<Veto> vetoes,
+    PlanLimits planLimits,
+    Screening screening,
+    VisitPolicy visits)
     implements Serializable {
   /** Of a scheme that says nothing of them. */
   public static final Policies USUAL =
-      new Policies(Statuses.ALIKE, List.of(), PlanLimits.USUAL, Screening.NONE);
+      new Policies(Statuses.ALIKE, List.of(), PlanLimits.USUAL, Screening.NONE, VisitPolicy.USUAL);
 
   public Policies {
     vetoes = List.copyOf(vetoes);

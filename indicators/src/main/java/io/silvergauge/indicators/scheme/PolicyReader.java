@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what a scheme says beside: {@code statuses}, {@code vetoes}, {@code plan_limits} and {@code
- * screening}.
+ * Reads what a scheme says beside: {@code statuses}, {@code vetoes}, {@code plan_limits}, {@code
+ * screening} and {@code verification}.
  */
 final class PolicyReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -57,7 +57,10 @@ final class PolicyReader {
         root.optionalSection("plan_limits").map(this::limits).orElse(PlanLimits.USUAL);
     Screening screening =
         root.optionalSection("screening").map(this::screening).orElse(Screening.NONE);
-    return new Policies(statuses, vetoes, limits, screening);
+    VisitPolicyReader visitReader = new VisitPolicyReader(root, faults, this::effect);
+    VisitPolicy visits =
+        root.optionalSection("verification").map(visitReader::read).orElse(VisitPolicy.USUAL);
+    return new Policies(statuses, vetoes, limits, screening, visits);
   }
 
   private Screening screening(Section section) {

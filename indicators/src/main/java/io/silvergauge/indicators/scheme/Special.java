@@ -153,7 +153,8 @@ public record Special(String id, Bilingual name, List<String> nodes, Scheme sche
                             || veto.indicators().stream().anyMatch(kept::contains))
                 .toList(),
             scheme.policies().planLimits(),
-            scheme.policies().screening()),
+            scheme.policies().screening(),
+            scheme.policies().visits().cut(kept, alive)),
         scheme.checks().stream()
             .filter(check -> check.rule().statistics().stream().anyMatch(inputs::contains))
             .toList());

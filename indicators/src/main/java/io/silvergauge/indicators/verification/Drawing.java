@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.verification;
 
 import io.silvergauge.indicators.document.Sha256;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +27,7 @@ public final class Drawing {
    * @param stratum what it is drawn within
    * @param key tells it from all others
    */
-  public record Thing(String stratum, String key) {}
+  public record Thing(String stratum, String key) implements Serializable {}
 
   /**
    * How many of a number of things must be looked at so that a share is known within a half-width,
@@ -83,15 +84,16 @@ public final class Drawing {
     strata.forEach((stratum, things) -> sizes.put(stratum, things.size()));
     List<Thing> drawn = new ArrayList<>();
     allocated(sizes, wanted)
-        .forEach(
-            (stratum, share) ->
-                strata.get(stratum).stream()
-                    .sorted(
-                        Comparator.comparing((Thing thing) -> lot(seed, thing))
-                            .thenComparing(Thing::key))
-                    .limit(share)
-                    .forEach(drawn::add));
+        .forEach((stratum, share) -> drawn.addAll(first(strata.get(stratum), share, seed)));
     return drawn;
+  }
+
+  /** The first things of one stratum, in the order drawn. */
+  public static List<Thing> first(Collection<Thing> stratum, int share, long seed) {
+    return stratum.stream()
+        .sorted(Comparator.comparing((Thing thing) -> lot(seed, thing)).thenComparing(Thing::key))
+        .limit(share)
+        .toList();
   }
 
   private static String lot(long seed, Thing thing) {

@@ -116,6 +116,7 @@ class ScreensTest {
         null,
         series,
         null,
+        null,
         null);
   }
 

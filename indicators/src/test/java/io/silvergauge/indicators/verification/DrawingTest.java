@@ -3,8 +3,10 @@ package io.silvergauge.indicators.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.verification.Drawing.Thing;
 import io.silvergauge.indicators.verification.Verified.Look;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,11 +71,10 @@ class DrawingTest {
   @Test
   void saysWhichPartHolds() {
     Verified verified =
-        Verified.of(
-            Map.of("a", 4), List.of(new Look("a", 10, 10, true), new Look("a", 10, 5, false)));
+        Verified.of(Map.of("a", 4), List.of(look("a", 10, 10, true), look("a", 10, 5, false)));
 
-    assertThat(verified.part()).isCloseTo(0.75, within(1e-12));
-    assertThat(verified.high() - verified.part()).isCloseTo(0.34648, within(1e-5));
+    assertThat(verified.part()).contains(Fraction.of(3).dividedBy(Fraction.of(4)));
+    assertThat(verified.high() - 0.75).isCloseTo(0.34648, within(1e-5));
     assertThat(verified.differs()).as("1 is within 0.404 to 1.096").contains(false);
     assertThat(verified.confirmed()).isEqualTo(1);
   }
@@ -85,22 +86,22 @@ class DrawingTest {
         Verified.of(
             Map.of("a", 90, "b", 10),
             List.of(
-                new Look("a", 1, 1, true),
-                new Look("a", 1, 1, true),
-                new Look("b", 1, 0, false),
-                new Look("b", 1, 0, false)));
+                look("a", 1, 1, true),
+                look("a", 1, 1, true),
+                look("b", 1, 0, false),
+                look("b", 1, 0, false)));
 
-    assertThat(verified.part()).isCloseTo(0.9, within(1e-12));
+    assertThat(verified.part()).contains(Fraction.of(9).dividedBy(Fraction.of(10)));
     assertThat(verified.differs()).contains(true);
   }
 
   /** One of four tells nothing of the other three; the only one there is tells all. */
   @Test
   void saysNoIntervalWhereOneOfSeveralWasLookedAt() {
-    Verified some = Verified.of(Map.of("a", 4), List.of(new Look("a", 10, 5, false)));
-    Verified all = Verified.of(Map.of("a", 1), List.of(new Look("a", 10, 5, false)));
+    Verified some = Verified.of(Map.of("a", 4), List.of(look("a", 10, 5, false)));
+    Verified all = Verified.of(Map.of("a", 1), List.of(look("a", 10, 5, false)));
 
-    assertThat(some.part()).isEqualTo(0.5);
+    assertThat(some.part()).contains(Fraction.ONE.dividedBy(Fraction.of(2)));
     assertThat(some.low()).isNull();
     assertThat(some.high()).isNull();
     assertThat(some.differs()).isEmpty();
@@ -112,9 +113,32 @@ class DrawingTest {
   @Test
   void countsFindingsAsConfirmedAndNotEqualNumbers() {
     Verified verified =
-        Verified.of(
-            Map.of("a", 2), List.of(new Look("a", 10, 10, true), new Look("a", 0, 0, false)));
+        Verified.of(Map.of("a", 2), List.of(look("a", 10, 10, true), look("a", 0, 0, false)));
 
     assertThat(verified.confirmed()).isEqualTo(1);
+  }
+
+  /** A stratum nobody has been to leaves the estimate to the others, and without an interval. */
+  @Test
+  void saysNoIntervalWhereAStratumWasNotLookedAt() {
+    Verified verified = Verified.of(Map.of("a", 1, "b", 3), List.of(look("a", 1, 1, true)));
+
+    assertThat(verified.part()).contains(Fraction.ONE);
+    assertThat(verified.differs()).isEmpty();
+  }
+
+  /** Of nothing reported no part can be told, whatever was found. */
+  @Test
+  void saysNoPartWhereNothingWasReported() {
+    Verified verified =
+        Verified.of(Map.of("a", 2), List.of(look("a", 0, 0, true), look("a", 0, 1, false)));
+
+    assertThat(verified.part()).isEmpty();
+    assertThat(verified.differs()).isEmpty();
+    assertThat(verified.looked()).isEqualTo(2);
+  }
+
+  private static Look look(String stratum, int reported, int found, boolean confirmed) {
+    return new Look(stratum, BigDecimal.valueOf(reported), BigDecimal.valueOf(found), confirmed);
   }
 }

@@ -11,6 +11,7 @@ import io.silvergauge.indicators.scheme.Plan;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.Special;
 import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.verification.VisitRound;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.reports.ReportFormat;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import java.util.TreeMap;
  * @param precedence source ids; an earlier one goes before a later where two overlap
  * @param justifications what people say to warnings, sorted by period, check, region
  * @param responses what cities say to findings, and what was decided, in order of time
+ * @param rounds what visits found of what was reported, as listed
  * @param notes what the evaluator writes about cities
  * @param signatures who stands for which evaluation, in order of time
  * @param gates limits beyond which nothing is taken in or published
@@ -67,6 +69,7 @@ public record Assessment(
     List<String> precedence,
     List<Justification> justifications,
     List<Response> responses,
+    List<VisitRound> rounds,
     List<Note> notes,
     List<Signing.Signature> signatures,
     Gates gates,
@@ -85,6 +88,7 @@ public record Assessment(
     precedence = List.copyOf(precedence);
     justifications = List.copyOf(justifications);
     responses = List.copyOf(responses);
+    rounds = List.copyOf(rounds);
     notes = List.copyOf(notes);
     signatures = List.copyOf(signatures);
   }
@@ -109,6 +113,7 @@ public record Assessment(
         precedence,
         justifications,
         responses,
+        rounds,
         notes,
         signatures,
         gates,
@@ -145,6 +150,7 @@ public record Assessment(
                 one -> special.scheme().checks().stream().anyMatch(c -> c.id().equals(one.check())))
             .toList(),
         responses,
+        rounds,
         List.of(),
         signatures,
         gates,

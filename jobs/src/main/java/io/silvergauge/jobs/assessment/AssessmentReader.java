@@ -27,6 +27,7 @@ import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.SchemeLibrary;
 import io.silvergauge.indicators.scheme.SchemeReader;
 import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.verification.VisitRound;
 import io.silvergauge.jobs.form.FormDescriptions;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.SourceDescriptionReader;
@@ -93,6 +94,7 @@ public final class AssessmentReader {
     Set<ReportFormat> formats = formats(root);
     Gates gates = root.optionalSection("gates").map(AssessmentReader::gates).orElse(Gates.OPEN);
     String store = root.text("store", "");
+    List<Section> verification = root.sections("verification");
     Optional<Scheme> scheme = scheme(root);
     root.done();
     RegionTree regions = regions();
@@ -114,6 +116,12 @@ public final class AssessmentReader {
         scheme.isEmpty() ? List.of() : justifications(scheme.get(), regions, periods);
     List<Response> responses =
         scheme.isEmpty() ? List.of() : responses(scheme.get(), plans.values(), regions);
+    List<VisitRound> rounds =
+        scheme.isEmpty()
+            ? List.of()
+            : new RoundList(
+                    folder, scheme.get(), plans.values(), cities, periods, this::hashed, faults)
+                .read(verification);
     List<Note> notes = notes(cities);
     List<Signing.Signature> signatures = signatures();
     faults.throwIfAny();
@@ -135,6 +143,7 @@ public final class AssessmentReader {
         precedence,
         justifications,
         responses,
+        rounds,
         notes,
         signatures,
         gates,

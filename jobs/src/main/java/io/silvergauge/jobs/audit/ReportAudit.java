@@ -82,7 +82,9 @@ public final class ReportAudit {
         column += 2;
       }
     }
-    return new Result(checked, untold, differences);
+    Result visits = SiteAudit.of(page);
+    differences.addAll(visits.differences());
+    return new Result(checked + visits.checked(), untold, differences);
   }
 
   // ---------------------------------------------------------------- figures
@@ -112,7 +114,7 @@ public final class ReportAudit {
         one -> {
           String again = details.select("summary .behind-value").text();
           same(key(cell), name, one, Printed.first(again));
-          verdicts(name, one, row);
+          verdicts(name, Printed.first(cell.select(".counts").text()).orElse(one), row);
         });
   }
 
@@ -244,7 +246,8 @@ public final class ReportAudit {
           key(row.child(3)),
           row.child(0).text(),
           value.get(),
-          Printed.first(details.get().select("summary .behind-value").text()));
+          Printed.first(details.get().select("summary .counts").text())
+              .or(() -> Printed.first(details.get().select("summary .behind-value").text())));
     }
   }
 

@@ -1,21 +1,27 @@
 package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.verification.Drawing;
+import io.silvergauge.indicators.verification.VisitRound;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.round.RoundReader;
 import io.silvergauge.jobs.verification.FieldSheet;
 import io.silvergauge.jobs.verification.Frame;
+import io.silvergauge.jobs.verification.RoundTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -94,9 +100,9 @@ final class SampleCommand implements Callable<Integer> {
       throw new RunFailure(
           ExitCode.USAGE,
           Bilingual.of(
-              "%s 的指标“%s”没有可抽取的单位：须有分子、分母均已报送的下属单位",
+              "%s 的指标“%s”没有可抽取的单位：须有分子、分母均已报送的下属单位，或由名录逐条计算",
               "of indicator '%2$s' in %1$s nothing can be drawn: it needs units with numerator and"
-                  + " denominator",
+                  + " denominator, or a register whose records count one by one",
               period,
               indicator));
     }
@@ -105,7 +111,7 @@ final class SampleCommand implements Callable<Integer> {
     }
     int wanted = size == null ? Drawing.size(halfWidth / PERCENT, frame.units().size()) : size;
     List<Frame.Unit> drawn = frame.draw(wanted, seed);
-    FieldSheet sheet = new FieldSheet(published.evaluation(), frame, drawn, seed);
+    FieldSheet sheet = new FieldSheet(published.evaluation(), frame, drawn, wanted, seed);
     Map<String, byte[]> files = new TreeMap<>();
     files.put("field-sheet.csv", sheet.csv());
     files.put("field-sheet.xlsx", sheet.xlsx());
@@ -144,7 +150,7 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  /** What was found, by stratum and in all, beside what was reported. */
+  /** What was found, by stratum, city and in all, beside what was reported. */
   private int tell(Console console, Frame frame) throws IOException {
     Listing listing =
         new Listing()
@@ -152,13 +158,48 @@ final class SampleCommand implements Callable<Integer> {
             .number("units", "单位", "units")
             .number("looked", "已核查", "looked at")
             .number("confirmed", "属实", "confirmed")
-            .number("reported", "上报值", "reported")
-            .number("verified", "核实值", "verified")
+            .number("part", "属实部分 %", "part that holds %")
             .number("low", "下限", "low")
             .number("high", "上限", "high")
+            .number("reported", "上报值", "reported")
+            .number("verified", "核实值", "verified")
             .text("differs", "差异显著", "differs");
-    FieldSheet.results(frame, found).forEach(row -> listing.row(row.toArray()));
+    RoundTable.of(round(), frame.reported()).forEach(row -> listing.row(row.toArray()));
     print.print(listing, console);
     return ExitCode.OK.status();
+  }
+
+  /** What came back, held against the record that was written beside the sheet. */
+  private VisitRound round() throws IOException {
+    Path record = found.resolveSibling("sample.json");
+    if (!Files.isRegularFile(record)) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "没有 %s；抽样记录须与核查表放在一起",
+              "there is no %s; the sample's record stays with its sheet", record));
+    }
+    Faults faults = new Faults();
+    Optional<VisitRound> round =
+        RoundReader.read(
+            "sample.json",
+            Files.readAllBytes(record),
+            found.getFileName().toString(),
+            Files.readAllBytes(found),
+            LocalDate.MAX,
+            faults);
+    if (round.isPresent()
+        && !(round.get().indicator().equals(indicator)
+            && round.get().period().equals(period.toString()))) {
+      faults.add(
+          "sample.json",
+          0,
+          "indicator",
+          Bilingual.of(
+              "该样本为 %s %s 抽取",
+              "this sample was drawn for %s %s", round.get().indicator(), round.get().period()));
+    }
+    faults.throwIfAny();
+    return round.orElseThrow();
   }
 }

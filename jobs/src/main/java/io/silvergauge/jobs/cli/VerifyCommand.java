@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -121,6 +122,15 @@ final class VerifyCommand implements Callable<Integer> {
     for (Delivery delivery : assessment.get().deliveries()) {
       Path file = assessment.get().data().resolve(delivery.path());
       if (delivery.sha256().equals(sha256) && Files.isRegularFile(file)) {
+        byte[] content = Files.readAllBytes(file);
+        if (Sha256.of(content).equals(sha256)) {
+          return Optional.of(content);
+        }
+      }
+    }
+    for (Map.Entry<String, String> written : assessment.get().files().entrySet()) {
+      Path file = assessment.get().folder().resolve(written.getKey());
+      if (written.getValue().equals(sha256) && Files.isRegularFile(file)) {
         byte[] content = Files.readAllBytes(file);
         if (Sha256.of(content).equals(sha256)) {
           return Optional.of(content);

@@ -263,9 +263,21 @@ public final class EvaluateJob {
     Plan plan = rules.plans().get(city.code());
     return rules.whole().contains(period)
         ? RegionEvaluator.evaluate(
-            rules.scheme(), rules.tree(), plan, city.membership(), reported, period)
+            rules.scheme(),
+            rules.tree(),
+            plan,
+            city.membership(),
+            reported,
+            rules.said().rounds(),
+            period)
         : RegionEvaluator.evaluateWithoutLines(
-            rules.scheme(), rules.tree(), plan, city.membership(), reported, period);
+            rules.scheme(),
+            rules.tree(),
+            plan,
+            city.membership(),
+            reported,
+            rules.said().rounds(),
+            period);
   }
 
   /** With its findings, as the periods so far show them, and what people say. */

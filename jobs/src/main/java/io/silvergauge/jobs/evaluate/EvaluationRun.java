@@ -117,7 +117,8 @@ public final class EvaluationRun {
     List<Delivery> restated = Revisions.ofRestatedSlots(assessment.deliveries(), asOf);
     ReadJob.Result read = new ReadJob(assessment, store).run(spark, live, restated, progress);
     FileGate.Result passed = FileGate.pass(read.snapshot(), assessment.gates().fileRejectedOver());
-    Snapshot snapshot = passed.snapshot();
+    Said said = Said.of(assessment, asOf);
+    Snapshot snapshot = passed.snapshot().with(VisitFiles.keep(assessment, said.rounds(), store));
     PublicationGates.checkAccounts(read.snapshot());
     PublicationGates.checkAccounts(snapshot);
     snapshot.save(store);
@@ -139,7 +140,6 @@ public final class EvaluationRun {
     Tellings tellings = new Tellings(assessment, store);
     List<Chase> chased = tellings.chased(snapshot, asOf);
     Lapses lapses = Lapses.of(assessment, rejected, chased, upToNewest);
-    Said said = Said.of(assessment, asOf);
     EvaluateJob.Result evaluated =
         EvaluateJob.run(
             spark,

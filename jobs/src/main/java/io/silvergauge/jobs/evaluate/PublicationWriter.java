@@ -287,7 +287,10 @@ final class PublicationWriter {
                         one.scheme().sha256(),
                         one.snapshot(),
                         evaluatedFrom())));
-    snapshots.put(snapshot.id(), snapshot.live().stream().map(PublicationWriter::file).toList());
+    List<Manifest.FileEntry> files =
+        new ArrayList<>(snapshot.live().stream().map(PublicationWriter::file).toList());
+    snapshot.visits().forEach(file -> files.add(VisitFiles.entry(file)));
+    snapshots.put(snapshot.id(), files);
     return new Manifest(
         Manifest.MODEL, program, periods, specials, snapshots, publications.hashes(staging));
   }

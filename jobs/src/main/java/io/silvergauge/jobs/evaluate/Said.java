@@ -3,6 +3,7 @@ package io.silvergauge.jobs.evaluate;
 import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.finding.Note;
 import io.silvergauge.indicators.finding.Response;
+import io.silvergauge.indicators.verification.VisitRound;
 import io.silvergauge.jobs.assessment.Assessment;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -14,13 +15,19 @@ import java.util.List;
  *
  * @param responses of cities, in order of time
  * @param notes of the evaluator
+ * @param rounds what visits found
  * @param justifications why values that warnings speak against are right all the same
  */
-public record Said(List<Response> responses, List<Note> notes, List<Justification> justifications)
+public record Said(
+    List<Response> responses,
+    List<Note> notes,
+    List<VisitRound> rounds,
+    List<Justification> justifications)
     implements Serializable {
   public Said {
     responses = new ArrayList<>(responses);
     notes = new ArrayList<>(notes);
+    rounds = new ArrayList<>(rounds);
     justifications = new ArrayList<>(justifications);
   }
 
@@ -30,6 +37,7 @@ public record Said(List<Response> responses, List<Note> notes, List<Justificatio
     return new Said(
         assessment.responses().stream().filter(one -> one.date().compareTo(day) <= 0).toList(),
         assessment.notes().stream().filter(one -> one.date().compareTo(day) <= 0).toList(),
+        assessment.rounds().stream().filter(one -> one.received().compareTo(day) <= 0).toList(),
         assessment.justifications().stream().filter(one -> !one.date().isAfter(asOf)).toList());
   }
 }

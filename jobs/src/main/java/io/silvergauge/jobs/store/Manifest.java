@@ -49,7 +49,7 @@ public record Manifest(
   /**
    * A file that was read.
    *
-   * @param path below the assessment's data folder
+   * @param path below the assessment's data folder; of what visits found below the assessment's own
    * @param sha256 its hash
    * @param slot what it answers
    * @param received day on which it was received

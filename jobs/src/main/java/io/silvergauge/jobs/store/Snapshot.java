@@ -14,8 +14,9 @@ import java.util.List;
  *
  * @param id hash of the list
  * @param live by slot, then by order
+ * @param visits files of what visits found, by path
  */
-public record Snapshot(String id, List<Live> live) implements Serializable {
+public record Snapshot(String id, List<Live> live, List<VisitFile> visits) implements Serializable {
   /** Where snapshots are kept. */
   static final String FOLDER = "snapshots";
 
@@ -54,13 +55,49 @@ public record Snapshot(String id, List<Live> live) implements Serializable {
     }
   }
 
+  /**
+   * A file of what visits found: the record of a sample, or the sheet that came back.
+   *
+   * @param path below the assessment's folder
+   * @param sha256 hash of the file
+   * @param sample tells the sample
+   * @param received day from which on it counts
+   * @param rows how many records of things it holds
+   * @param visits how many of them say what was found
+   */
+  public record VisitFile(
+      String path, String sha256, String sample, String received, int rows, int visits)
+      implements Serializable {
+    String line() {
+      return String.join("\t", "visits", path, sha256, received);
+    }
+  }
+
+  public Snapshot {
+    live = List.copyOf(live);
+    visits = visits == null ? List.of() : List.copyOf(visits); // older snapshots have none
+  }
+
   /** The snapshot of these live deliveries. */
   public static Snapshot of(List<Live> all) {
     List<Live> live =
         all.stream().sorted(Comparator.comparing(Live::slot).thenComparing(Live::order)).toList();
     StringBuilder text = new StringBuilder();
     live.forEach(one -> text.append(one.line()).append('\n'));
-    return new Snapshot(Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)), live);
+    return new Snapshot(
+        Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)), live, List.of());
+  }
+
+  /** The same with what visits found. */
+  public Snapshot with(List<VisitFile> found) {
+    if (found.isEmpty()) {
+      return this;
+    }
+    StringBuilder text = new StringBuilder();
+    live.forEach(one -> text.append(one.line()).append('\n'));
+    List<VisitFile> sorted = found.stream().sorted(Comparator.comparing(VisitFile::path)).toList();
+    sorted.forEach(one -> text.append(one.line()).append('\n'));
+    return new Snapshot(Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)), live, sorted);
   }
 
   /** Keeps it in the store under its id. */

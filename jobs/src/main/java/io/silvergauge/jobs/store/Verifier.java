@@ -232,7 +232,7 @@ public final class Verifier {
         }
       } else if (sealed(Part.SNAPSHOT, path)) {
         Snapshot snapshot = EvaluationJson.read(store.read(path), Snapshot.class);
-        if (name.equals(Snapshot.of(snapshot.live()).id() + ".json")) {
+        if (name.equals(Snapshot.of(snapshot.live()).with(snapshot.visits()).id() + ".json")) {
           snapshotsThere.add(snapshot);
         } else {
           add(Part.SNAPSHOT, Kind.CHANGED, path, "");
@@ -252,6 +252,7 @@ public final class Verifier {
     Set<String> inputs = new TreeSet<>();
     Set<String> packs = new TreeSet<>();
     for (Snapshot snapshot : snapshotsThere) {
+      snapshot.visits().forEach(file -> inputs.add(file.sha256()));
       for (Snapshot.Live live : snapshot.live()) {
         if (!live.pack().isEmpty()) {
           inputs.add(live.sha256());

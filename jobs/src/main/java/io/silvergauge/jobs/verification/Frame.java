@@ -1,44 +1,38 @@
 package io.silvergauge.jobs.verification;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.SampleFrame;
 import io.silvergauge.indicators.verification.Drawing;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The units behind an indicator from which a sample is drawn; a city is a stratum.
+ * What a sample is drawn from: the units behind an indicator, a city being a stratum, or the
+ * records of its register, each region of a city being one.
  *
  * @param indicator the indicator's id
- * @param units those with numerator and denominator, by stratum, key
+ * @param units those of which a number was reported, by stratum, key
  * @param reported the indicator's value of each city as reported, by code
  */
 public record Frame(String indicator, List<Unit> units, Map<String, BigDecimal> reported) {
   /**
-   * A unit.
+   * Something that can be drawn.
    *
-   * @param city code of its city: the stratum
-   * @param numerator what was reported
-   * @param places where that stands, as file, sheet and record
+   * @param places where what was reported of it stands, as file, sheet and record
    */
-  public record Unit(
-      String city,
-      Bilingual cityName,
-      String code,
-      Bilingual name,
-      BigDecimal numerator,
-      BigDecimal denominator,
-      String places) {
-    Drawing.Thing thing() {
-      return new Drawing.Thing(city, code);
+  public record Unit(SampleFrame.Thing thing, Bilingual cityName, String places) {
+    Drawing.Thing drawn() {
+      return thing.drawn();
     }
   }
 
@@ -55,31 +49,40 @@ public record Frame(String indicator, List<Unit> units, Map<String, BigDecimal> 
     for (RegionEvaluation city : cities) {
       for (IndicatorResult result : city.indicators()) {
         if (result.id().equals(indicator)) {
-          List<String> statistics =
-              evaluation
-                  .seenBy(city.plan())
-                  .scheme()
-                  .indicator(indicator)
-                  .map(view -> view.statistics())
-                  .orElse(List.of());
+          String code = city.region().code();
           if (result.amount() != null) {
-            reported.put(city.region().code(), result.amount());
+            reported.put(code, result.amount());
           }
-          result.units().stream()
-              .filter(unit -> unit.numerator() != null && unit.denominator() != null)
-              .forEach(unit -> units.add(unit(city, unit, statistics)));
+          SampleFrame.of(code, result)
+              .forEach(
+                  thing ->
+                      units.add(
+                          new Unit(
+                              thing,
+                              city.region().name(),
+                              places(evaluation, city, thing, indicator))));
         }
       }
     }
-    units.sort(Comparator.comparing(Unit::city).thenComparing(Unit::code));
     return new Frame(indicator, units, reported);
   }
 
-  private static Unit unit(
-      RegionEvaluation city, IndicatorResult.UnitResult unit, List<String> statistics) {
-    List<String> places =
+  private static String places(
+      Evaluation evaluation, RegionEvaluation city, SampleFrame.Thing thing, String indicator) {
+    if (!thing.record().isEmpty()) {
+      return thing.place();
+    }
+    List<String> statistics =
+        evaluation
+            .seenBy(city.plan())
+            .scheme()
+            .indicator(indicator)
+            .map(view -> view.statistics())
+            .orElse(List.of());
+    return String.join(
+        "; ",
         city.inputs().stream()
-            .filter(input -> input.region().equals(unit.code()))
+            .filter(input -> input.region().equals(thing.region()))
             .filter(input -> statistics.contains(input.statistic()))
             .map(
                 input ->
@@ -89,28 +92,30 @@ public record Frame(String indicator, List<Unit> units, Map<String, BigDecimal> 
                         + input.row())
             .distinct()
             .sorted()
-            .toList();
-    return new Unit(
-        city.region().code(),
-        city.region().name(),
-        unit.code(),
-        unit.name(),
-        unit.numerator(),
-        unit.denominator(),
-        String.join("; ", places));
+            .toList());
   }
 
   /** How many units each stratum has. */
   public Map<String, Integer> sizes() {
-    Map<String, Integer> sizes = new TreeMap<>();
-    units.forEach(unit -> sizes.merge(unit.city(), 1, Integer::sum));
-    return sizes;
+    return SampleFrame.sizes(units.stream().map(Unit::thing).toList());
   }
 
   /** Draws units, by stratum, in the order drawn. */
   public List<Unit> draw(int wanted, long seed) {
     Map<Drawing.Thing, Unit> by = new HashMap<>();
-    units.forEach(unit -> by.put(unit.thing(), unit));
+    units.forEach(unit -> by.put(unit.drawn(), unit));
     return Drawing.draw(by.keySet(), wanted, seed).stream().map(by::get).toList();
+  }
+
+  /** Tells the frame: the hash of its list of strata and keys. */
+  String sha256() {
+    StringBuilder list = new StringBuilder();
+    units.forEach(
+        unit ->
+            list.append(unit.drawn().stratum())
+                .append('\t')
+                .append(unit.drawn().key())
+                .append('\n'));
+    return Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -45,9 +45,9 @@ class SampleCommandTest {
         .containsExactly("field-sheet.csv", "field-sheet.xlsx", "sample.json");
     assertThat(Repository.hashes(temp.resolve("second"))).isEqualTo(Repository.hashes(first));
     assertThat(Repository.text(first.resolve("sample.json")))
-        .contains("\"seed\" : 7", "\"110100\" : 2", "\"as_of\" : \"2024-01-31\"");
+        .contains("\"seed\" : 7", "\"110100\" : 2", "\"as_of\" : \"2024-01-31\"", "\"size\" : 2");
     assertThat(Repository.text(first.resolve("field-sheet.csv")))
-        .contains("110101,东区,nursing_share,60,100,2023Q4/110000/civil.csv #3,,,,,,");
+        .contains(",110101,,东区,nursing_share,60,100,2023Q4/110000/civil.csv #3,,,,,,");
   }
 
   /**
@@ -62,9 +62,9 @@ class SampleCommandTest {
     String filled =
         Files.readString(sheet)
             .replaceFirst(
-                "(110101,.*civil.csv #3),,,,,,", "$1,confirmed,," + EVIDENCE + ",李明,2024-03-01,")
+                "(110101,.*civil.csv #3),,,,,,", "$1,confirmed,," + EVIDENCE + ",李明,2024-02-01,")
             .replaceFirst(
-                "(110121,.*civil.csv #4),,,,,,", "$1,corrected,70," + EVIDENCE + ",李明,2024-03-01,");
+                "(110121,.*civil.csv #4),,,,,,", "$1,corrected,70," + EVIDENCE + ",李明,2024-02-01,");
     Files.writeString(sheet, filled);
 
     Cli.Ran ran = sample("--found", sheet, "--print", "csv");
@@ -72,8 +72,8 @@ class SampleCommandTest {
     assertThat(ran.lines())
         .as(ran.err())
         .startsWith(
-            "stratum,units,looked,confirmed,reported,verified,low,high,differs",
-            "110100,2,2,1,50,32.5,32.5,32.5,是");
+            "stratum,units,looked,confirmed,part,low,high,reported,verified,differs",
+            "110100,2,2,1,65,65,65,50,32.5,是");
   }
 
   @Test
@@ -171,11 +171,11 @@ class SampleCommandTest {
     Files.writeString(
         sheet,
         Files.readString(sheet)
-            .replaceFirst("#3,,,,,,", "#3,confirmed,," + EVIDENCE + ",李明,2024-03-01,"));
+            .replaceFirst("#3,,,,,,", "#3,confirmed,," + EVIDENCE + ",李明,2024-02-01,"));
 
     Cli.Ran ran = sample("--found", sheet, "--print", "csv");
 
-    assertThat(ran.lines()).as(ran.err()).contains("110100,2,1,1,50,50,,,只核查一个，不能推断其余");
+    assertThat(ran.lines()).as(ran.err()).contains("110100,2,1,1,100,,,50,50,只核查一个，不能推断其余");
   }
 
   @Test

@@ -73,9 +73,32 @@ final class Traced {
       cell(page, row);
     } else if (anchor.startsWith("judgement-")) {
       judgement(page, row, anchor);
+    } else if (anchor.startsWith("visits-")) {
+      visits(row);
     } else {
       score(page, row);
     }
+  }
+
+  /** The verified value from what was found and reported in each stratum. */
+  private static void visits(Element row) {
+    Matcher rule =
+        Pattern.compile("reported ([\\d.]+) × found \\((.*)\\) ÷ reported \\((.*)\\)")
+            .matcher(rule(row));
+    assertThat(rule.matches()).as("%s", row).isTrue();
+    double verified = number(rule.group(1)) * weighed(rule.group(2)) / weighed(rule.group(3));
+    assertThat(number(row.child(1).text().split(" ")[0]))
+        .as("%s", row)
+        .isCloseTo(verified, within(1e-4));
+  }
+
+  private static double weighed(String terms) {
+    double sum = 0;
+    for (String term : terms.split(" \\+ ")) {
+      String[] parts = term.split(" [÷×] ");
+      sum += number(parts[0]) / number(parts[1]) * number(parts[2]);
+    }
+    return sum;
   }
 
   private void score(Document page, Element row) {

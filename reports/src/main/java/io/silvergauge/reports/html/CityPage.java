@@ -15,6 +15,8 @@ import java.util.List;
  * @param outlook how sure rank and grade are, and what would change them
  * @param planColumn heading of the column with the plan's targets
  * @param profiles headings of the columns of the other profiles
+ * @param sites what visits found, one a figure they looked into
+ * @param siteTotals what that cost the totals
  */
 record CityPage(
     PageHead head,
@@ -32,6 +34,8 @@ record CityPage(
     String planColumn,
     List<String> profiles,
     List<Section> sections,
+    List<Site> sites,
+    List<SiteCost> siteTotals,
     FollowUp followUp,
     Quality quality,
     Method method) {
@@ -115,6 +119,7 @@ record CityPage(
    * @param anchor where its details stand on the page
    * @param why anchor of its explanation
    * @param ratio numerator and denominator; empty where there is no value
+   * @param counts what counts instead of the value; empty where the value counts
    * @param held against the plan first, where there is one, then against each profile
    * @param behind what is behind the figure
    */
@@ -127,6 +132,7 @@ record CityPage(
       boolean present,
       String value,
       String ratio,
+      String counts,
       String detail,
       List<Held> held,
       String reference,
@@ -204,6 +210,77 @@ record CityPage(
 
   /** A reported value and where it stands; {@code why} is the anchor of its explanation. */
   record InputRow(String why, String unit, String code, String value, String place) {}
+
+  /**
+   * What visits found of a figure.
+   *
+   * @param why anchor of its explanation
+   * @param part percent of what was reported that holds
+   * @param partRange its interval; empty where there is none
+   * @param verified the verified value, or that there is none
+   * @param range its interval; empty where there is none
+   * @param test whether reported and verified differ, or why that cannot be told
+   * @param code code of that; empty where it cannot be told
+   * @param policy what the scheme makes of it
+   */
+  record Site(
+      String name,
+      String why,
+      String lead,
+      String reported,
+      String part,
+      String partRange,
+      String verified,
+      String range,
+      String test,
+      String code,
+      String policy,
+      List<SiteCost> costs,
+      List<SiteStratum> strata,
+      List<SiteVisit> visits) {}
+
+  /**
+   * What a score is by what was reported, and by what counts.
+   *
+   * @param result which result it is of
+   * @param range the score at both ends of the verified value's interval; empty where there is none
+   */
+  record SiteCost(
+      String name, String result, String reported, String counts, String cost, String range) {}
+
+  /** What was found in a stratum; {@code range} is empty where there is no interval. */
+  record SiteStratum(
+      String name,
+      String code,
+      String units,
+      String looked,
+      String confirmed,
+      String reported,
+      String found,
+      String part,
+      String range) {}
+
+  /**
+   * What was found of a thing.
+   *
+   * @param stratum code of its stratum
+   * @param code code of the result
+   * @param by who was there, and when
+   * @param place its row in the sheet that came back
+   */
+  record SiteVisit(
+      String name,
+      String key,
+      String stratum,
+      String code,
+      String result,
+      String reported,
+      String found,
+      String evidence,
+      String shortEvidence,
+      String by,
+      String remark,
+      String place) {}
 
   /**
    * The files a page rests on.

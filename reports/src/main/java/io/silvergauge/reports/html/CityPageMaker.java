@@ -30,6 +30,7 @@ final class CityPageMaker {
 
   CityPage page() {
     SchemeView scheme = evaluation.scheme();
+    SiteTable sites = new SiteTable(scheme, region, wording);
     FileTable files = new FileTable(evaluation, wording);
     return new CityPage(
         head(),
@@ -49,6 +50,8 @@ final class CityPageMaker {
         wording.say(ownPlan() ? "indicators.plan" : "indicators.plan.scheme"),
         scheme.profiles().stream().map(profile -> wording.text(profile.name())).toList(),
         new IndicatorTable(scheme, region, wording).sections(),
+        sites.sites(),
+        sites.sites().isEmpty() ? List.of() : sites.totals(),
         new FollowUpTable(evaluation, region, wording).followUp(),
         files.quality(region),
         new MethodAnnex(evaluation, wording).method(region));

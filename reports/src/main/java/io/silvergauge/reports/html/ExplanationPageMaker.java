@@ -139,7 +139,10 @@ final class ExplanationPageMaker {
       switch (below.kind()) {
         case UNIT -> units.add(unit(below));
         case OBSERVATION -> direct.add(reference(below));
-        default -> lines.add(line(below));
+        default -> {
+          lines.add(line(below));
+          below.below().forEach(visit -> lines.add(line(visit)));
+        }
       }
     }
     figures.put(
@@ -175,7 +178,7 @@ final class ExplanationPageMaker {
         wording.name(node.title()),
         wording.text(node.value()),
         wording.text(node.rule()),
-        facts(node, OF_THE_FILE));
+        facts(node, node.kind() == Kind.VISITS ? Set.of() : OF_THE_FILE));
   }
 
   private ExplanationPage.Reference reference(Explanation node) {

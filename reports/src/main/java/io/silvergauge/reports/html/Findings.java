@@ -175,7 +175,7 @@ final class Findings {
       return wording.say("finding.urgent.item.yesno", "indicator", name);
     }
     List<JudgementResult> judgements = unmet.result().judgements();
-    BigDecimal amount = unmet.result().amount();
+    BigDecimal amount = unmet.result().counts();
     boolean lower = Amounts.isAbove(amount, unmet.judgement());
     return wording.say(
         lower ? "finding.urgent.item.lower" : "finding.urgent.item",

@@ -75,6 +75,10 @@ final class IndicatorTable {
             ? amounts.value(result.amount(), result.judgements())
             : amounts.reason(result.reason()),
         amounts.ratio(result),
+        present && result.counts().compareTo(result.amount()) != 0
+            ? wording.say(
+                "indicators.counts", "value", amounts.value(result.counts(), result.judgements()))
+            : "",
         result.detail() == null ? "" : wording.text(result.detail()),
         result.judgements().stream().map(j -> held(amounts, result, j)).toList(),
         result.referenceDate() == null
@@ -116,9 +120,9 @@ final class IndicatorTable {
       return "";
     }
     String key =
-        Amounts.isAbove(result.amount(), judgement) ? "indicators.excess" : "indicators.shortfall";
+        Amounts.isAbove(result.counts(), judgement) ? "indicators.excess" : "indicators.shortfall";
     return wording.say(
-        key, "distance", amounts.distance(result.amount(), judgement, result.judgements()));
+        key, "distance", amounts.distance(result.counts(), judgement, result.judgements()));
   }
 
   private String source(IndicatorView indicator) {

@@ -132,6 +132,9 @@ final class MethodAnnex {
     add(facts, "bonus", bonuses());
     add(facts, "statuses", policies.statuses().stream().map(this::status).toList());
     add(facts, "vetoes", policies.vetoes().stream().map(wording::text).toList());
+    if (policies.visits() != null) {
+      add(facts, "visits", policies.visits().stream().map(wording::text).toList());
+    }
     if (has(ResultKind.STANDING) && policies.screening() != null) {
       add(facts, "screening", List.of(wording.text(policies.screening())));
     }

@@ -70,7 +70,7 @@ final class Targets {
     Amounts amounts = new Amounts(unmet.indicator(), wording);
     JudgementResult judgement = unmet.judgement();
     List<JudgementResult> judgements = unmet.result().judgements();
-    BigDecimal amount = unmet.result().amount();
+    BigDecimal amount = unmet.result().counts();
     return new CityPage.UnmetRow(
         "i" + (region.indicators().indexOf(unmet.result()) + 1),
         Anchors.of(Anchors.figure(unmet.result().id())),

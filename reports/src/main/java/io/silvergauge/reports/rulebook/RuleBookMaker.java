@@ -111,6 +111,9 @@ final class RuleBookMaker {
     add(rows, "method.peers", wording.say("method.peers.text", "least", scheme.peersAtLeast()));
     view.policies().statuses().forEach(status -> add(rows, "method.statuses", status(status)));
     view.policies().vetoes().forEach(veto -> add(rows, "method.vetoes", wording.text(veto)));
+    if (view.policies().visits() != null) {
+      view.policies().visits().forEach(rule -> add(rows, "method.visits", wording.text(rule)));
+    }
     if (view.policies().screening() != null) {
       add(rows, "method.screening", wording.text(view.policies().screening()));
     }

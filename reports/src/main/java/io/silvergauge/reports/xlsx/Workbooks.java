@@ -56,6 +56,9 @@ public final class Workbooks {
     sheets.add(new OutcomeSheets(words).judgements(cities));
     sheets.add(new OutcomeSheets(words).units(cities));
     sheets.add(new FindingSheet(words).of(cities));
+    if (SiteSheet.isCalledFor(cities)) {
+      sheets.add(new SiteSheet(words).of(cities));
+    }
     sheets.add(new QualitySheets(words).files());
     sheets.add(new QualitySheets(words).checks(cities));
     sheets.add(new QualitySheets(words).refusals(cities));

@@ -37,7 +37,7 @@ final class Sample {
 
   private static final SchemeView.PolicyView POLICIES =
       new SchemeView.PolicyView(
-          List.of(), List.of(), new Bilingual("权重按方案", "weights are the scheme's"), null);
+          List.of(), List.of(), new Bilingual("权重按方案", "weights are the scheme's"), null, null);
 
   private Sample() {}
 
@@ -276,6 +276,7 @@ final class Sample {
         level.equals(NodeScore.INDICATOR) && score != null
             ? new Bilingual("值与规则 = 得分", "value and rule = score")
             : null,
+        null,
         null);
   }
 
@@ -384,6 +385,7 @@ final class Sample {
         null,
         List.of(),
         null,
+        null,
         null);
   }
 
@@ -427,6 +429,7 @@ final class Sample {
         null,
         null,
         List.of(),
+        null,
         null,
         null);
   }

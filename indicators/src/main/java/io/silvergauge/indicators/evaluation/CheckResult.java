@@ -47,7 +47,7 @@ public record CheckResult(
    * @param statistic the statistic's id
    * @param region code of the region that reported it
    * @param period period it was reported for
-   * @param value as reported, exact
+   * @param value as reported, exact; null where it is not shown
    * @param unit unit as reported
    * @param file delivery it came in
    * @param sheet sheet of a workbook; null for text files
@@ -64,7 +64,11 @@ public record CheckResult(
       String sheet,
       long row,
       String column)
-      implements Serializable {}
+      implements Serializable {
+    CheckedValue suppressed() {
+      return new CheckedValue(statistic, region, period, null, unit, file, sheet, row, column);
+    }
+  }
 
   /**
    * A justification.
@@ -129,6 +133,12 @@ public record CheckResult(
         && reply.check().equals(check)
         && reply.region().equals(region)
         && reply.period().equals(period);
+  }
+
+  /** The same in other words, with less of what it saw. */
+  CheckResult saying(Bilingual words, List<CheckedValue> less) {
+    return new CheckResult(
+        check, kind, severity, level, region, name, period, words, statistics, less, justification);
   }
 
   CheckResult with(Justification reply) {

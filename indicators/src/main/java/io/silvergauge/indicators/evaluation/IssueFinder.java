@@ -88,7 +88,9 @@ public final class IssueFinder {
     plan.filter(one -> one.verdict().equals(Verdict.UNMET.code()))
         .ifPresent(one -> issues.add(target(indicator, result, one)));
     if (result.amount() == null) {
-      issues.add(figure(indicator, result));
+      if (!Reason.SUPPRESSED.code().equals(result.reason())) { // nobody has to put that right
+        issues.add(figure(indicator, result));
+      }
       undecided.add(Issue.subject(FindingKind.TARGET, indicator.id()));
       undecided.add(Issue.subject(FindingKind.EVIDENCE, indicator.id()));
     } else if (lacksEvidence(indicator, result)) {
@@ -188,6 +190,7 @@ public final class IssueFinder {
     List<Finding.Place> places =
         result.units().stream()
             .filter(unit -> unit.reason() != null)
+            .filter(unit -> !Reason.SUPPRESSED.code().equals(unit.reason()))
             .map(unit -> new Finding.Place(unit.code(), unit.name(), Advice.reason(unit.reason())))
             .toList();
     return Issue.of(

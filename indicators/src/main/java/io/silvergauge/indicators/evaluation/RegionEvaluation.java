@@ -143,8 +143,8 @@ public record RegionEvaluation(
    * @param region code of the region that reported
    * @param statistic the statistic's id
    * @param period period it is for
-   * @param mark {@code number} or {@code too_small}
-   * @param value as reported, exact
+   * @param mark {@code number}, {@code too_small}, or {@code suppressed} where it is not shown
+   * @param value as reported, exact; null where it is not shown
    * @param unit unit as reported
    * @param rows how many rows it sums
    * @param file delivery it came in
@@ -164,7 +164,18 @@ public record RegionEvaluation(
       String sheet,
       long row,
       String column)
-      implements Serializable {}
+      implements Serializable {
+    /** Mark of a number. */
+    public static final String NUMBER = "number";
+
+    /** Mark of a number that is not shown, since it would give away a small count of persons. */
+    public static final String SUPPRESSED = "suppressed";
+
+    Input suppressed() {
+      return new Input(
+          region, statistic, period, SUPPRESSED, null, unit, rows, file, sheet, row, column);
+    }
+  }
 
   public RegionEvaluation {
     indicators = List.copyOf(indicators);

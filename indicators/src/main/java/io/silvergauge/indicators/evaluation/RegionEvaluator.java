@@ -47,6 +47,7 @@ public final class RegionEvaluator {
   private final Period period;
   private final boolean worded;
   private final SiteChecks sites;
+  private final Withheld withheld;
 
   private RegionEvaluator(
       Scheme scheme,
@@ -54,13 +55,15 @@ public final class RegionEvaluator {
       Plan plan,
       Period period,
       List<VisitRound> rounds,
-      boolean worded) {
+      boolean worded,
+      Withheld withheld) {
     this.scheme = scheme;
     this.tree = tree;
     this.plan = plan;
     this.period = period;
     this.worded = worded;
     this.sites = new SiteChecks(scheme, tree, plan.region(), period.toString(), rounds);
+    this.withheld = withheld;
   }
 
   /**
@@ -93,25 +96,33 @@ public final class RegionEvaluator {
       Reported reported,
       List<VisitRound> rounds,
       Period period) {
-    return new RegionEvaluator(scheme, tree, plan, period, rounds, true)
+    return new RegionEvaluator(scheme, tree, plan, period, rounds, true, Withheld.NONE)
         .evaluate(membership, new Outcomes(scheme, tree, reported));
   }
 
-  /** The same without lines that say how scores follow, for periods of which only figures stay. */
-  public static RegionEvaluation evaluateWithoutLines(
+  /**
+   * Evaluates a city without what must not be shown of it.
+   *
+   * @param worded whether with lines that say how scores follow; periods of which only figures stay
+   *     need none
+   * @param withheld what is not shown, as {@link SmallCounts} finds it in all its periods
+   */
+  public static RegionEvaluation evaluate(
       Scheme scheme,
       RegionTree tree,
       Plan plan,
       String membership,
       Reported reported,
       List<VisitRound> rounds,
-      Period period) {
-    return new RegionEvaluator(scheme, tree, plan, period, rounds, false)
+      Period period,
+      boolean worded,
+      Withheld withheld) {
+    return new RegionEvaluator(scheme, tree, plan, period, rounds, worded, withheld)
         .evaluate(membership, new Outcomes(scheme, tree, reported));
   }
 
   private RegionEvaluation evaluate(String membership, Outcomes outcomes) {
-    List<CheckResult> checks =
+    List<CheckResult> found =
         outcomes.check(plan.region(), period).stream()
             .map(breach -> CheckResult.of(breach, tree.region(breach.region()).name()))
             .toList();
@@ -122,10 +133,16 @@ public final class RegionEvaluator {
     List<Indicator> ofPlan =
         plan.indicators(scheme).stream().map(one -> one.at(region.level())).toList();
     for (Indicator indicator : ofPlan) {
-      Figure figure = outcomes.figure(indicator, plan.region(), period);
+      figures.put(indicator.id(), outcomes.figure(indicator, plan.region(), period));
+    }
+    Withholding shown =
+        new Withholding(
+            scheme, withheld, outcomes.used().stream().map(RegionEvaluator::input).toList(), found);
+    for (Indicator indicator : ofPlan) {
+      Figure figure = shown.of(indicator, figures.get(indicator.id()));
       IndicatorResult reported = result(indicator, figure, Optional.empty());
       Optional<SiteChecks.Checked> site = sites.of(indicator, reported, figure.outcome());
-      site.ifPresent(found -> overlay.add(indicator, figure, found));
+      site.ifPresent(seen -> overlay.add(indicator, figure, seen));
       IndicatorResult result = site.isEmpty() ? reported : result(indicator, figure, site);
       results.add(result.sure(scheme.robustness(), region.code()));
       figures.put(indicator.id(), figure);
@@ -155,8 +172,8 @@ public final class RegionEvaluator {
         results,
         scores,
         List.of(),
-        outcomes.used().stream().map(RegionEvaluator::input).toList(),
-        checks,
+        shown.inputs(),
+        shown.checks(),
         List.of(),
         List.of(),
         List.of(),

@@ -231,12 +231,19 @@ final class FigureExplainer {
         Anchors.observation(input),
         Kind.OBSERVATION,
         statistics.getOrDefault(input.statistic(), Bilingual.same(input.statistic())),
-        input.mark().equals("number")
-            ? Bilingual.same((Explainer.plain(input.value()) + " " + input.unit()).trim())
-            : new Bilingual("过小未列", "too small to show"),
+        said(input),
         Bilingual.EMPTY,
         facts,
         List.of());
+  }
+
+  private static Bilingual said(RegionEvaluation.Input input) {
+    return switch (input.mark()) {
+      case RegionEvaluation.Input.NUMBER ->
+          Bilingual.same((Explainer.plain(input.value()) + " " + input.unit()).trim());
+      case RegionEvaluation.Input.SUPPRESSED -> Reason.SUPPRESSED.text();
+      default -> new Bilingual("过小未列", "too small to show");
+    };
   }
 
   /** What came in a file, and when; the hash leads to the stored copy of it. */

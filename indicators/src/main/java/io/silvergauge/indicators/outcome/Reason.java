@@ -21,6 +21,8 @@ public enum Reason {
   IMPOSSIBLE_SHARE("占比超过100%", "share above 100 %"),
   /** More is left out of a part or a whole than there is. */
   MORE_LEFT_OUT("排除多于总数", "more left out than there is"),
+  /** It rests on so few persons, or would give such a count back, that it is not shown. */
+  SUPPRESSED("人数过少，不予公布", "too few persons to show"),
   /** It does not apply to this region. */
   NOT_APPLICABLE("不适用", "not applicable");
 

@@ -13,17 +13,25 @@ import java.util.List;
  * @param planLimits how far a plan may leave the scheme
  * @param screening how many indicators a city must have values of to have a standing
  * @param visits what becomes of figures that visits looked into
+ * @param suppression which counts of persons are too small to be shown
  */
 public record Policies(
     Statuses statuses,
     List<Veto> vetoes,
     PlanLimits planLimits,
     Screening screening,
-    VisitPolicy visits)
+    VisitPolicy visits,
+    Suppression suppression)
     implements Serializable {
   /** Of a scheme that says nothing of them. */
   public static final Policies USUAL =
-      new Policies(Statuses.ALIKE, List.of(), PlanLimits.USUAL, Screening.NONE, VisitPolicy.USUAL);
+      new Policies(
+          Statuses.ALIKE,
+          List.of(),
+          PlanLimits.USUAL,
+          Screening.NONE,
+          VisitPolicy.USUAL,
+          Suppression.USUAL);
 
   public Policies {
     vetoes = List.copyOf(vetoes);

@@ -22,10 +22,11 @@ import java.util.stream.Stream;
 
 /**
  * Reads what a scheme says beside: {@code statuses}, {@code vetoes}, {@code plan_limits}, {@code
- * screening} and {@code verification}.
+ * screening}, {@code verification} and {@code suppression}.
  */
 final class PolicyReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int MOST_PERSONS = 1000;
   private static final List<String> TRIGGERS = List.of("status", "is", "at_least", "at_most");
 
   private final Section root;
@@ -60,7 +61,26 @@ final class PolicyReader {
     VisitPolicyReader visitReader = new VisitPolicyReader(root, faults, this::effect);
     VisitPolicy visits =
         root.optionalSection("verification").map(visitReader::read).orElse(VisitPolicy.USUAL);
-    return new Policies(statuses, vetoes, limits, screening, visits);
+    Suppression suppression =
+        root.optionalSection("suppression").map(this::suppression).orElse(Suppression.USUAL);
+    return new Policies(statuses, vetoes, limits, screening, visits, suppression);
+  }
+
+  private Suppression suppression(Section section) {
+    int below = section.whole("below", Suppression.USUAL.below(), 0, MOST_PERSONS);
+    Set<String> except = new TreeSet<>(section.texts("except"));
+    Set<String> statistics = root.ids("statistics");
+    for (String one : except) {
+      if (!statistics.contains(one)) {
+        section.fault(
+            "except",
+            Bilingual.of(
+                "未知统计量“%s”%s",
+                "unknown statistic '%s'%s", one, Suggestion.nearest(one, statistics)));
+      }
+    }
+    section.done();
+    return new Suppression(below, except);
   }
 
   private Screening screening(Section section) {

@@ -154,7 +154,8 @@ public record Special(String id, Bilingual name, List<String> nodes, Scheme sche
                 .toList(),
             scheme.policies().planLimits(),
             scheme.policies().screening(),
-            scheme.policies().visits().cut(kept, alive)),
+            scheme.policies().visits().cut(kept, alive),
+            scheme.policies().suppression()),
         scheme.checks().stream()
             .filter(check -> check.rule().statistics().stream().anyMatch(inputs::contains))
             .toList());

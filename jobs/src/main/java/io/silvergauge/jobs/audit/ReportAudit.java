@@ -2,6 +2,7 @@ package io.silvergauge.jobs.audit;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.reports.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class ReportAudit {
 
   private final Document page;
   private final Texts texts;
+  private final String suppressed;
   private final List<Difference> differences = new ArrayList<>();
   private int checked;
   private int untold;
@@ -41,7 +43,7 @@ public final class ReportAudit {
    *
    * @param checked how many figures were worked out again
    * @param untold how many the page does not say enough of: scores with something missing that
-   *     counts as 0, sums of figures with a note
+   *     counts as 0, sums of figures with a note, sums of units of which some are not shown
    * @param differences figures that do not follow
    */
   public record Result(int checked, int untold, List<Difference> differences) {
@@ -62,7 +64,9 @@ public final class ReportAudit {
   private ReportAudit(Document page) {
     this.page = page;
     String lang = page.select("html").attr("lang");
-    this.texts = Texts.of(lang.startsWith("zh") ? Language.ZH : Language.EN);
+    Language language = lang.startsWith("zh") ? Language.ZH : Language.EN;
+    this.texts = Texts.of(language);
+    this.suppressed = Reason.SUPPRESSED.text().in(language);
   }
 
   /** Audits a city's report. */
@@ -155,11 +159,13 @@ public final class ReportAudit {
     List<BigDecimal> factors = ofTheCity;
     Printed of = null;
     Printed in = null;
+    boolean unsaid = false;
     for (Element row : details.select("table.units > tbody > tr")) {
       List<Printed> parts =
           row.childrenSize() < 5
               ? List.of()
               : Printed.quantities(row.child(3).text() + " " + row.child(4).text());
+      unsaid |= row.text().contains(suppressed);
       if (parts.size() == 2) {
         Optional<Printed> value = Printed.first(row.child(2).text());
         if (value.isPresent()) {
@@ -171,7 +177,9 @@ public final class ReportAudit {
         in = in == null ? parts.get(1) : in.plus(parts.get(1));
       }
     }
-    if (of != null) {
+    if (unsaid) {
+      untold += 2; // what the other units come to tells nothing of the whole
+    } else if (of != null) {
       sum(name, details, ratio.get(0), of);
       sum(name, details, ratio.get(1), in);
     }

@@ -5,6 +5,8 @@ import io.silvergauge.indicators.evaluation.IssueFinder;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluator;
 import io.silvergauge.indicators.evaluation.RegisterSums;
+import io.silvergauge.indicators.evaluation.SmallCounts;
+import io.silvergauge.indicators.evaluation.Withheld;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.finding.FindingSeries;
 import io.silvergauge.indicators.finding.Response;
@@ -243,41 +245,44 @@ public final class EvaluateJob {
     IssueFinder finder = new IssueFinder(rules.scheme(), rules.plans().get(code));
     List<Sighting> sightings = new ArrayList<>();
     List<RegionEvaluation> evaluations = new ArrayList<>();
-    for (Period period : rules.periods()) {
-      if (city.enrolled().on(period.lastDay())) {
-        RegionEvaluation evaluation =
-            evaluate(city, reported, period, rules).justified(rules.said().justifications());
-        sightings.add(finder.find(evaluation, rules.lapses().of(code, period)));
-        evaluations.add(
-            rules.whole().contains(period)
-                ? followedUp(evaluation, sightings, rules)
-                    .refusing(rules.refusals().of(code, period, refused))
-                : evaluation.brief());
-      }
+    for (RegionEvaluation one : shown(city, reported, rules)) {
+      Period period = Period.parse(one.period());
+      RegionEvaluation evaluation = one.justified(rules.said().justifications());
+      sightings.add(finder.find(evaluation, rules.lapses().of(code, period)));
+      evaluations.add(
+          rules.whole().contains(period)
+              ? followedUp(evaluation, sightings, rules)
+                  .refusing(rules.refusals().of(code, period, refused))
+              : evaluation.brief());
     }
     return evaluations;
   }
 
-  private static RegionEvaluation evaluate(
-      City city, Reported reported, Period period, Rules rules) {
+  /** The periods of a city without what must not be shown: found in all of them together. */
+  private static List<RegionEvaluation> shown(City city, Reported reported, Rules rules) {
     Plan plan = rules.plans().get(city.code());
-    return rules.whole().contains(period)
-        ? RegionEvaluator.evaluate(
-            rules.scheme(),
-            rules.tree(),
-            plan,
-            city.membership(),
-            reported,
-            rules.said().rounds(),
-            period)
-        : RegionEvaluator.evaluateWithoutLines(
-            rules.scheme(),
-            rules.tree(),
-            plan,
-            city.membership(),
-            reported,
-            rules.said().rounds(),
-            period);
+    List<RegionEvaluation> all = evaluate(city, reported, rules, Withheld.NONE);
+    Withheld withheld = SmallCounts.of(rules.scheme(), rules.tree(), plan, all);
+    return withheld.isEmpty() ? all : evaluate(city, reported, rules, withheld);
+  }
+
+  private static List<RegionEvaluation> evaluate(
+      City city, Reported reported, Rules rules, Withheld withheld) {
+    return rules.periods().stream()
+        .filter(period -> city.enrolled().on(period.lastDay()))
+        .map(
+            period ->
+                RegionEvaluator.evaluate(
+                    rules.scheme(),
+                    rules.tree(),
+                    rules.plans().get(city.code()),
+                    city.membership(),
+                    reported,
+                    rules.said().rounds(),
+                    period,
+                    rules.whole().contains(period),
+                    withheld))
+        .toList();
   }
 
   /** With its findings, as the periods so far show them, and what people say. */

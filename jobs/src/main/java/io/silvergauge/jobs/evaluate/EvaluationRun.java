@@ -155,7 +155,11 @@ public final class EvaluationRun {
     List<RegionEvaluation> unranked = evaluated.evaluations();
     Map<String, Told> told =
         tellings.told(
-            tellings.revisions(restated, read.restated()), evaluated.unused(), chased, periods);
+            new SmallRevisions(assessment.scheme(), unranked)
+                .of(tellings.revisions(restated, read.restated())),
+            evaluated.unused(),
+            chased,
+            periods);
     Map<String, Evaluation> evaluations = new TreeMap<>();
     List<RegionEvaluation> cities = new ArrayList<>();
     List<List<RegionEvaluation>> earlier = new ArrayList<>();

@@ -31,6 +31,7 @@ final class RefusalFinder implements Serializable {
   private static final Comparator<Refused> BY_PLACE =
       Comparator.comparing(Refused::reject, Reject.ORDER);
 
+  private final SmallRejects small;
   private final Scheme scheme;
   private final RegionTree tree;
   private final TreeMap<String, ArrayList<String>> given = new TreeMap<>();
@@ -49,6 +50,7 @@ final class RefusalFinder implements Serializable {
     this.tree = assessment.regions();
     this.files = new ArrayList<>(files);
     Reach reach = new Reach(scheme, assessment.sources());
+    this.small = new SmallRejects(assessment, reach);
     assessment
         .sources()
         .forEach((id, source) -> given.put(id, new ArrayList<>(reach.given(source))));
@@ -131,7 +133,7 @@ final class RefusalFinder implements Serializable {
   }
 
   private Refusal refusal(Refused one) {
-    Reject reject = one.reject();
+    Reject reject = small.of(one.reject(), one.source());
     Optional<Region> region = tree.find(reject.region());
     return new Refusal(
         region.map(Region::code).orElse(null),

@@ -14,14 +14,22 @@ import java.util.Optional;
 /** Tells which periods' evaluations would have read what was refused. */
 final class RefusedReach {
   private final Reach reach;
+  private final SmallRejects small;
   private final List<Period> periods;
   private final Map<String, Snapshot.Live> byPath = new HashMap<>();
   private final Map<List<String>, List<String>> known = new HashMap<>();
 
   RefusedReach(Assessment assessment, Snapshot snapshot, List<Period> periods) {
     this.reach = new Reach(assessment.scheme(), assessment.sources());
+    this.small = new SmallRejects(assessment, reach);
     this.periods = List.copyOf(periods);
     snapshot.live().forEach(live -> byPath.put(live.path(), live));
+  }
+
+  /** A reject as it is published. */
+  Reject shown(Reject reject) {
+    Snapshot.Live live = byPath.get(reject.file());
+    return live == null ? reject : small.of(reject, live.source());
   }
 
   /** The periods, as written; all of them for a file whose place tells nothing. */

@@ -35,6 +35,13 @@ public record Revision(
     String register,
     String record,
     String field) {
+  /** The same with other words for both values. */
+  Revision saying(String old, String now) {
+    return new Revision(
+        region, statistic, period, unit, old, now, slot, received, mode, file, replaced, register,
+        record, field);
+  }
+
   /** {@code added}, {@code removed} or {@code changed}. */
   public String change() {
     return before.isEmpty() ? "added" : after.isEmpty() ? "removed" : "changed";

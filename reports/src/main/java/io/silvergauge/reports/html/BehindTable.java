@@ -286,10 +286,17 @@ final class BehindTable {
         Anchors.of(Anchors.observation(input)),
         wording.place(names.getOrDefault(input.region(), Bilingual.EMPTY), input.region()),
         wording.cut(input.region()),
-        input.mark().equals(Mark.TOO_SMALL.code())
-            ? wording.say("behind.too.small")
-            : amounts.reported(input.value(), input.unit()),
+        said(amounts, input),
         place(input));
+  }
+
+  private String said(Amounts amounts, Input input) {
+    if (input.mark().equals(Input.SUPPRESSED)) {
+      return wording.text(Reason.SUPPRESSED.text());
+    }
+    return input.mark().equals(Mark.TOO_SMALL.code())
+        ? wording.say("behind.too.small")
+        : amounts.reported(input.value(), input.unit());
   }
 
   private String place(Input input) {

@@ -1,0 +1,69 @@
+package io.silvergauge.indicators.evaluation;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is not shown of a city, so that no small count of persons is given away.
+ *
+ * @param cells reported values
+ * @param totals their sums over the city
+ */
+public record Withheld(Set<Cell> cells, Set<Total> totals) implements Serializable {
+  /** Everything is shown. */
+  public static final Withheld NONE = new Withheld(Set.of(), Set.of());
+
+  /**
+   * A reported value.
+   *
+   * @param statistic the statistic's id
+   * @param period period it was reported for
+   * @param region code of the region that reported it
+   */
+  public record Cell(String statistic, String period, String region)
+      implements Serializable, Comparable<Cell> {
+    static Cell of(RegionEvaluation.Input input) {
+      return new Cell(input.statistic(), input.period(), input.region());
+    }
+
+    Total total() {
+      return new Total(statistic, period);
+    }
+
+    @Override
+    public int compareTo(Cell other) {
+      int byTotal = total().compareTo(other.total());
+      return byTotal != 0 ? byTotal : region.compareTo(other.region);
+    }
+  }
+
+  /**
+   * What the values of one statistic reported for one period come to in the city.
+   *
+   * @param statistic the statistic's id
+   * @param period period they were reported for
+   */
+  public record Total(String statistic, String period) implements Serializable, Comparable<Total> {
+    @Override
+    public int compareTo(Total other) {
+      int byStatistic = statistic.compareTo(other.statistic);
+      return byStatistic != 0 ? byStatistic : period.compareTo(other.period);
+    }
+  }
+
+  public Withheld {
+    cells = Collections.unmodifiableSet(new TreeSet<>(cells));
+    totals = Collections.unmodifiableSet(new TreeSet<>(totals));
+  }
+
+  /** Whether nothing is withheld. */
+  public boolean isEmpty() {
+    return cells.isEmpty() && totals.isEmpty();
+  }
+
+  boolean hides(RegionEvaluation.Input input) {
+    return cells.contains(Cell.of(input));
+  }
+}

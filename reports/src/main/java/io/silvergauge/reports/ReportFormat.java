@@ -38,7 +38,7 @@ public enum ReportFormat {
     public byte[] comparison(
         Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
       return new HtmlReports()
-          .comparison(evaluation, language, by.written())
+          .comparison(evaluation, cities, language, by.written())
           .getBytes(StandardCharsets.UTF_8);
     }
   },
@@ -53,7 +53,7 @@ public enum ReportFormat {
     @Override
     public byte[] comparison(
         Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
-      return new PdfReports().comparison(evaluation, language);
+      return new PdfReports().comparison(evaluation, cities, language);
     }
   },
   /** A workbook of everything; none of single cities. */
@@ -81,7 +81,7 @@ public enum ReportFormat {
     @Override
     public byte[] comparison(
         Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
-      return new WordReports(by.template()).comparison(evaluation, language);
+      return new WordReports(by.template()).comparison(evaluation, cities, language);
     }
   };
 

@@ -31,9 +31,10 @@ public final class WordReports {
     return written(PaperReports.city(evaluation, region, language), language);
   }
 
-  /** The report that compares all cities. */
-  public byte[] comparison(Evaluation evaluation, Language language) {
-    return written(PaperReports.comparison(evaluation, language), language);
+  /** The report that compares all cities, each gone through once. */
+  public byte[] comparison(
+      Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language) {
+    return written(PaperReports.comparison(evaluation, cities, language), language);
   }
 
   private byte[] written(PaperPage page, Language language) {

@@ -288,6 +288,7 @@ record CityPage(
    * @param remarks by indicator, what a reader must know about its data
    * @param checksLead how often the scheme's checks speak against what was reported
    * @param checks those that hold a value back or warn
+   * @param screens claims worth a visit, in sentences
    * @param refusalsLead how much was refused; empty where that is not known
    * @param refusals what was refused, those whose unit is known first
    */
@@ -296,6 +297,7 @@ record CityPage(
       List<Fact> remarks,
       String checksLead,
       List<CheckRow> checks,
+      List<String> screens,
       String refusalsLead,
       List<RefusalRow> refusals,
       String lead,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param fulfilment whether this result is worked out
  * @param standing whether this result is worked out
  * @param checks how often the scheme's checks speak against what was reported
+ * @param screens which cities have claims worth a visit; empty where none has
  * @param spansLead what was drawn anew, or why nothing was; empty where that is not asked
  * @param spans the intervals of the ranks
  * @param heat how each city stands in each indicator; none or one
@@ -31,6 +32,7 @@ record ComparisonPage(
     List<SourceRow> sources,
     SourceRow total,
     String checks,
+    String screens,
     List<Fact> method) {
   /** All its charts. */
   List<Picture> allPictures() {

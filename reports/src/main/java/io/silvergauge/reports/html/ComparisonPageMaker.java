@@ -5,6 +5,7 @@ import io.silvergauge.indicators.evaluation.Comparison;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
 import io.silvergauge.indicators.evaluation.Outlook;
+import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.reports.chart.Datum;
@@ -23,6 +24,7 @@ final class ComparisonPageMaker {
   private static final int LONGEST_CHART = 15;
 
   private final Evaluation evaluation;
+  private final Iterable<RegionEvaluation> cities;
   private final SchemeView scheme;
   private final Wording wording;
   private final Written written;
@@ -30,7 +32,9 @@ final class ComparisonPageMaker {
   private final boolean fulfilment;
   private final boolean standing;
 
-  ComparisonPageMaker(Evaluation evaluation, Wording wording, Written written) {
+  ComparisonPageMaker(
+      Evaluation evaluation, Iterable<RegionEvaluation> cities, Wording wording, Written written) {
+    this.cities = cities;
     this.evaluation = evaluation;
     this.scheme = evaluation.scheme();
     this.wording = wording;
@@ -60,6 +64,7 @@ final class ComparisonPageMaker {
         sources.rows(),
         sources.total(),
         new CheckTable(wording).all(evaluation),
+        new ScreenList(scheme, wording).all(evaluation, cities),
         new MethodAnnex(evaluation, wording).common());
   }
 

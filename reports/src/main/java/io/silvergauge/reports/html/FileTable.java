@@ -38,6 +38,7 @@ final class FileTable {
         remarks,
         checks.lead(region),
         checks.rows(region),
+        new ScreenList(evaluation.scheme(), wording).of(region),
         refusals.lead(),
         refusals.rows(),
         lead,

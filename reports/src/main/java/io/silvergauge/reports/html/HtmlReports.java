@@ -37,10 +37,15 @@ public final class HtmlReports {
   /**
    * The page that compares all cities.
    *
+   * @param cities every city, gone through once
    * @param written the pages it may link to
    */
-  public String comparison(Evaluation evaluation, Language language, Written written) {
+  public String comparison(
+      Evaluation evaluation,
+      Iterable<RegionEvaluation> cities,
+      Language language,
+      Written written) {
     ReportPages pages = new ReportPages(evaluation, language, written);
-    return pages.rendered(pages.comparison(), Medium.SCREEN);
+    return pages.rendered(pages.comparison(cities), Medium.SCREEN);
   }
 }

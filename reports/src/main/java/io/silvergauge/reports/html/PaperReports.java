@@ -21,10 +21,11 @@ public final class PaperReports {
         pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.allPictures());
   }
 
-  /** The report that compares all cities. */
-  public static PaperPage comparison(Evaluation evaluation, Language language) {
+  /** The report that compares all cities, each gone through once. */
+  public static PaperPage comparison(
+      Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language) {
     ReportPages pages = new ReportPages(evaluation, language, NO_LINKS);
-    ComparisonPage page = pages.comparison();
+    ComparisonPage page = pages.comparison(cities);
     return PaperPage.of(
         pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.allPictures());
   }

@@ -30,8 +30,8 @@ final class ReportPages {
     return new ExplanationPageMaker(evaluation, region, wording, written).page();
   }
 
-  ComparisonPage comparison() {
-    return new ComparisonPageMaker(evaluation, wording, written).page();
+  ComparisonPage comparison(Iterable<RegionEvaluation> cities) {
+    return new ComparisonPageMaker(evaluation, cities, wording, written).page();
   }
 
   String rendered(CityPage page, Medium medium) {

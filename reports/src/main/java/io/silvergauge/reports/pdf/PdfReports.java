@@ -19,8 +19,9 @@ public final class PdfReports {
     return Typesetter.set(PaperReports.city(evaluation, region, language));
   }
 
-  /** The report that compares all cities. */
-  public byte[] comparison(Evaluation evaluation, Language language) {
-    return Typesetter.set(PaperReports.comparison(evaluation, language));
+  /** The report that compares all cities, each gone through once. */
+  public byte[] comparison(
+      Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language) {
+    return Typesetter.set(PaperReports.comparison(evaluation, cities, language));
   }
 }

@@ -138,7 +138,8 @@ class WordReportsTest {
   /** 77.3 and 70.125 as in the model; the third city has no score, and the document says why. */
   @Test
   void chartsCanBeEditedAndLeaveGaps() throws IOException, OpenXML4JException {
-    try (XWPFDocument document = read(REPORTS.comparison(Samples.evaluation(), Language.ZH))) {
+    try (XWPFDocument document =
+        read(REPORTS.comparison(Samples.evaluation(), List.of(), Language.ZH))) {
       XWPFChart bars = document.getCharts().get(0);
       XSSFSheet sheet = bars.getWorkbook().getSheetAt(0);
       assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("1 甲市");
@@ -181,8 +182,8 @@ class WordReportsTest {
 
   @Test
   void givesTheSameBytesAgain() {
-    assertThat(REPORTS.comparison(Samples.evaluation(), Language.ZH))
-        .isEqualTo(REPORTS.comparison(Samples.evaluation(), Language.ZH));
+    assertThat(REPORTS.comparison(Samples.evaluation(), List.of(), Language.ZH))
+        .isEqualTo(REPORTS.comparison(Samples.evaluation(), List.of(), Language.ZH));
   }
 
   @Test

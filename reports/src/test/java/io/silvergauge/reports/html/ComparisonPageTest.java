@@ -93,8 +93,11 @@ class ComparisonPageTest {
 
   @Test
   void givesTheSameTextEveryTime() {
-    assertThat(new HtmlReports().comparison(EVALUATION, Language.EN, Pages.written(EVALUATION)))
+    assertThat(
+            new HtmlReports()
+                .comparison(EVALUATION, List.of(), Language.EN, Pages.written(EVALUATION)))
         .isEqualTo(
-            new HtmlReports().comparison(EVALUATION, Language.EN, Pages.written(EVALUATION)));
+            new HtmlReports()
+                .comparison(EVALUATION, List.of(), Language.EN, Pages.written(EVALUATION)));
   }
 }

@@ -10,6 +10,7 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.reports.chart.Lettered;
 import io.silvergauge.reports.text.Inert;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -73,7 +74,9 @@ class HostileNamesTest {
       assertThat(city.select("table.indicators tbody th a").eachText()).containsOnly(shown);
       assertThat(city.select("table.units tbody th").eachText()).containsOnly(shown);
       Document comparison =
-          page(new HtmlReports().comparison(evaluation, language, Pages.written(evaluation)));
+          page(
+              new HtmlReports()
+                  .comparison(evaluation, List.of(), language, Pages.written(evaluation)));
       isInert(comparison);
       assertThat(comparison.select("table.ranking tbody a").eachText()).containsOnly(shown);
       assertThat(comparison.select("table.heat thead th").eachText()).contains(shown);

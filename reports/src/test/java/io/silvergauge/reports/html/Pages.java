@@ -38,7 +38,9 @@ final class Pages {
   }
 
   static Document comparison(Evaluation evaluation, Language language) {
-    return sound(new HtmlReports().comparison(evaluation, language, written(evaluation)), language);
+    return sound(
+        new HtmlReports().comparison(evaluation, List.of(), language, written(evaluation)),
+        language);
   }
 
   /** The parsed page, drawn words as texts, if it is self-contained, accessible and has no gaps. */

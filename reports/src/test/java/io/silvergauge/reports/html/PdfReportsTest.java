@@ -184,7 +184,8 @@ class PdfReportsTest {
 
   @Test
   void comparisonListsAllCities() throws IOException {
-    byte[] pdf = new PdfReports().comparison(Sample.evaluation(Sample.BOTH), Language.ZH);
+    byte[] pdf =
+        new PdfReports().comparison(Sample.evaluation(Sample.BOTH), List.of(), Language.ZH);
     assertThat(running(pdf)).contains("甲市", "乙市", "丙区");
   }
 }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -56,6 +57,18 @@ public final class CsvList {
                 "日期“%s”无效，应如 2023-12-31", "'%s' is not a date such as 2023-12-31", text(column)));
         return absent;
       }
+    }
+
+    /** Whether a cell holds personal data; a fault where one does, without what it says. */
+    public boolean isPersonal(Faults faults) {
+      boolean any = false;
+      for (Map.Entry<String, String> cell : new TreeMap<>(cells).entrySet()) {
+        if (!cell.getKey().equals("sha256") && PersonalData.isIn(cell.getValue())) {
+          fault(faults, cell.getKey(), PersonalData.FOUND);
+          any = true;
+        }
+      }
+      return any;
     }
 
     /** Records a fault at one of the row's columns. */

@@ -39,6 +39,9 @@ public final class DeliveryList {
     Set<String> paths = new HashSet<>();
     for (CsvList.Row row :
         CsvList.read(file, content, COLUMNS.subList(0, 6), COLUMNS.subList(6, 7), faults)) {
+      if (row.isPersonal(faults)) {
+        continue;
+      }
       Optional<Delivery> delivery = delivery(row, sources, faults);
       if (delivery.isPresent()
           && delivery.get().mode() != Delivery.Mode.WITHDRAW

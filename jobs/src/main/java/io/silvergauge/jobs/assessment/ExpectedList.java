@@ -28,6 +28,9 @@ final class ExpectedList {
     for (CsvList.Row row :
         CsvList.read(
             file, content, List.of("sender", "source", "period", "due"), List.of("note"), faults)) {
+      if (row.isPersonal(faults)) {
+        continue;
+      }
       one(row, sources, faults)
           .ifPresent(
               owed -> {

@@ -51,6 +51,9 @@ final class JustificationList {
     List<Justification> justifications = new ArrayList<>();
     Set<List<String>> keys = new HashSet<>();
     for (CsvList.Row row : CsvList.read(FILE, content, COLUMNS, List.of(), faults)) {
+      if (row.isPersonal(faults)) {
+        continue;
+      }
       list.checkNames(row);
       LocalDate date = row.date("date", LocalDate.MIN, faults);
       for (String column : List.of("text_zh", "text_en", "by", "date")) {

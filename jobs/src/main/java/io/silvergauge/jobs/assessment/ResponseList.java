@@ -52,6 +52,9 @@ final class ResponseList {
     ResponseList list = new ResponseList(scheme, plans, regions, faults);
     List<Response> responses = new ArrayList<>();
     for (CsvList.Row row : CsvList.read(FILE, content, COLUMNS, List.of(), faults)) {
+      if (row.isPersonal(faults)) {
+        continue;
+      }
       responses.add(list.response(row));
     }
     responses.sort(Comparator.comparing(Response::date));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads {@code signatures.csv}: who stands for which evaluation; {@code sign} writes its rows. */
 public final class SignatureList {
@@ -19,6 +20,20 @@ public final class SignatureList {
 
   private SignatureList() {}
 
+  /** The columns of a list in the order of its header, which is its first line. */
+  public static List<String> columns(String text) {
+    String header = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return header
+        .lines()
+        .findFirst()
+        .map(line -> Stream.of(line.split(",", -1)).map(SignatureList::bare).toList())
+        .orElse(COLUMNS);
+  }
+
+  private static String bare(String cell) {
+    return cell.strip().replaceAll("^\"|\"$", "");
+  }
+
   /**
    * Reads the list.
    *
@@ -27,6 +42,9 @@ public final class SignatureList {
   static List<Signing.Signature> read(byte[] content, Faults faults) {
     List<Signing.Signature> signatures = new ArrayList<>();
     for (CsvList.Row row : CsvList.read(FILE, content, COLUMNS, List.of(), faults)) {
+      if (row.isPersonal(faults)) {
+        continue;
+      }
       for (String column : COLUMNS) {
         if (row.text(column).isEmpty()) {
           row.fault(faults, column, new Bilingual("不能为空", "must not be empty"));

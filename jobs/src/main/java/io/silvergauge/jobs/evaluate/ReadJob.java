@@ -9,6 +9,7 @@ import io.silvergauge.jobs.ingest.Batch;
 import io.silvergauge.jobs.ingest.DeliveryReader;
 import io.silvergauge.jobs.ingest.ReadingContext;
 import io.silvergauge.jobs.ingest.Reject;
+import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.ingest.SplitFile;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.TextPart;
@@ -16,6 +17,7 @@ import io.silvergauge.jobs.store.DamagedPackException;
 import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.jobs.store.Verifier;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -270,6 +272,9 @@ public final class ReadJob {
     byte[][] inOrder = new byte[split.file().parts().size()][];
     parts.forEach(part -> inOrder[part._1()] = part._2());
     Batch batch = split.file().joined(Arrays.asList(inOrder), context);
+    if (holdsPersonalData(batch)) {
+      forget(split.work().delivery().sha256(), store);
+    }
     List<Packs.Entry> entries = new Packs(store).write(Map.of(split.work().key(), batch));
     return new Done(new ArrayList<>(entries), List.of());
   }
@@ -287,6 +292,18 @@ public final class ReadJob {
     String path = input(sha256);
     if (!store.exists(path) || !store.sha256(path).equals(sha256)) {
       store.write(path, content);
+    }
+  }
+
+  private static boolean holdsPersonalData(Batch batch) {
+    return batch.rejects().stream().anyMatch(one -> one.reason() == RejectReason.PERSONAL_DATA);
+  }
+
+  /** Of a file with personal data no copy stays; a mark in its place says why. */
+  private static void forget(String sha256, Storage store) throws IOException {
+    store.write(input(sha256) + Verifier.WITHHELD, Verifier.withheldText());
+    if (store.exists(input(sha256))) {
+      store.delete(input(sha256));
     }
   }
 
@@ -327,9 +344,13 @@ public final class ReadJob {
         continue;
       }
       byte[] content = sent.content();
-      keep(content, file.delivery().sha256(), store);
-      batches.put(
-          file.key(), DeliveryReader.read(content, file.delivery(), file.description(), context));
+      Batch batch = DeliveryReader.read(content, file.delivery(), file.description(), context);
+      if (holdsPersonalData(batch)) {
+        forget(file.delivery().sha256(), store);
+      } else {
+        keep(content, file.delivery().sha256(), store);
+      }
+      batches.put(file.key(), batch);
     }
     List<Packs.Entry> entries = batches.isEmpty() ? List.of() : new Packs(store).write(batches);
     return new Done(new ArrayList<>(entries), refused);

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.CellNote;
 import io.silvergauge.jobs.read.Sheet;

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.jobs.assessment.Delivery;
@@ -83,6 +84,14 @@ public final class DeliveryReader {
     try {
       TableFile.Tables tables = part.open();
       tables.remarks().forEach(remark -> rows.add(reject(delivery, remark)));
+      if (PersonalData.isIn(part.name())
+          || tables.sheets().stream().anyMatch(one -> PersonalData.isIn(one.name()))) {
+        rows.refuse(0);
+        rows.add(
+            PersonalRows.sheet(
+                delivery, "", new Bilingual("工作表或压缩包内文件的名称", "in the name of a sheet or entry,")));
+        return rows;
+      }
       for (FormReader.Part sheet : sheets(part.name(), tables.sheets(), rows)) {
         SheetReader reader = new SheetReader(sheet.sheet(), delivery, sheet.description(), context);
         readers.add(reader);

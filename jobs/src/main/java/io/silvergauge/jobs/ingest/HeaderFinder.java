@@ -19,6 +19,7 @@ final class HeaderFinder {
   private final SourceDescription.HeaderRule rule;
   private final ReadingContext context;
   private boolean ended;
+  private boolean personal;
 
   HeaderFinder(Sheet sheet, SourceDescription description, ReadingContext context) {
     this(sheet, description.header(), context);
@@ -57,6 +58,11 @@ final class HeaderFinder {
     return ended;
   }
 
+  /** Whether titles or header hold personal data. */
+  boolean personal() {
+    return personal;
+  }
+
   /** Finds the header and takes the rows down to it. */
   Optional<Found> find(PeekedRows rows) throws UnreadableFileException {
     List<String> units = new ArrayList<>();
@@ -74,6 +80,7 @@ final class HeaderFinder {
       boolean here = rule.row() > 0 ? first.number() == rule.row() : holdsAll(next);
       if (here) {
         List<SheetRow> header = below(next);
+        personal |= header.stream().anyMatch(PersonalRows::holds);
         for (int i = 0; i < header.size(); i++) {
           rows.take();
         }
@@ -81,6 +88,7 @@ final class HeaderFinder {
             new Found(first.number(), first.line(), names(header), titles + header.size(), units));
       }
       rows.take();
+      personal |= PersonalRows.holds(first);
       titles++;
       first.cells().stream()
           .map(Cell::text)

@@ -74,6 +74,7 @@ final class ReadRows {
         accepted.addAll(row.observations());
       }
     }
+    all.replaceAll(PersonalRows::shown);
     long read = refused + setAside + rows.size();
     return new Batch(
         accepted, records, all, new Account(read, acceptedRows, rejectedRows, asideRows));

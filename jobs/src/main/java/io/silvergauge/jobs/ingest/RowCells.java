@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.indicators.register.CreditCode;
 import io.silvergauge.indicators.register.Field;
 import io.silvergauge.jobs.read.CellKind;
@@ -23,7 +24,16 @@ final class RowCells extends RowPart {
 
   private void checkPersonalData() {
     for (int i = 0; i < record.size(); i++) {
-      if (!isReportedNumber(i) && !isCreditCode(i) && PersonalData.isIn(record.text(i))) {
+      if (PersonalData.isHeading(header.names().at(i)) && !record.text(i).isBlank()) {
+        reject(
+            header.names().at(i),
+            "",
+            RejectReason.PERSONAL_DATA,
+            Bilingual.of(
+                "该列是个人姓名、身份证号或电话（内容不予显示）；请删除该列后重新报送",
+                "the column is for names or numbers of persons (not shown); please remove it and"
+                    + " send the file again"));
+      } else if (!isReportedNumber(i) && !isCreditCode(i) && PersonalData.isIn(record.text(i))) {
         reject(
             header.names().at(i),
             "",

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.Rows;
 import io.silvergauge.jobs.read.Sheet;
@@ -45,7 +46,16 @@ final class SheetReader {
         HeaderFinder finder = new HeaderFinder(sheet, description, context);
         PeekedRows peeked = new PeekedRows(rows);
         Optional<HeaderFinder.Found> found = finder.find(peeked);
-        if (found.isEmpty()) {
+        if (finder.personal() || PersonalData.isIn(sheet.name())) {
+          refuse(
+              peeked,
+              PersonalRows.sheet(
+                  delivery,
+                  sheet.name(),
+                  finder.personal()
+                      ? new Bilingual("标题或表头", "in the titles or the header,")
+                      : new Bilingual("工作表名称", "in the name of a sheet,")));
+        } else if (found.isEmpty()) {
           refuse(peeked, noHeader(finder, rows.given()));
         } else {
           read(found.get(), peeked);
@@ -106,9 +116,11 @@ final class SheetReader {
         hidden.add(row.number());
       }
     }
-    return notes.hold(row)
-        ? MappedRow.setAside(RowPlace.of(sheet.name(), row))
-        : mapper.map(merged.filled(row, mapper.labels()), merged.figure(mapper.figures()));
+    MappedRow mapped =
+        notes.hold(row)
+            ? MappedRow.setAside(RowPlace.of(sheet.name(), row))
+            : mapper.map(merged.filled(row, mapper.labels()), merged.figure(mapper.figures()));
+    return PersonalRows.aside(mapped, row, delivery);
   }
 
   /** Rows that are not shown are read like the others, but somebody should know. */

@@ -81,9 +81,10 @@ public final class SplitFile implements Serializable {
         first.from() == 0 ? content : Arrays.copyOfRange(content, first.from(), content.length);
     Sheet whole = first.sheet(marked);
     try (Rows rows = whole.open()) {
-      Optional<HeaderFinder.Found> found =
-          new HeaderFinder(whole, description, context).find(new PeekedRows(rows));
+      HeaderFinder finder = new HeaderFinder(whole, description, context);
+      Optional<HeaderFinder.Found> found = finder.find(new PeekedRows(rows));
       return found
+          .filter(one -> !finder.personal())
           .filter(
               one -> columns(one, delivery, description, context, new ArrayList<>()).isPresent())
           .map(one -> new SplitFile(delivery, description, parts, one));
@@ -129,7 +130,8 @@ public final class SplitFile implements Serializable {
           continue; // titles and header
         }
         RowPlace place = RowPlace.of(sheet.name(), row);
-        RowCodec.write(notes.hold(row) ? MappedRow.setAside(place) : mapper.map(row), read);
+        MappedRow mapped = notes.hold(row) ? MappedRow.setAside(place) : mapper.map(row);
+        RowCodec.write(PersonalRows.aside(mapped, row, delivery), read);
         count++;
         undecided += notes.decided() ? 0 : 1;
       }
@@ -166,7 +168,8 @@ public final class SplitFile implements Serializable {
       PackedBytes rows = new PackedBytes(whole.bytes());
       for (long i = 0; i < count; i++) {
         MappedRow row = RowCodec.read(rows);
-        all.add(inNotes && i < undecided ? MappedRow.setAside(row.place()) : row);
+        boolean aside = inNotes && i < undecided && !PersonalRows.refused(row);
+        all.add(aside ? MappedRow.setAside(row.place()) : row);
       }
       inNotes = decided ? endsInNotes : inNotes;
     }

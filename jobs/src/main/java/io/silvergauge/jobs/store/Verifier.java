@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +22,16 @@ import java.util.TreeSet;
  */
 public final class Verifier {
   private static final String INPUTS = "inputs";
+
+  /** Ending of the mark that stands in the place of an input of which no copy is kept. */
+  public static final String WITHHELD = ".withheld";
+
+  private static final String WHY = "no copy is kept: personal data\n";
+
+  /** What the mark says. */
+  public static byte[] withheldText() {
+    return WHY.getBytes(StandardCharsets.UTF_8);
+  }
 
   private final Storage output;
   private final Storage store;
@@ -181,7 +192,8 @@ public final class Verifier {
       if (isHidden(name)) {
         add(Part.INPUT, Kind.LEFTOVER, INPUTS + "/" + name, "");
       } else {
-        hold(store, Part.INPUT, INPUTS + "/" + name, name);
+        boolean mark = name.endsWith(WITHHELD);
+        hold(store, Part.INPUT, INPUTS + "/" + name, mark ? Sha256.of(withheldText()) : name);
       }
     }
   }
@@ -262,7 +274,8 @@ public final class Verifier {
         }
       }
     }
-    inputs.removeAll(store.list(INPUTS));
+    Set<String> kept = new TreeSet<>(store.list(INPUTS));
+    inputs.removeIf(sha256 -> kept.contains(sha256) || kept.contains(sha256 + WITHHELD));
     packs.removeAll(packsThere); // what is wrong with those has been told
     inputs.forEach(sha256 -> add(Part.INPUT, Kind.MISSING, INPUTS + "/" + sha256, sha256));
     packs.forEach(pack -> add(Part.PACK, Kind.MISSING, Packs.FOLDER + "/" + pack, ""));

@@ -1,0 +1,84 @@
+package io.silvergauge.indicators.document;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Recognises identity and mobile telephone numbers in texts, and headings under which names and
+ * such numbers stand, so that they can be kept out.
+ */
+public final class PersonalData {
+  /** What is said where there are some; never they themselves. */
+  public static final Bilingual FOUND =
+      new Bilingual(
+          "疑似含有身份证号或电话号码（内容不予显示）；请删除个人信息",
+          "it seems to hold an identity or telephone number (not shown); please remove personal"
+              + " data");
+
+  private static final Pattern IDENTITY =
+      Pattern.compile(
+          "(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+              + "[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
+  private static final Pattern MOBILE =
+      Pattern.compile("(?<![0-9])(?:(?:00)?86)?1[3-9][0-9]{9}(?![0-9])");
+  private static final Pattern GROUPED =
+      Pattern.compile("(?<![0-9])1[3-9][0-9]\\.[0-9]{4}\\.[0-9]{4}(?![0-9])");
+
+  /** What people put between the digits of a long number. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?<=[0-9])[\\s\\-\u2010-\u2015_\u00b7\u30fb]+(?=[0-9Xx])");
+
+  private static final Pattern HEADING =
+      Pattern.compile("^(?:.*(?:身份证|公民身份|手机|移动电话).*|姓名|(?:老年?人|对象|本人|户主|联系人)姓名)$");
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String CHECK = "10X98765432";
+
+  private PersonalData() {}
+
+  /** Whether a text holds an identity or mobile telephone number, however it is written. */
+  public static boolean isIn(String text) {
+    if (tooShort(text)) {
+      return false;
+    }
+    String folded = folded(text);
+    String joined = BETWEEN.matcher(folded).replaceAll("");
+    return GROUPED.matcher(folded).find()
+        || Stream.of(folded, joined)
+            .anyMatch(written -> MOBILE.matcher(written).find() || hasIdentity(written));
+  }
+
+  /** Whether under a heading stand names or numbers of persons. */
+  public static boolean isHeading(String heading) {
+    return HEADING.matcher(folded(heading).replaceAll("\\s+", "")).matches();
+  }
+
+  /** As it is read: one form for each letter, and none that are not seen. */
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+  }
+
+  /** Whether a text has too few letters for eleven digits; some letters fold into several. */
+  private static boolean tooShort(String text) {
+    return text.length() < 11
+        && text.chars().allMatch(letter -> letter < 0x80 || Character.isIdeographic(letter));
+  }
+
+  /**
+   * Eighteen digits with a day of birth whose last is the check digit of GB 11643 over the others.
+   */
+  private static boolean hasIdentity(String text) {
+    Matcher matcher = IDENTITY.matcher(text);
+    while (matcher.find()) {
+      int sum = 0;
+      for (int i = 0; i < WEIGHTS.length; i++) {
+        sum += WEIGHTS[i] * (matcher.group().charAt(i) - '0');
+      }
+      if (CHECK.charAt(sum % 11) == Character.toUpperCase(matcher.group().charAt(17))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

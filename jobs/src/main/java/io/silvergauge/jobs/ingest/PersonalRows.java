@@ -1,0 +1,91 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.PersonalData;
+import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.Cell;
+import io.silvergauge.jobs.read.SheetRow;
+import java.util.List;
+
+/** Refuses personal data where no figures stand: titles, notes, names of sheets. */
+final class PersonalRows {
+  private static final Bilingual HIDDEN = new Bilingual("（名称不予显示）", "(name not shown)");
+
+  private PersonalRows() {}
+
+  /** Whether a row holds any. */
+  static boolean holds(SheetRow row) {
+    return row.cells().stream().map(Cell::text).anyMatch(PersonalData::isIn);
+  }
+
+  /** A row that would be set aside, refused where it holds any. */
+  static MappedRow aside(MappedRow row, SheetRow record, Delivery delivery) {
+    return row.isSetAside() && holds(record)
+        ? MappedRow.of(
+            row.place(),
+            "",
+            List.of(),
+            List.of(
+                Rejects.inRow(
+                    delivery,
+                    row.place(),
+                    "",
+                    "",
+                    RejectReason.PERSONAL_DATA,
+                    "",
+                    PersonalData.FOUND)))
+        : row;
+  }
+
+  /** Whether a row was refused for it. */
+  static boolean refused(MappedRow row) {
+    return row.rejects().stream().anyMatch(one -> one.reason() == RejectReason.PERSONAL_DATA);
+  }
+
+  /** A sheet whose name, titles or header hold some. */
+  static Reject sheet(Delivery delivery, String sheet, Bilingual where) {
+    boolean named = PersonalData.isIn(sheet);
+    return new Reject(
+        delivery.path(),
+        named ? "" : sheet,
+        0,
+        0,
+        "",
+        "",
+        RejectReason.PERSONAL_DATA,
+        "",
+        Bilingual.of(
+            "%s：%s%s",
+            "%s: %s %s",
+            RowPlace.shown(delivery.path(), named ? "" : sheet),
+            where,
+            PersonalData.FOUND));
+  }
+
+  /** A reject in whose words nothing personal stands, wherever it came from. */
+  static Reject shown(Reject reject) {
+    boolean named = PersonalData.isIn(reject.sheet());
+    boolean headed = PersonalData.isIn(reject.column());
+    boolean said =
+        PersonalData.isIn(reject.message().zh()) || PersonalData.isIn(reject.message().en());
+    if (!named && !headed && !said && !PersonalData.isIn(reject.value())) {
+      return reject;
+    }
+    Bilingual place =
+        reject.row() == 0
+            ? Bilingual.same(reject.file())
+            : Rejects.place(reject.file(), "", reject.row(), "");
+    return new Reject(
+        reject.file(),
+        named ? HIDDEN.zh() : reject.sheet(),
+        reject.row(),
+        reject.line(),
+        headed ? HIDDEN.zh() : reject.column(),
+        "",
+        reject.reason(),
+        reject.period(),
+        Bilingual.of("%s：%s；%s", "%s: %s; %s", place, reject.reason(), PersonalData.FOUND),
+        reject.region(),
+        reject.statistic());
+  }
+}

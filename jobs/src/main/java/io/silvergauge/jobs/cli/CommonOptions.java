@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.cli;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +30,9 @@ final class CommonOptions {
   void lang(String wanted) {
     if (Language.of(wanted).isEmpty()) {
       throw new ParameterException(
-          command.commandLine(), "--lang: '" + wanted + "' is not one of: zh, en");
+          command.commandLine(),
+          Bilingual.of("--lang：“%s”无效，可用：zh, en", "--lang: '%s' is not one of: zh, en", wanted)
+              .in(language()));
     }
     lang = wanted;
   }

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.FaultyFilesException;
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.Progress;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What the program says to a person: results to standard output, everything else to standard error.
@@ -124,6 +126,12 @@ final class Console {
     return code.status();
   }
 
+  /** A mistake in the words of a command, told in the user's language. */
+  static CommandLine.ParameterException mistake(
+      CommandSpec command, CommonOptions options, Bilingual text) {
+    return new CommandLine.ParameterException(command.commandLine(), text.in(options.language()));
+  }
+
   /** Tells what is wrong with the words of a command. */
   int misused(CommandLine.ParameterException failure) {
     err.println(failure.getMessage());
@@ -145,6 +153,10 @@ final class Console {
     if (failure instanceof RunFailure stopped) {
       say(stopped.text());
       return stopped.code();
+    }
+    if (failure instanceof InvalidValueException refused) {
+      say(refused.text());
+      return ExitCode.USAGE;
     }
     Optional<IOException> io = readingOrWriting(failure);
     if (io.isPresent()) {

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,9 +44,12 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!id.matches("[a-z][a-z0-9_-]{0,79}")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--id: '" + id + "' must be small letters, digits, _ and -, beginning with a letter");
+      throw Console.mistake(
+          spec,
+          common,
+          Bilingual.of(
+              "--id：“%s”应由小写字母、数字、_ 和 - 组成，以字母开头",
+              "--id: '%s' must be small letters, digits, _ and -, beginning with a letter", id));
     }
     Console console = Console.of(spec.commandLine(), common);
     byte[] content = Files.readAllBytes(file);

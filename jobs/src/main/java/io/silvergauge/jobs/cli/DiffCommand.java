@@ -1,7 +1,7 @@
 package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
-import io.silvergauge.indicators.document.InvalidValueException;
+import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.explanation.Movement;
 import io.silvergauge.indicators.explanation.Movements;
@@ -50,8 +50,8 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
-    NamedPublication before = find(first);
-    NamedPublication after = find(second);
+    NamedPublication before = NamedPublication.find(new LocalStorage(common.out()), first);
+    NamedPublication after = NamedPublication.find(new LocalStorage(common.out()), second);
     Listing listing =
         new Listing()
             .text("period", "时期", "period")
@@ -62,8 +62,10 @@ final class DiffCommand implements Callable<Integer> {
             .text("after", "新值", "after")
             .number("by", "变动", "by")
             .text("because", "原因", "because");
+    Set<String> folders = folders(before, after);
+    checkRegions(before, after, folders);
     int moved = 0;
-    for (String folder : folders(before, after)) {
+    for (String folder : folders) {
       moved += add(listing, before, after, folder);
     }
     if (moved > 0 || shape != Listing.Shape.TABLE) {
@@ -75,17 +77,18 @@ final class DiffCommand implements Callable<Integer> {
     return ExitCode.OK.status();
   }
 
-  private NamedPublication find(String name) throws IOException {
-    try {
-      return NamedPublication.find(new LocalStorage(common.out()), name);
-    } catch (InvalidValueException e) {
-      throw new RunFailure(ExitCode.USAGE, e.text());
-    }
-  }
-
   private Set<String> folders(NamedPublication before, NamedPublication after) {
     Set<String> folders = new TreeSet<>(before.folders());
     folders.retainAll(after.folders());
+    if (period != null && !folders.isEmpty() && !folders.contains(period)) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "--period：两个发布共同的时期中没有 %s；共有：%s",
+              "--period: %s is not among the periods that both publications hold: %s",
+              period,
+              String.join(", ", folders)));
+    }
     if (period != null) {
       folders.retainAll(Set.of(period));
     }
@@ -99,6 +102,27 @@ final class DiffCommand implements Callable<Integer> {
               String.join(", ", after.folders())));
     }
     return folders;
+  }
+
+  /** A city of which neither has anything was meant otherwise. */
+  private void checkRegions(NamedPublication before, NamedPublication after, Set<String> folders)
+      throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (String folder : folders) {
+      before.evaluation(folder).cities().forEach(city -> known.add(city.code()));
+      after.evaluation(folder).cities().forEach(city -> known.add(city.code()));
+    }
+    for (String region : regions == null ? List.<String>of() : regions) {
+      if (!known.contains(region)) {
+        throw new RunFailure(
+            ExitCode.USAGE,
+            Bilingual.of(
+                "--region：两个发布中都没有城市“%s”%s",
+                "--region: neither publication has a city '%s'%s",
+                region,
+                Suggestion.nearest(region, known)));
+      }
+    }
   }
 
   private int add(Listing listing, NamedPublication before, NamedPublication after, String folder)

@@ -32,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -193,10 +192,14 @@ final class EvaluateCommand implements Callable<Integer> {
     Set<Period> wanted = new TreeSet<>(periods);
     for (Period period : wanted) {
       if (!assessment.periods().contains(period)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--period: %s is not among the assessment's periods %s"
-                .formatted(period, assessment.periods()));
+        throw Console.mistake(
+            spec,
+            common,
+            Bilingual.of(
+                "--period：%s 不在评估的时期 %s 之中",
+                "--period: %s is not among the assessment's periods %s",
+                period,
+                assessment.periods()));
       }
     }
     return List.copyOf(wanted);

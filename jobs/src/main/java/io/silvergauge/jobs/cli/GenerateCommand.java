@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.sample.Quarter;
 import io.silvergauge.jobs.sample.SampleGenerator;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code generate}: synthetic provincial files over real regions and census, from a seed. */
@@ -49,8 +49,8 @@ final class GenerateCommand implements Callable<Integer> {
     SampleOptions options = options();
     try {
       SampleGenerator.write(facts, to, options);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+    } catch (InvalidValueException e) {
+      throw Console.mistake(spec, common, e.text());
     }
     Console.of(spec.commandLine(), common)
         .print(Bilingual.of("已写入 %s（合成数据）", "Wrote %s (synthetic data)", to));
@@ -65,8 +65,8 @@ final class GenerateCommand implements Callable<Integer> {
           from == null ? usual.first() : Quarter.parse(from),
           until == null ? usual.last() : Quarter.parse(until),
           cities == null ? usual.cities() : cities);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+    } catch (InvalidValueException e) {
+      throw Console.mistake(spec, common, e.text());
     }
   }
 }

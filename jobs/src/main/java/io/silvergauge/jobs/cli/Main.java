@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.cli;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.statistic.Period;
@@ -70,7 +71,7 @@ public final class Main implements Runnable {
             "io.silvergauge.jobs.cli.Messages",
             language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-    line.registerConverter(LocalDate.class, Main::date);
+    line.registerConverter(LocalDate.class, text -> date(text, language));
     line.registerConverter(Period.class, text -> period(text, language));
     line.setOut(out);
     line.setErr(err);
@@ -123,11 +124,13 @@ public final class Main implements Runnable {
     }
   }
 
-  private static LocalDate date(String text) {
+  private static LocalDate date(String text, Language language) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException("'" + text + "' is not a date such as 2023-12-31");
+      throw new TypeConversionException(
+          Bilingual.of("日期“%s”无效，应如 2023-12-31", "'%s' is not a date such as 2023-12-31", text)
+              .in(language));
     }
   }
 

@@ -28,7 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,13 +75,20 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if ((to == null) == (found == null)) {
-      throw new ParameterException(
-          spec.commandLine(), "sample: give --to to draw, or --found to say what was found");
+      throw Console.mistake(
+          spec,
+          common,
+          new Bilingual(
+              "sample：抽样请用 --to，登记核查结果请用 --found，二者选一",
+              "sample: give --to to draw, or --found to say what was found"));
     }
     if (halfWidth <= 0 || halfWidth >= PERCENT || (size != null && size < 1)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "sample: --half-width is more than 0 and less than 100 points, --size 1 or more");
+      throw Console.mistake(
+          spec,
+          common,
+          new Bilingual(
+              "sample：--half-width 应大于 0、小于 100 个百分点，--size 至少为 1",
+              "sample: --half-width is more than 0 and less than 100 points, --size 1 or more"));
     }
     Console console = Console.of(spec.commandLine(), common);
     PublishedPeriod published = PublishedPeriod.read(common.out(), period);

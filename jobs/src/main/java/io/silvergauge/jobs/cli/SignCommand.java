@@ -13,6 +13,7 @@ import io.silvergauge.jobs.store.NamedPublication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,10 @@ final class SignCommand implements Callable<Integer> {
     return content;
   }
 
-  /** Adds a row, below whatever stands in the list already. */
+  /**
+   * Adds a row, below whatever stands in the list already and in the order of its header. The list
+   * is written beside and moved into its place, so that a run that dies leaves it as it was.
+   */
   private void write(Signing.Signature one) throws IOException {
     Path file = folder.resolve(SignatureList.FILE);
     StringBuilder text = new StringBuilder();
@@ -127,7 +131,25 @@ final class SignCommand implements Callable<Integer> {
     if (text.isEmpty()) {
       text.append(format.format(SignatureList.COLUMNS.toArray())).append("\r\n");
     }
-    text.append(format.format(one.period(), one.who(), one.role(), one.date(), one.sha256()));
-    Files.writeString(file, text.append("\r\n"));
+    List<String> columns = SignatureList.columns(text.toString());
+    text.append(format.format(columns.stream().map(column -> cell(one, column)).toArray()));
+    Path beside = Files.createTempFile(folder, "." + SignatureList.FILE, "");
+    try {
+      Files.writeString(beside, text.append("\r\n"));
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static String cell(Signing.Signature one, String column) {
+    return switch (column) {
+      case "period" -> one.period();
+      case "who" -> one.who();
+      case "role" -> one.role();
+      case "date" -> one.date();
+      case "sha256" -> one.sha256();
+      default -> "";
+    };
   }
 }

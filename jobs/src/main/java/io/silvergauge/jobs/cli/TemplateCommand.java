@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,9 +75,14 @@ final class TemplateCommand implements Callable<Integer> {
     asked.forEach(region -> known.add(region.code()));
     for (String sender : senders) {
       if (!known.contains(sender)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--sender: '" + sender + "' has no contact city; there are " + String.join(" ", known));
+        throw Console.mistake(
+            spec,
+            common,
+            Bilingual.of(
+                "--sender：“%s”没有重点联系城市；可用：%s",
+                "--sender: '%s' has no contact city; there are %s",
+                sender,
+                String.join(" ", known)));
       }
     }
   }
@@ -89,12 +93,14 @@ final class TemplateCommand implements Callable<Integer> {
     assessment.scheme().indicators().forEach(indicator -> known.add(indicator.department()));
     for (String source : sources) {
       if (!known.contains(source)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--source: '"
-                + source
-                + "' is neither a source description, a register nor a"
-                + " department of the scheme");
+        throw Console.mistake(
+            spec,
+            common,
+            Bilingual.of(
+                "--source：“%s”既不是来源说明、名录，也不是方案中的部门",
+                "--source: '%s' is neither a source description, a register nor a department of"
+                    + " the scheme",
+                source));
       }
     }
   }

@@ -1,5 +1,7 @@
 package io.silvergauge.jobs.sample;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,9 +96,10 @@ final class Facts {
     List<CountyUnit> leaves =
         units.values().stream().filter(unit -> unit.code().startsWith(prefix)).toList();
     if (leaves.isEmpty() || !names.containsKey(code)) {
-      throw new IllegalArgumentException(
-          "'%s' is not in the 2023 list of divisions, or the census has no row for it"
-              .formatted(code));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "“%s”不在 2023 年行政区划中，或普查数据没有该行",
+              "'%s' is not in the 2023 list of divisions, or the census has no row for it", code));
     }
     CSVRecord row = listed.get(code);
     String membership = row == null ? "illustrative" : row.get("membership");

@@ -1,5 +1,7 @@
 package io.silvergauge.jobs.sample;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,8 +29,10 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
   public static Quarter parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'%s' is not a quarter; a quarter is written like 2023Q4".formatted(text));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "“%s”不是季度；季度写作 2023Q4",
+              "'%s' is not a quarter; a quarter is written like 2023Q4", text));
     }
     return new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }

@@ -1,5 +1,7 @@
 package io.silvergauge.jobs.sample;
 
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,13 +23,17 @@ public record SampleOptions(long seed, Quarter first, Quarter last, List<String>
     Objects.requireNonNull(last, "last");
     cities = List.copyOf(cities);
     if (first.compareTo(last) > 0) {
-      throw new IllegalArgumentException(
-          "The first quarter %s is after the last quarter %s".formatted(first, last));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "首个季度 %s 晚于最后一个季度 %s",
+              "The first quarter %s is after the last quarter %s", first, last));
     }
     for (String code : cities) {
       if (!code.matches("[1-9][0-9]{5}")) {
-        throw new IllegalArgumentException(
-            "'%s' is not a region code; a code has six digits, like 410100".formatted(code));
+        throw new InvalidValueException(
+            Bilingual.of(
+                "“%s”不是行政区划代码；代码为六位数字，如 410100",
+                "'%s' is not a region code; a code has six digits, like 410100", code));
       }
     }
   }

@@ -105,6 +105,18 @@ class DiffCommandTest {
   }
 
   @Test
+  void saysThatACityOrAPeriodIsInNeither() {
+    Cli.Ran city = diff("2024-02-19", "2024-02-20", "--region", "110109");
+    Cli.Ran period = diff("2024-02-19", "2024-02-20", "--period", "2023Q3");
+
+    assertThat(city.status()).isEqualTo(2);
+    assertThat(city.err()).contains("--region: neither publication has a city '110109'");
+    assertThat(period.status()).isEqualTo(2);
+    assertThat(period.err())
+        .contains("--period: 2023Q3 is not among the periods that both publications hold: 2023Q4");
+  }
+
+  @Test
   void namesThePublicationsThereAre() {
     Cli.Ran ran = diff("2024-02-19", "2023-01-01");
 

@@ -3,6 +3,7 @@ package io.silvergauge.jobs.assessment;
 import io.silvergauge.indicators.check.Justification;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.indicators.finding.Note;
 import io.silvergauge.indicators.finding.Response;
@@ -49,6 +50,7 @@ import java.util.TreeMap;
  * @param gates limits beyond which nothing is taken in or published
  * @param languages languages of reports
  * @param formats formats of reports
+ * @param editions for whom reports are published beside those for the ministry
  * @param store folder or URI of the store as written; empty for {@code <out>/store}
  */
 public record Assessment(
@@ -75,6 +77,7 @@ public record Assessment(
     Gates gates,
     Set<Language> languages,
     Set<ReportFormat> formats,
+    Set<Edition> editions,
     String store) {
   public Assessment {
     periods = List.copyOf(periods);
@@ -119,6 +122,7 @@ public record Assessment(
         gates,
         languages,
         others,
+        editions,
         store);
   }
 
@@ -156,6 +160,7 @@ public record Assessment(
         gates,
         languages,
         formats,
+        editions,
         store);
   }
 

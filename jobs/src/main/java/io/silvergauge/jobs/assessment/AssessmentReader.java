@@ -7,10 +7,12 @@ import io.silvergauge.indicators.document.Faults;
 import io.silvergauge.indicators.document.FaultyFilesException;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.indicators.document.Section;
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.document.YamlFile;
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.indicators.finding.Note;
 import io.silvergauge.indicators.finding.NoteText;
@@ -92,6 +94,7 @@ public final class AssessmentReader {
     List<String> precedence = root.texts("precedence");
     Set<Language> languages = languages(root);
     Set<ReportFormat> formats = formats(root);
+    Set<Edition> editions = editions(root);
     Gates gates = root.optionalSection("gates").map(AssessmentReader::gates).orElse(Gates.OPEN);
     String store = root.text("store", "");
     List<Section> verification = root.sections("verification");
@@ -124,6 +127,7 @@ public final class AssessmentReader {
                 .read(verification);
     List<Note> notes = notes(cities);
     List<Signing.Signature> signatures = signatures();
+    List<String> unregistered = unregistered(deliveries);
     faults.throwIfAny();
     return new Assessment(
         folder,
@@ -138,7 +142,7 @@ public final class AssessmentReader {
         sources,
         deliveries,
         expected,
-        unregistered(deliveries),
+        unregistered,
         hashes,
         precedence,
         justifications,
@@ -149,6 +153,7 @@ public final class AssessmentReader {
         gates,
         languages,
         formats,
+        editions,
         store);
   }
 
@@ -216,7 +221,11 @@ public final class AssessmentReader {
       Matcher named = NOTE.matcher(file.getFileName().toString());
       if (named.matches() && cities.stream().anyMatch(city -> city.code().equals(named.group(1)))) {
         try {
-          notes.add(NoteText.read(named.group(1), named.group(2), utf8(content)));
+          String text = utf8(content);
+          if (text.lines().anyMatch(PersonalData::isIn)) {
+            throw new InvalidValueException(PersonalData.FOUND);
+          }
+          notes.add(NoteText.read(named.group(1), named.group(2), text));
         } catch (InvalidValueException e) {
           faults.add(name, 1, "", e.text());
         }
@@ -303,6 +312,23 @@ public final class AssessmentReader {
                       Bilingual.of("“%s”无效，可用：zh, en", "'%s' is not one of: zh, en", code)));
     }
     return languages.isEmpty() ? EnumSet.allOf(Language.class) : languages;
+  }
+
+  private static Set<Edition> editions(Section root) {
+    Set<Edition> editions = EnumSet.noneOf(Edition.class);
+    for (String code : root.texts("editions")) {
+      Edition.of(code)
+          .ifPresentOrElse(
+              editions::add,
+              () ->
+                  root.fault(
+                      "editions",
+                      Bilingual.of(
+                          "“%s”无效，可用：%s",
+                          "'%s' is not one of: %s", code, String.join(", ", Edition.codes()))));
+    }
+    editions.remove(Edition.MINISTRY); // that is what reports/ holds
+    return editions;
   }
 
   private static Set<ReportFormat> formats(Section root) {
@@ -529,6 +555,16 @@ public final class AssessmentReader {
     }
   }
 
+  /** The name of a file stands in messages and tables, so it must not tell of persons. */
+  private boolean isPersonal(String path) {
+    boolean personal = PersonalData.isIn(path);
+    if (personal) {
+      faults.add(
+          "data", 0, "", Bilingual.of("有文件的名称%s", "the name of a file: %s", PersonalData.FOUND));
+    }
+    return personal;
+  }
+
   private List<String> unregistered(List<Delivery> deliveries) throws IOException {
     Set<String> registered = new HashSet<>(Set.of("deliveries.csv", "expected.csv"));
     deliveries.forEach(delivery -> registered.add(delivery.path()));
@@ -538,6 +574,7 @@ public final class AssessmentReader {
           .filter(Files::isRegularFile)
           .map(file -> data.relativize(file).toString().replace('\\', '/'))
           .filter(path -> !registered.contains(path) && !path.endsWith("README.md"))
+          .filter(path -> !isPersonal(path))
           .sorted()
           .toList();
     }

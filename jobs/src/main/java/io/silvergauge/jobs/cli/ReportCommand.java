@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.statistic.Period;
@@ -49,6 +50,13 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--to", required = true, paramLabel = "FOLDER", descriptionKey = "option.to")
   private Path to;
 
+  @Option(
+      names = "--edition",
+      defaultValue = "ministry",
+      paramLabel = "FOR",
+      descriptionKey = "option.edition")
+  private Edition edition;
+
   @Mixin private FormatOption format;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -67,19 +75,20 @@ final class ReportCommand implements Callable<Integer> {
         regions == null
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
             : regions.stream().distinct().toList();
-    Rendering by = new Rendering(Written.of(languages, wanted), format.template());
+    Written written = Written.of(languages, wanted);
+    Rendering by = new Rendering(edition.compares() ? written : written.alone(), format.template());
     int files = 0;
     for (String code : wanted) {
-      RegionEvaluation city = published.city(code);
+      Edition.Seen seen = edition.of(evaluation, published.city(code));
       String name = RegionEvaluation.City.fileName(code);
       for (ReportFormat as : formats) {
         for (Language language : languages) {
-          Optional<byte[]> report = as.city(evaluation, city, language, by);
+          Optional<byte[]> report = as.city(seen.evaluation(), seen.city(), language, by);
           if (report.isPresent()) {
             pages.write(as.cityFile(code, language), report.get());
             files++;
           }
-          Optional<byte[]> why = as.explanation(evaluation, city, language, by);
+          Optional<byte[]> why = as.explanation(seen.evaluation(), seen.city(), language, by);
           if (why.isPresent()) {
             pages.write(name + ".explain." + language.code() + "." + as.code(), why.get());
           }
@@ -87,10 +96,14 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     Iterable<RegionEvaluation> all =
-        () -> evaluation.cities().stream().map(row -> read(published, row.code())).iterator();
-    for (ReportFormat as : formats) {
+        () ->
+            evaluation.cities().stream()
+                .map(row -> edition.of(evaluation, read(published, row.code())).city())
+                .iterator();
+    for (ReportFormat as : edition.compares() ? formats : Set.<ReportFormat>of()) {
       for (Language language : languages) {
-        pages.write(as.comparisonFile(language), as.comparison(evaluation, all, language, by));
+        pages.write(
+            as.comparisonFile(language), as.comparison(edition.of(evaluation), all, language, by));
         files++;
       }
     }

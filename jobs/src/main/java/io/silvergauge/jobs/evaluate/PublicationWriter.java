@@ -2,15 +2,19 @@ package io.silvergauge.jobs.evaluate;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.indicators.scheme.Special;
 import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.export.BehindTables;
 import io.silvergauge.jobs.export.CsvTables;
 import io.silvergauge.jobs.export.CsvText;
 import io.silvergauge.jobs.export.FindingTables;
+import io.silvergauge.jobs.export.Provenance;
 import io.silvergauge.jobs.export.RejectTable;
 import io.silvergauge.jobs.export.ScreenTable;
 import io.silvergauge.jobs.store.Manifest;
@@ -29,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -87,6 +92,7 @@ final class PublicationWriter {
                   cities,
                   assessment.languages(),
                   assessment.formats(),
+                  assessment.editions(),
                   template,
                   output,
                   staging,
@@ -104,8 +110,8 @@ final class PublicationWriter {
         writeTold(staging + "/" + evaluation.folder() + "/", told.get(evaluation.period()));
       }
       writeRejects(staging, evaluations, refused, reach);
-      boolean changed =
-          publications.publish(staging, manifest(publications, staging, evaluations, snapshot));
+      Manifest manifest = manifest(publications, staging, evaluations, snapshot);
+      boolean changed = publications.publish(staging, traced(staging, manifest));
       progress.end();
       return changed;
     } catch (IOException | RuntimeException e) {
@@ -159,6 +165,11 @@ final class PublicationWriter {
       writeTable(folder, "screens.csv", screens.get());
     }
     writeTable(folder, "ledger.csv", FindingTables.ledger(evaluation, own));
+    Optional<byte[]> changes =
+        new SinceSigned(output, program, evaluatedFrom()).table(evaluation, own);
+    if (changes.isPresent()) {
+      writeTable(folder, "changes.csv", changes.get());
+    }
   }
 
   private static List<RegionEvaluation> own(Evaluation evaluation, List<RegionEvaluation> cities) {
@@ -191,7 +202,9 @@ final class PublicationWriter {
           reject ->
               reach
                   .of(reject)
-                  .forEach(period -> tables.get(period).forEach(table -> table.add(reject))));
+                  .forEach(
+                      period ->
+                          tables.get(period).forEach(table -> table.add(reach.shown(reject)))));
     } finally {
       close(tables.values().stream().flatMap(List::stream).toList());
     }
@@ -222,16 +235,32 @@ final class PublicationWriter {
     String folder = staging + "/" + evaluation.folder() + "/reports/";
     Rendering by = new Rendering(Written.all(evaluation, assessment.languages()), template);
     try {
-      for (ReportFormat format : assessment.formats()) {
-        for (Language language : assessment.languages()) {
-          output.write(
-              folder + format.comparisonFile(language),
-              format.comparison(evaluation, own(evaluation, cities), language, by));
+      List<RegionEvaluation> own = own(evaluation, cities);
+      writeComparisons(folder, evaluation, own, by);
+      for (Edition edition : assessment.editions()) {
+        if (edition.compares()) {
+          writeComparisons(
+              staging + "/" + evaluation.folder() + "/" + RenderJob.EDITIONS + edition.code() + "/",
+              edition.of(evaluation),
+              own.stream().map(city -> edition.of(evaluation, city).city()).toList(),
+              by);
         }
       }
       return List.of();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return List.of(RenderJob.Failure.of(evaluation.period(), "comparison", e));
+    }
+  }
+
+  private void writeComparisons(
+      String folder, Evaluation evaluation, List<RegionEvaluation> cities, Rendering by)
+      throws IOException {
+    for (ReportFormat format : assessment.formats()) {
+      for (Language language : assessment.languages()) {
+        output.write(
+            folder + format.comparisonFile(language),
+            format.comparison(evaluation, cities, language, by));
+      }
     }
   }
 
@@ -246,6 +275,24 @@ final class PublicationWriter {
     if (!told.unused().isEmpty() && special.isEmpty()) { // of less than all, much is unused
       writeTable(folder, "unused.csv", told.unusedTable());
     }
+  }
+
+  /** Writes what all of it came from; of periods that are carried over as well. */
+  private Manifest traced(String staging, Manifest manifest) throws IOException {
+    Map<String, List<Signing.Signature>> signatures = new TreeMap<>();
+    Set<String> folders = new TreeSet<>(manifest.periods().keySet());
+    folders.addAll(manifest.specials().keySet());
+    for (String folder : folders) {
+      Signing signing =
+          EvaluationJson.read(
+                  output.read(staging + "/" + folder + "/evaluation.json"), Evaluation.class)
+              .conduct()
+              .signing();
+      signatures.put(folder, signing == null ? List.of() : signing.signatures());
+    }
+    byte[] written = Provenance.of(manifest, signatures);
+    output.write(staging + "/" + Provenance.FILE, written);
+    return manifest.with(Provenance.FILE, Sha256.of(written));
   }
 
   /** The manifest of what was made now and of the other periods, which stay as they are. */

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.evaluate;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
@@ -27,6 +28,9 @@ import org.apache.spark.broadcast.Broadcast;
 /** Writes the pages and files of every city: cities are spread over Spark tasks. */
 final class RenderJob {
   private static final int TASKS_A_CORE = 4;
+
+  /** Folder of the reports for others than the ministry, below a period's. */
+  static final String EDITIONS = "editions/";
 
   private RenderJob() {}
 
@@ -74,6 +78,7 @@ final class RenderJob {
       List<RegionEvaluation> cities,
       Set<Language> languages,
       Set<ReportFormat> formats,
+      Set<Edition> editions,
       WordTemplate template,
       Storage output,
       String staging,
@@ -84,6 +89,7 @@ final class RenderJob {
     Broadcast<TreeMap<String, Evaluation>> shared = spark.broadcast(new TreeMap<>(evaluations));
     List<Language> wanted = new ArrayList<>(languages);
     List<ReportFormat> as = new ArrayList<>(formats);
+    List<Edition> besides = new ArrayList<>(editions);
     spark.setJobDescription("render " + cities.size() + " cities");
     List<Failure> failures =
         spark
@@ -95,6 +101,7 @@ final class RenderJob {
                             city,
                             wanted,
                             as,
+                            besides,
                             template,
                             output,
                             staging)
@@ -111,6 +118,7 @@ final class RenderJob {
       RegionEvaluation city,
       List<Language> languages,
       List<ReportFormat> formats,
+      List<Edition> editions,
       WordTemplate template,
       Storage output,
       String staging) {
@@ -119,25 +127,48 @@ final class RenderJob {
     Rendering by = new Rendering(Written.all(evaluation, languages), template);
     try {
       output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
-      for (ReportFormat format : formats) {
-        for (Language language : languages) {
-          Optional<byte[]> report = format.city(evaluation, city, language, by);
-          if (report.isPresent()) {
-            output.write(
-                folder + "reports/" + format.cityFile(city.region().code(), language),
-                report.get());
-          }
-          Optional<byte[]> why = format.explanation(evaluation, city, language, by);
-          if (why.isPresent()) {
-            output.write(
-                folder + "reports/" + name + ".explain." + language.code() + "." + format.code(),
-                why.get());
-          }
-        }
+      write(evaluation, city, languages, formats, by, output, folder + "reports/");
+      for (Edition edition : editions) {
+        Edition.Seen seen = edition.of(evaluation, city);
+        Written pages = Written.all(evaluation, languages);
+        Rendering own = new Rendering(edition.compares() ? pages : pages.alone(), template);
+        String below = folder + EDITIONS + edition.code() + "/";
+        write(seen.evaluation(), seen.city(), languages, formats, own, output, below);
       }
       return List.of();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return List.of(Failure.of(city, e));
+    }
+  }
+
+  private static void write(
+      Evaluation evaluation,
+      RegionEvaluation city,
+      List<Language> languages,
+      List<ReportFormat> formats,
+      Rendering by,
+      Storage output,
+      String folder)
+      throws IOException {
+    String code = city.region().code();
+    for (ReportFormat format : formats) {
+      for (Language language : languages) {
+        Optional<byte[]> report = format.city(evaluation, city, language, by);
+        if (report.isPresent()) {
+          output.write(folder + format.cityFile(code, language), report.get());
+        }
+        Optional<byte[]> why = format.explanation(evaluation, city, language, by);
+        if (why.isPresent()) {
+          output.write(
+              folder
+                  + city.region().fileName()
+                  + ".explain."
+                  + language.code()
+                  + "."
+                  + format.code(),
+              why.get());
+        }
+      }
     }
   }
 }

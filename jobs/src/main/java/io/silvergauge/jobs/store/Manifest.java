@@ -75,6 +75,13 @@ public record Manifest(
     published = new TreeMap<>(published);
   }
 
+  /** The same with one file more. */
+  public Manifest with(String file, String sha256) {
+    Map<String, String> more = new TreeMap<>(published);
+    more.put(file, sha256);
+    return new Manifest(model, program, periods, specials, snapshots, more);
+  }
+
   /** Whether it holds a period or special evaluation that was evaluated as of a date. */
   boolean isOf(String folder, String asOf) {
     PeriodEntry entry = periods.containsKey(folder) ? periods.get(folder) : specials.get(folder);
@@ -82,7 +89,7 @@ public record Manifest(
   }
 
   /** The innermost folder of a period or special evaluation that a file lies in; empty for none. */
-  String folderOf(String file) {
+  public String folderOf(String file) {
     return Stream.concat(periods.keySet().stream(), specials.keySet().stream())
         .filter(folder -> file.startsWith(folder + "/"))
         .max(Comparator.comparingInt(String::length))

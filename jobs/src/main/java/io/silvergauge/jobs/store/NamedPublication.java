@@ -5,11 +5,13 @@ import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.Signing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -65,6 +67,32 @@ public final class NamedPublication {
               String.join(", ", all)));
     }
     return found.get(0);
+  }
+
+  /**
+   * A publication in which a period or special evaluation has some content, as signatures name it.
+   *
+   * @param content hash of everything evaluated
+   */
+  public static Optional<NamedPublication> signed(Storage storage, String folder, String content)
+      throws IOException {
+    for (String name : storage.list(Publications.FOLDER)) {
+      String path = Publications.FOLDER + name + "/" + Publications.MANIFEST;
+      String evaluated = Publications.FOLDER + name + "/" + folder + "/evaluation.json";
+      if (name.startsWith(".") || !storage.exists(path) || !storage.exists(evaluated)) {
+        continue;
+      }
+      byte[] bytes = storage.read(path);
+      Signing signing =
+          EvaluationJson.read(storage.read(evaluated), Evaluation.class).conduct().signing();
+      if (signing != null
+          && signing.content().equals(content)
+          && Publications.nameOf(bytes).equals(name)) {
+        return Optional.of(
+            new NamedPublication(storage, name, EvaluationJson.read(bytes, Manifest.class)));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

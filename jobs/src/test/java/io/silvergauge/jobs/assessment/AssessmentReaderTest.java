@@ -212,7 +212,7 @@ class AssessmentReaderTest {
     assertThat(faults(assessment))
         .containsExactly(
             "assessment.yaml:7, formats: 'doc' is not one of: html, pdf, xlsx, docx",
-            "assessment.yaml:8, colour: unknown field; known here: as_of, formats, gates, languages,"
+            "assessment.yaml:8, colour: unknown field; known here: as_of, editions, formats, gates, languages,"
                 + " name, notice, periods, precedence, scheme, store, verification",
             "scheme.yaml:20, statistics[1].part_of: unknown statistic 'bets'; did you mean 'beds'?",
             "regions/regions.csv:4, valid_from: 'long ago' is not a date such as 2023-12-31",

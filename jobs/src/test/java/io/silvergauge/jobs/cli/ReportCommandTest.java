@@ -6,6 +6,7 @@ import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
@@ -33,7 +38,12 @@ class ReportCommandTest {
   @BeforeAll
   static void evaluate() {
     out = published.resolve("out");
-    Path folder = SmallAssessment.delivered().write(published.resolve("assessment"));
+    Path folder =
+        SmallAssessment.delivered()
+            .file(
+                "notes/110100.zh.md",
+                "author: 李明, date: 2024-01-20\n\n与甲西市、乙北（120100）相比较好；110200 来函已阅。\n")
+            .write(published.resolve("assessment"));
     assertThat(Cli.run("evaluate", folder, "--out", out, "--period", "2023Q4").status()).isZero();
   }
 
@@ -64,6 +74,106 @@ class ReportCommandTest {
           .hasSameBinaryContentAs(
               out.resolve("current/2023Q4/reports").resolve(page.getFileName()));
     }
+  }
+
+  /**
+   * Names, short names and codes of the other cities, which the edition for 110100 must not have.
+   */
+  private static final Pattern OTHERS =
+      Pattern.compile("(?<![0-9A-Za-z])(110200|120100)(?![0-9A-Za-z])|甲西|乙北|(?i)jiaxi|yibei");
+
+  @Test
+  void leavesTheOtherCitiesOutOfTheEditionForACity() throws IOException {
+    Path pages = temp.resolve("pages");
+    Cli.Ran ran =
+        report(
+            pages,
+            "--edition",
+            "city",
+            "--region",
+            "110100",
+            "--format",
+            "html,pdf,docx",
+            "--lang",
+            "zh");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(Repository.hashes(pages).keySet())
+        .containsExactlyInAnyOrder(
+            "110100.zh.html", "110100.explain.zh.html", "110100.zh.pdf", "110100.zh.docx");
+    assertThat(Repository.text(out.resolve("current/2023Q4/reports/110100.zh.html")))
+        .containsPattern(OTHERS);
+    for (Path page : Repository.files(pages)) {
+      assertThat(text(page)).as("%s", page).contains("甲东").doesNotContainPattern(OTHERS);
+    }
+    assertThat(Repository.text(pages.resolve("110100.zh.html"))).doesNotContain("comparison.zh");
+  }
+
+  @Test
+  void publishesTheEditionsThatTheAssessmentAsksFor() throws IOException {
+    Path folder =
+        SmallAssessment.delivered()
+            .changed(
+                "assessment.yaml", "formats: [html]", "formats: [html]\neditions: [city, public]")
+            .write(temp.resolve("assessment"));
+
+    Cli.Ran ran = Cli.run("evaluate", folder, "--out", temp.resolve("out"), "--period", "2023Q4");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    Path editions = temp.resolve("out/current/2023Q4/editions");
+    assertThat(Repository.hashes(editions.resolve("city")).keySet())
+        .contains("110100.zh.html", "110200.en.html", "120100.explain.zh.html")
+        .noneMatch(page -> page.startsWith("comparison"))
+        .hasSize(12); // three cities, two languages, with what explains them
+    assertThat(Repository.hashes(editions.resolve("public")).keySet())
+        .contains("comparison.zh.html", "110100.zh.html")
+        .hasSize(14);
+    for (Path page : Repository.files(editions.resolve("city"))) {
+      if (page.getFileName().toString().startsWith("110100")) {
+        assertThat(text(page)).as("%s", page).doesNotContainPattern(OTHERS);
+      }
+    }
+    assertThat(Cli.run("verify", "--out", temp.resolve("out")).status()).isZero();
+  }
+
+  /** All that a file says: of a document its text, of a package the text of each part. */
+  private static String text(Path file) throws IOException {
+    if (file.toString().endsWith(".pdf")) {
+      try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        return new PDFTextStripper().getText(document);
+      }
+    }
+    if (!file.toString().endsWith(".docx")) {
+      return Repository.text(file);
+    }
+    StringBuilder all = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        all.append(entry.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
+  void leavesUnitsFilesAndNotesOutOfThePublicEdition() {
+    Path pages = temp.resolve("pages");
+
+    Cli.Ran ran = report(pages, "--edition", "public", "--lang", "en");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(Repository.hashes(pages)).containsKeys("110100.en.html", "comparison.en.html");
+    for (Path page : Repository.files(pages)) {
+      assertThat(Repository.text(page))
+          .as("%s", page)
+          .doesNotContain("civil.csv")
+          .doesNotContain("#unit-")
+          .doesNotContain("#observation-")
+          .doesNotContain("110200 来函")
+          .doesNotContain("id=\"screens\"");
+    }
+    assertThat(Jsoup.parse(Repository.text(pages.resolve("110100.en.html"))).text())
+        .contains("92.5");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,45 @@ class SignCommandTest {
     assertThat(status("110100.en.html"))
         .startsWith("Draft: another version than the one signed by 李, 明");
     assertThat(Files.isDirectory(second)).as("the signed one is still there").isTrue();
+    // 60 and 40 become 50 and 40: 110100 had (60 × 87.5 + 40 × 100) / 100 = 92.5 and has
+    // (50 × 87.5 + 40 × 100) / 90 = 93.055…
+    List<String> changes = Files.readAllLines(out.resolve("current/2023Q4/changes.csv"));
+    assertThat(changes.get(0))
+        .isEqualTo(
+            "region,period,figure,name_zh,name_en,before,after,by,kind,because_zh,because_en,signed");
+    assertThat(changes)
+        .anyMatch(
+            row ->
+                row.startsWith("110100,2023Q4,") && row.contains(",92.5") && row.contains("rule"));
+    Path third = out.resolve("current").toRealPath();
+    evaluate();
+    assertThat(out.resolve("current").toRealPath()).as("the same again").isEqualTo(third);
+  }
+
+  @Test
+  void saysWhatIsWrongWhereNothingIsPublished() throws IOException {
+    out = temp.resolve("out");
+    assessment = SmallAssessment.delivered().write(temp.resolve("assessment"));
+
+    Cli.Ran ran = sign("李明");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("'current' names 0 publications");
+  }
+
+  @Test
+  void addsARowInTheOrderOfTheListsOwnHeader() throws IOException {
+    out = temp.resolve("out");
+    assessment = SmallAssessment.delivered().write(temp.resolve("assessment"));
+    Path list = assessment.resolve("signatures.csv");
+    Files.writeString(list, "who,role,date,sha256,period\r\n");
+    evaluate();
+
+    assertThat(sign("李明").status()).isZero();
+
+    assertThat(Files.readAllLines(list).get(1)).matches("李明,组长,2024-02-09,[0-9a-f]{64},2023Q4");
+    evaluate();
+    assertThat(status("110100.en.html")).startsWith("Signed by 李明");
   }
 
   @Test

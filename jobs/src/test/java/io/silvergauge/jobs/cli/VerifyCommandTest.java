@@ -2,6 +2,9 @@ package io.silvergauge.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.store.LocalStorage;
@@ -11,7 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
   private static final int FLIPS = 1_000;
+
+  /** What a bit is changed in, by what a file's path holds; each gets the same number of bits. */
+  private static final List<String> KINDS =
+      List.of("store/inputs/", "store/packs/", "store/snapshots/", "manifest.json", "/reports/");
+
+  /** How prov.jsonld leads from one thing to another. */
+  private static final List<String> LINKS =
+      List.of(
+          "used",
+          "wasGeneratedBy",
+          "wasDerivedFrom",
+          "wasAssociatedWith",
+          "wasAttributedTo",
+          "wasInformedBy");
 
   @TempDir static Path evaluated;
   @TempDir Path temp;
@@ -93,13 +114,16 @@ class VerifyCommandTest {
   }
 
   @Test
-  void findsEveryOfAThousandChangedBits() throws IOException {
+  void findsEveryOfAThousandBitsChangedInInputsPacksSnapshotsManifestsAndReports()
+      throws IOException {
     Path out = copied();
     List<Path> files = kept(out);
     Random random = new Random(20_240_131);
     Verifier verifier = new Verifier(new LocalStorage(out), new LocalStorage(out.resolve("store")));
     for (int i = 0; i < FLIPS; i++) {
-      Path file = files.get(random.nextInt(files.size()));
+      String kind = KINDS.get(i % KINDS.size());
+      List<Path> ofKind = files.stream().filter(one -> one.toString().contains(kind)).toList();
+      Path file = ofKind.get(random.nextInt(ofKind.size()));
       long bit = random.nextLong(Files.size(file) * 8);
       flip(file, bit);
 
@@ -112,6 +136,56 @@ class VerifyCommandTest {
       flip(file, bit);
     }
     assertThat(verifier.verify().whole()).isTrue();
+  }
+
+  /** What is named in prov.jsonld is described there, and its hashes are the manifest's. */
+  @Test
+  void publishesWhatEveryFileCameFrom() throws IOException {
+    Path current = evaluated.resolve("out/current");
+    ObjectMapper json = new ObjectMapper();
+    JsonNode manifest = json.readTree(current.resolve("manifest.json").toFile());
+    JsonNode document = json.readTree(current.resolve("prov.jsonld").toFile());
+    Map<String, JsonNode> nodes = new TreeMap<>();
+    for (JsonNode node : document.path("@graph")) {
+      assertThat(nodes.put(node.path("@id").asText(), node)).as("%s twice", node).isNull();
+    }
+    Map<String, String> hashes = new TreeMap<>();
+    Set<String> named = new TreeSet<>();
+    for (JsonNode node : nodes.values()) {
+      for (String link : LINKS) {
+        if (node.path(link).isTextual()) {
+          named.add(node.path(link).asText());
+        }
+        node.path(link).forEach(one -> named.add(one.asText()));
+      }
+      String id = node.path("@id").asText();
+      if (id.startsWith("urn:silvergauge:output:")) {
+        hashes.put(node.path("label").asText(), node.path("sha256").asText());
+        String activity = node.path("wasGeneratedBy").asText();
+        assertThat(nodes.get(activity).path("@type").asText()).isEqualTo("prov:Activity");
+      }
+    }
+    Map<String, String> published = new TreeMap<>();
+    manifest
+        .path("published")
+        .properties()
+        .forEach(file -> published.put(file.getKey(), file.getValue().asText()));
+
+    assertThat(document.path("@context").isObject()).as("nothing is fetched").isTrue();
+    assertThat(document.path("@context").path("prov").asText())
+        .isEqualTo("http://www.w3.org/ns/prov#");
+    assertThat(named).isNotEmpty().isSubsetOf(nodes.keySet());
+    assertThat(published.remove("prov.jsonld"))
+        .isEqualTo(Sha256.of(Files.readAllBytes(current.resolve("prov.jsonld"))));
+    assertThat(hashes).isEqualTo(published);
+    JsonNode period = manifest.path("periods").path("2023Q4");
+    JsonNode evaluate = nodes.get("urn:silvergauge:evaluate:2023Q4");
+    assertThat(evaluate.path("used").toString())
+        .contains("urn:silvergauge:snapshot:" + period.path("snapshot").asText())
+        .contains("urn:silvergauge:scheme:" + period.path("scheme_sha256").asText());
+    JsonNode reading = nodes.get("urn:silvergauge:read:" + period.path("snapshot").asText());
+    assertThat(reading.path("used"))
+        .hasSize(manifest.path("snapshots").path(period.path("snapshot").asText()).size());
   }
 
   @Test

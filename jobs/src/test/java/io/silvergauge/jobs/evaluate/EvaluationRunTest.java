@@ -223,7 +223,8 @@ class EvaluationRunTest {
             "2023Q4/reports/comparison.zh.html",
             "2023Q4/scores.csv",
             "2023Q4/screens.csv",
-            "manifest.json");
+            "manifest.json",
+            "prov.jsonld");
   }
 
   @Test

@@ -78,7 +78,7 @@ final class CityPageMaker {
             title,
             subtitles(),
             notices(),
-            Links.comparison(wording.language()),
+            written.comparison() ? Links.comparison(wording.language()) : "",
             written.language(other) ? Links.city(city.code(), other) : "");
   }
 

@@ -89,7 +89,7 @@ final class ExplanationPageMaker {
             wording.say("page.explanation.title", "city", wording.place(city.name(), city.code())),
             List.of(wording.cut(city.code())),
             List.of(),
-            Links.comparison(wording.language()),
+            written.comparison() ? Links.comparison(wording.language()) : "",
             written.language(other) ? Links.explanation(city.code(), other) : "");
   }
 

@@ -60,6 +60,30 @@ class ExplainCommandTest {
             "      │    = 140 ÷ 300 × 100");
   }
 
+  /** Other periods hold nothing that could be read, and nothing of them is. */
+  @Test
+  void readsNothingOfOtherPeriodsHoweverManyAreStored() throws IOException {
+    Cli.Ran before = explain("110100", "nursing_share", "2023Q4");
+    List<Path> others = new ArrayList<>();
+    for (int year = 1900; year < 2000; year++) {
+      Path other = out.resolve("current").toRealPath().resolve(year + "Q1");
+      others.add(Files.createDirectories(other.resolve("evaluation")));
+      Files.writeString(other.resolve("evaluation.json"), "{");
+      Files.writeString(other.resolve("evaluation/110100.json"), "{");
+    }
+
+    Cli.Ran after = explain("110100", "nursing_share", "2023Q4");
+
+    assertThat(after.status()).isZero();
+    assertThat(after.lines()).isEqualTo(before.lines());
+    for (Path other : others) {
+      Files.delete(other.resolve("110100.json"));
+      Files.delete(other);
+      Files.delete(other.resolveSibling("evaluation.json"));
+      Files.delete(other.getParent());
+    }
+  }
+
   @Test
   void saysHowDimensionsMakeUpATotal() {
     Cli.Ran ran = explain("110100", "total", "2023Q4", "--lang", "zh", "--depth", "0");

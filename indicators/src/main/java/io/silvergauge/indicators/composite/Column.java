@@ -56,6 +56,11 @@ public final class Column implements Serializable {
         columns.stream().flatMapToDouble(column -> Arrays.stream(column.cells)).toArray());
   }
 
+  /** The values of the first units. */
+  public Column first(int units) {
+    return new Column(Arrays.copyOf(cells, units));
+  }
+
   /** How many units there are, with a value or not. */
   public int size() {
     return cells.length;

@@ -259,6 +259,60 @@ public sealed interface Normalisation extends Serializable {
     }
   }
 
+  /**
+   * Another method stretched onto a scale whose full marks the best possible score of that method
+   * has: 1 of shares and distances, the number of values of ranks, one less of Borda's.
+   *
+   * @param inner the method
+   * @param full the score of its best
+   */
+  record OnScale(Normalisation inner, double full) implements Normalisation {
+    public OnScale {
+      Refusals.outside("full", full, 1e-6, LIMIT);
+    }
+
+    @Override
+    public String name() {
+      return inner.name();
+    }
+
+    @Override
+    public Scale fit(Column reference, Direction direction, WhenConstant constant) {
+      Scale scale = inner.fit(reference, direction, constant);
+      return scale instanceof Scale.Nothing
+          ? scale
+          : new Scale.Stretched(scale, full, top(reference.count()));
+    }
+
+    private double top(int values) {
+      if (inner instanceof Places places && places.count() != Count.PERCENTILE) {
+        return Math.max(1, places.count() == Count.RANK ? values : values - 1);
+      }
+      return 1;
+    }
+
+    @Override
+    public Normalisation under(Transform transform) {
+      return new OnScale(inner.under(transform), full);
+    }
+  }
+
+  /**
+   * A yardstick that was laid on already, treatment and transform included: it stays as it is,
+   * whatever values it is laid on again.
+   */
+  record Laid(Yardstick yardstick) implements Normalisation {
+    @Override
+    public String name() {
+      return yardstick.rule().normalisation().name();
+    }
+
+    @Override
+    public Scale fit(Column reference, Direction direction, WhenConstant constant) {
+      return yardstick.scale();
+    }
+  }
+
   /** Beyond this a score would lose its ten decimals. */
   double LIMIT = 10_000;
 

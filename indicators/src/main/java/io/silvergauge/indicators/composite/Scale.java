@@ -17,6 +17,9 @@ public sealed interface Scale extends Serializable {
     NO_REFERENCE("参照单位没有数值", "the unit of reference has no value"),
     /** The target or reference is not better than the worst value, so no distance leads to it. */
     TARGET_NOT_BETTER("目标不优于最差值", "the target is not better than the worst value"),
+    /** No exponent of Box and Cox can be estimated. */
+    NO_EXPONENT(
+        "数值不都大于 0 或不足三个不同值", "not all values are above 0, or they are too few or all the same"),
     /** A fraction of values that are not above nought says nothing. */
     NOT_POSITIVE("数值不都大于 0", "not all values are above 0");
 
@@ -43,6 +46,60 @@ public sealed interface Scale extends Serializable {
   /** The score in one line: value, posts, formula, result. */
   Bilingual explain(double value);
 
+  /** The sum that gives the score, with its numbers, for a pocket calculator; empty for none. */
+  default Optional<String> formula(double value) {
+    return score(value).isEmpty()
+        ? Optional.empty()
+        : Optional.of(signed(score(value).getAsDouble()));
+  }
+
+  /** A number as a formula has it: ten decimals, in brackets where it is negative. */
+  static String signed(double number) {
+    String text = Rounded.text(number);
+    return text.startsWith("-") ? "(−" + text.substring(1) + ")" : text;
+  }
+
+  /**
+   * Another scale's scores onto one with full marks: {@code score ÷ top × full}.
+   *
+   * @param inner the other scale
+   * @param top its best possible score
+   */
+  record Stretched(Scale inner, double full, double top) implements Scale {
+    @Override
+    public OptionalDouble score(double value) {
+      OptionalDouble score = inner.score(value);
+      return score.isPresent() ? OptionalDouble.of(score.getAsDouble() / top * full) : score;
+    }
+
+    @Override
+    public Optional<Flaw> flaw() {
+      return inner.flaw();
+    }
+
+    @Override
+    public Optional<String> formula(double value) {
+      return inner
+          .formula(value)
+          .map(sum -> "(%s) ÷ %s × %s".formatted(sum, Scale.signed(top), Scale.signed(full)));
+    }
+
+    @Override
+    public Bilingual explain(double value) {
+      OptionalDouble score = score(value);
+      return score.isEmpty()
+          ? inner.explain(value)
+          : Bilingual.of(
+              "%s；%s ÷ %s × %s = %s",
+              "%s; %s ÷ %s × %s = %s",
+              inner.explain(value),
+              Rounded.text(inner.score(value).getAsDouble()),
+              Refusals.plain(top),
+              Refusals.plain(full),
+              Rounded.text(score.getAsDouble()));
+    }
+  }
+
   /** All values of a column. */
   default Column apply(Column column) {
     return column.map(value -> score(value).orElse(Double.NaN));
@@ -58,6 +115,25 @@ public sealed interface Scale extends Serializable {
     public OptionalDouble score(double value) {
       double score = from + (value - zero) / (full - zero) * (to - from);
       return OptionalDouble.of(Math.max(least, Math.min(score, most)));
+    }
+
+    @Override
+    public Optional<String> formula(double value) {
+      double free = from + (value - zero) / (full - zero) * (to - from);
+      String line =
+          "%s + (%s − %s) ÷ (%s − %s) × (%s − %s)"
+              .formatted(
+                  Scale.signed(from),
+                  Scale.signed(value),
+                  Scale.signed(zero),
+                  Scale.signed(full),
+                  Scale.signed(zero),
+                  Scale.signed(to),
+                  Scale.signed(from));
+      return Optional.of(
+          free < least
+              ? "max(%s, %s)".formatted(Scale.signed(least), line)
+              : free > most ? "min(%s, %s)".formatted(Scale.signed(most), line) : line);
     }
 
     @Override
@@ -95,6 +171,18 @@ public sealed interface Scale extends Serializable {
     }
 
     @Override
+    public Optional<String> formula(double value) {
+      return Optional.of(
+          "%s + (%s − %s) ÷ %s × %s"
+              .formatted(
+                  Scale.signed(to),
+                  Scale.signed(value),
+                  Scale.signed(mean),
+                  Scale.signed(spread),
+                  Scale.signed(unit)));
+    }
+
+    @Override
     public Bilingual explain(double value) {
       return Bilingual.same(
           "%s + (%s − %s) ÷ %s × %s = %s"
@@ -113,6 +201,13 @@ public sealed interface Scale extends Serializable {
     @Override
     public OptionalDouble score(double value) {
       return value > 0 ? OptionalDouble.of(best / value) : OptionalDouble.empty();
+    }
+
+    @Override
+    public Optional<String> formula(double value) {
+      return value > 0
+          ? Optional.of(Scale.signed(best) + " ÷ " + Scale.signed(value))
+          : Optional.empty();
     }
 
     @Override
@@ -154,6 +249,13 @@ public sealed interface Scale extends Serializable {
         }
       }
       return low;
+    }
+
+    @Override
+    public Optional<String> formula(double value) {
+      return Optional.of(
+          "(%s + %s) ÷ %s"
+              .formatted(Scale.signed(first), Scale.signed(worse(value)), Scale.signed(divisor)));
     }
 
     @Override

@@ -16,6 +16,11 @@ public sealed interface Transform extends Serializable {
   /** The transformed value; empty outside the domain. */
   OptionalDouble of(double value);
 
+  /** The transform with whatever of it is estimated taken from these values. */
+  default Transform over(Column reference) {
+    return this;
+  }
+
   /**
    * Columns transformed.
    *
@@ -102,6 +107,31 @@ public sealed interface Transform extends Serializable {
       }
       double ln = StrictMath.log(value);
       return OptionalDouble.of(lambda == 0 ? ln : (StrictMath.exp(lambda * ln) - 1) / lambda);
+    }
+  }
+
+  /**
+   * Box and Cox's transform with the exponent that makes the values most like normal ones: the
+   * largest likelihood of the values it is taken from, as in section 3 of their paper; rounded to
+   * four decimals, so that a printed exponent gives the printed score. Without values above nought
+   * only, there is none, and no value is transformed.
+   */
+  record FittedBoxCox() implements Transform {
+    @Override
+    public String name() {
+      return "box_cox";
+    }
+
+    @Override
+    public Transform over(Column reference) {
+      OptionalDouble lambda = BoxCoxLikelihood.lambda(reference.present());
+      return lambda.isPresent() ? new BoxCox(lambda.getAsDouble()) : this;
+    }
+
+    /** None before there are values to take the exponent from. */
+    @Override
+    public OptionalDouble of(double value) {
+      return OptionalDouble.empty();
     }
   }
 }

@@ -73,6 +73,56 @@ public record Treatment(double skewness, double kurtosis, int mostPoints) implem
         : Optional.of(new Moment(Moments.skewness(values), Moments.kurtosis(values)));
   }
 
+  /**
+   * What a treatment makes of values, taken from a set of them.
+   *
+   * @param outcome what is done
+   * @param low values below it are drawn in to it
+   * @param high values above it are drawn in to it
+   * @param least the least value it is taken from
+   * @param most the greatest
+   * @param mirrored whether logarithms are taken of the distance from the greatest value
+   */
+  public record Fitted(
+      Outcome outcome, double low, double high, double least, double most, boolean mirrored)
+      implements Serializable {
+    /** Values stay as they are. */
+    public static final Fitted NOTHING = staying(Outcome.PASSES);
+
+    private static Fitted staying(Outcome outcome) {
+      return new Fitted(outcome, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 0, false);
+    }
+
+    /** The treated value. */
+    public double of(double value) {
+      double held = Math.max(low, Math.min(value, high));
+      if (outcome != Outcome.LOGARITHM) {
+        return held;
+      }
+      double margin = (most - least) / 100;
+      return mirrored
+          ? -StrictMath.log(most - held + margin)
+          : StrictMath.log(held - least + margin);
+    }
+  }
+
+  /** The treatment taken from a column; values beyond a column of logarithms count as its ends. */
+  public Fitted fit(Column reference) {
+    Treated treated = apply(reference);
+    double[] values = reference.present();
+    if (treated.outcome() == Outcome.WINSORISED) {
+      double[] drawnIn = treated.column().present();
+      return new Fitted(
+          Outcome.WINSORISED, Moments.least(drawnIn), Moments.most(drawnIn), 0, 0, false);
+    }
+    if (treated.outcome() == Outcome.LOGARITHM) {
+      double least = Moments.least(values);
+      double most = Moments.most(values);
+      return new Fitted(Outcome.LOGARITHM, least, most, least, most, Moments.skewness(values) < 0);
+    }
+    return Fitted.staying(treated.outcome());
+  }
+
   /** Treats a column. */
   public Treated apply(Column column) {
     if (unfit(column)) {

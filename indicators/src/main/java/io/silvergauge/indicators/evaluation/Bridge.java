@@ -51,6 +51,8 @@ public record Bridge(
       return Optional.empty();
     }
     try {
+      refuse(oldScheme);
+      refuse(scheme);
       ScoredIndex old = new ScoredIndex(oldScheme, STANDING, true, List.of(before));
       ScoredIndex present = new ScoredIndex(scheme, STANDING, true, List.of(after));
       Decomposition.Side from = side(old, before);
@@ -71,6 +73,21 @@ public record Bridge(
                   : new Bilingual("两期没有共同的指标", "the two have no indicator in common")));
     } catch (InvalidValueException e) {
       return Optional.of(new Bridge(was.get(), null, is.get(), List.of(), e.text()));
+    }
+  }
+
+  /** Values of then cannot be put on a yardstick that is taken from the other cities of now. */
+  private static void refuse(SchemeView scheme) {
+    for (SchemeView.IndicatorView indicator : scheme.indicators()) {
+      if (indicator.relative().isPresent()) {
+        throw new InvalidValueException(
+            Bilingual.of(
+                "方案“%s”的指标“%s”用相对标准，得分取决于其他城市，两次发布不能衔接",
+                "indicator '%2$s' of scheme '%1$s' has a relative yardstick: its scores depend on"
+                    + " the other cities, so the two publications cannot be bridged",
+                scheme.id(),
+                indicator.id()));
+      }
     }
   }
 

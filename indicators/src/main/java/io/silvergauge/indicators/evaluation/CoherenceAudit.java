@@ -131,7 +131,7 @@ public record CoherenceAudit(
     List<Shape> shapes = new ArrayList<>();
     for (SchemeView.IndicatorView indicator : scheme.indicators()) {
       Column values = column(cities.stream().map(city -> value(indicator.id(), city)).toList());
-      if (indicator.posts() != null && values.count() > 0) {
+      if (indicator.takesPart() && values.count() > 0) {
         shapes.add(
             new Shape(
                 indicator.id(),

@@ -75,8 +75,7 @@ public final class Comparison {
         .toList();
   }
 
-  private static Map<String, String> groups(
-      SchemeView scheme, Collection<RegionEvaluation> cities) {
+  static Map<String, String> groups(SchemeView scheme, Collection<RegionEvaluation> cities) {
     Map<String, Integer> levels = new TreeMap<>();
     cities.forEach(city -> levels.merge(city.region().level(), 1, Integer::sum));
     Map<String, String> peers = new TreeMap<>();

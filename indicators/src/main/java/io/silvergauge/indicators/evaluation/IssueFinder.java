@@ -75,7 +75,7 @@ public final class IssueFinder {
         result.judgements().stream().filter(one -> one.profile().equals(Profile.PLAN)).findFirst();
     boolean asked =
         plan.map(one -> !one.verdict().equals(Verdict.NOT_IN_PLAN.code())).orElse(false)
-            || !indicator.posts().isEmpty();
+            || indicator.isCompared();
     boolean applies = !Reason.NOT_APPLICABLE.code().equals(result.reason());
     if (result.site() == null) {
       undecided.add(Issue.subject(FindingKind.VISIT, indicator.id())); // nobody has been there

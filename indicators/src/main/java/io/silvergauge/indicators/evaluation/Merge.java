@@ -82,6 +82,9 @@ public final class Merge {
                 "its scheme has the same hash but says something else, so another version of the"
                     + " program published it; evaluate both with one version"));
       }
+      if (parts.size() > 1) {
+        beside(part);
+      }
       for (RegionEvaluation city : part.cities()) {
         String code = city.region().code();
         String before = seen.put(code, part.name());
@@ -89,6 +92,23 @@ public final class Merge {
           throw refused(
               part, Bilingual.of("城市“%s”在 %s 中已有", "city '%s' is in %s already", code, before));
         }
+      }
+    }
+  }
+
+  /** What follows the values of all cities is not put together from parts. */
+  private static void beside(Part part) {
+    for (SchemeView.IndicatorView indicator : part.evaluation().scheme().indicators()) {
+      boolean ofGroup =
+          indicator.imputation().filter(one -> one.method().startsWith("group")).isPresent();
+      if (indicator.relative().isPresent() || ofGroup) {
+        throw refused(
+            part,
+            Bilingual.of(
+                "指标“%s”的得分或插补取自各自城市的数值，合并后须重新评估",
+                "scores or imputed values of indicator '%s' are taken from each part's own cities;"
+                    + " evaluate all cities together",
+                indicator.id()));
       }
     }
   }

@@ -29,6 +29,8 @@ import java.util.List;
  *     where the value has none
  * @param beforeVisits what the score would be if what was reported were scored, whatever visits
  *     found; null where that changes nothing
+ * @param imputed what stands for a missing value in the standing; null where none does
+ * @param treated the value after outliers were drawn in; null where that changed nothing
  */
 public record NodeScore(
     String result,
@@ -46,7 +48,9 @@ public record NodeScore(
     BigDecimal beforeStatuses,
     Bilingual rule,
     Ends interval,
-    BigDecimal beforeVisits)
+    BigDecimal beforeVisits,
+    Imputed imputed,
+    BigDecimal treated)
     implements Serializable {
   /**
    * A value status's part in a score.
@@ -55,6 +59,17 @@ public record NodeScore(
    * @param share part of the weight, from 0 to 1
    */
   public record StatusShare(String status, BigDecimal share) implements Serializable {}
+
+  /**
+   * A value that nobody reported.
+   *
+   * @param value in the indicator's unit, 12 decimals at most
+   * @param method {@code group_mean}, {@code group_median}, {@code last_earlier} or {@code linear}
+   * @param from what it is taken from, in words
+   * @param age how many periods old it is; 0 where it is of the period itself
+   */
+  public record Imputed(BigDecimal value, String method, Bilingual from, int age)
+      implements Serializable {}
 
   /** Both ends of a score's interval, ten decimals. */
   public record Ends(BigDecimal low, BigDecimal high) implements Serializable {}
@@ -86,6 +101,28 @@ public record NodeScore(
     return with(rank, peerRank, peerMedian, rule, ends);
   }
 
+  NodeScore treated(BigDecimal drawnIn) {
+    return new NodeScore(
+        result,
+        node,
+        level,
+        score,
+        coverage,
+        grade,
+        rank,
+        peerRank,
+        peerMedian,
+        reason,
+        remarks,
+        statuses,
+        beforeStatuses,
+        rule,
+        interval,
+        beforeVisits,
+        imputed,
+        drawnIn);
+  }
+
   private NodeScore with(
       Integer among, Integer amongPeers, BigDecimal medianOfPeers, Bilingual line, Ends ends) {
     return new NodeScore(
@@ -104,7 +141,9 @@ public record NodeScore(
         beforeStatuses,
         line,
         ends,
-        beforeVisits);
+        beforeVisits,
+        imputed,
+        treated);
   }
 
   /** With what it would be by what was reported, and why it is another now. */
@@ -128,6 +167,8 @@ public record NodeScore(
         beforeStatuses,
         rule,
         interval,
-        same ? null : before);
+        same ? null : before,
+        imputed,
+        treated);
   }
 }

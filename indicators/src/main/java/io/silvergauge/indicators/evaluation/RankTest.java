@@ -18,6 +18,7 @@ import io.silvergauge.indicators.robustness.Specification;
 import io.silvergauge.indicators.robustness.Uncertainty;
 import io.silvergauge.indicators.robustness.WhatIf;
 import io.silvergauge.indicators.scheme.Group;
+import io.silvergauge.indicators.scheme.Imputing;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Robustness;
 import java.math.BigDecimal;
@@ -38,7 +39,6 @@ import java.util.Set;
 public final class RankTest {
   private static final int DIGITS = 18; // of the largest count
 
-  private static final String DISTANCE = "distance_to:"; // a city
   private static final int RESAMPLES = 1000;
 
   private final SchemeView scheme;
@@ -67,12 +67,13 @@ public final class RankTest {
       throw new InvalidValueException(
           new Bilingual("有名次的城市不足两个", "fewer than two cities have a rank"));
     }
-    boolean needsValues = !asked.normalisation().isEmpty() || isSampled(asked);
-    ScoredIndex tried = new ScoredIndex(scheme, ResultKind.STANDING.code(), true, ranked);
+    boolean needsValues =
+        !asked.normalisation().isEmpty() || !asked.imputation().isEmpty() || isSampled(asked);
+    ScoredIndex tried = new ScoredIndex(scheme, ResultKind.STANDING.code(), true, ranked, cities);
     Index made = tried.index().orElseThrow(RankTest::nothing);
     byValues = needsValues || explains(tried, made, ranked);
     if (!byValues) {
-      tried = new ScoredIndex(scheme, ResultKind.STANDING.code(), false, ranked);
+      tried = new ScoredIndex(scheme, ResultKind.STANDING.code(), false, ranked, cities);
       made = tried.index().orElseThrow(RankTest::nothing);
     }
     tried.check(made, ranked);
@@ -81,7 +82,7 @@ public final class RankTest {
     }
     scored = tried;
     index = made;
-    pipeline = scored.pipeline(index, ranked, scored.grades());
+    pipeline = scored.pipeline(index, ranked, scored.grades(), !asked.imputation().isEmpty());
     specification =
         specification(asked, uncertainties(asked, scheme.fullScore().doubleValue(), ranked));
     held();
@@ -166,8 +167,13 @@ public final class RankTest {
     if (!asked.normalisation().isEmpty()) {
       all.add(
           new Uncertainty.Normalisations(
-              asked.normalisation().stream()
-                  .map(name -> Methods.normalisation(name, full))
+              asked.normalisation().stream().map(name -> normalisation(name, full)).toList()));
+    }
+    if (!asked.imputation().isEmpty()) {
+      all.add(
+          new Uncertainty.Imputations(
+              asked.imputation().stream()
+                  .map(name -> Methods.imputation(new Imputing(name, Imputing.USUAL_AGE)))
                   .toList()));
     }
     if (isSampled(asked)) {
@@ -387,16 +393,16 @@ public final class RankTest {
     }
     double full = scheme.fullScore().doubleValue();
     for (String name : normalisations) {
-      cases.add(
-          one(
-              name,
-              new Uncertainty.Normalisations(
-                  List.of(
-                      name.startsWith(DISTANCE)
-                          ? distance(name.substring(DISTANCE.length()))
-                          : Methods.normalisation(name, full)))));
+      cases.add(one(name, new Uncertainty.Normalisations(List.of(normalisation(name, full)))));
     }
     return cases;
+  }
+
+  /** A method by its name; {@code distance_to:CITY} is onto the way to that city's value. */
+  private Normalisation normalisation(String name, double full) {
+    return name.startsWith(Robustness.DISTANCE)
+        ? distance(name.substring(Robustness.DISTANCE.length()))
+        : Methods.normalisation(name, full);
   }
 
   private Normalisation distance(String city) {
@@ -436,6 +442,7 @@ public final class RankTest {
               "名次应为 1 至 %d，却是 %d", "ranks go from 1 to %d, but was %d", cities().size(), rank));
     }
     Set<String> noughts = scored.noughts(ranked.get(unit));
+    noughts.addAll(scored.imputed(ranked.get(unit)));
     return new LeastChange(pipeline, unit, new Goal.Rank(rank))
         .alone().stream()
             .map(

@@ -1,6 +1,5 @@
 package io.silvergauge.indicators.evaluation;
 
-import io.silvergauge.indicators.composite.Column;
 import io.silvergauge.indicators.composite.Screening;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.outcome.Figure;
@@ -224,38 +223,16 @@ public final class RegionEvaluator {
   private Bilingual screened(
       List<Indicator> indicators, Map<String, ScoreTree.Part> parts, Map<String, Figure> figures) {
     Screening screening = scheme.policies().screening();
-    if (screening.equals(Screening.NONE)) {
-      return Bilingual.EMPTY;
-    }
-    List<Column> values = new ArrayList<>();
+    List<OptionalDouble> values = new ArrayList<>();
     for (Indicator indicator : indicators) {
       if (!(parts.get(indicator.id()) instanceof ScoreTree.Part.Outside)) {
-        Outcome outcome = figures.get(indicator.id()).outcome();
         values.add(
-            Column.of(
-                List.of(
-                    amount(outcome)
-                        .map(found -> OptionalDouble.of(found.value().toDouble()))
-                        .orElse(OptionalDouble.empty()))));
+            amount(figures.get(indicator.id()).outcome())
+                .map(found -> OptionalDouble.of(found.value().toDouble()))
+                .orElse(OptionalDouble.empty()));
       }
     }
-    if (values.isEmpty()) {
-      return Bilingual.EMPTY;
-    }
-    Screening.Screened found = screening.apply(values).get(0);
-    long present = values.stream().filter(column -> column.has(0)).count();
-    long nonZero = values.stream().filter(column -> column.has(0) && column.at(0) != 0).count();
-    return found.kept()
-        ? Bilingual.EMPTY
-        : Bilingual.of(
-            "筛查未通过：%d 个指标中 %d 个有数据（至少需 %s%%），其中 %d 个不为零（至少需 %s%%）",
-            "screened out: of %d indicators %d have a value (%s %% are asked), and of those %d are"
-                + " not nought (%s %% are asked)",
-            values.size(),
-            present,
-            percent(screening.present()),
-            nonZero,
-            percent(screening.nonZero()));
+    return Screened.of(screening, values);
   }
 
   /** A share of a scheme as it was written, in percent. */
@@ -331,8 +308,14 @@ public final class RegionEvaluator {
   /** Where the indicator lies on the common posts. */
   private ScoreTree.Part standing(Indicator indicator, Figure figure) {
     Outcome outcome = figure.outcome();
-    if (indicator.yardstick().isEmpty() || notApplicable(outcome)) {
+    if (!indicator.isCompared() || notApplicable(outcome)) {
       return new ScoreTree.Part.Outside();
+    }
+    if (indicator.relative().isPresent() && outcome instanceof Outcome.Amount) {
+      return new ScoreTree.Part.Lacking(RelativeStandings.ALONE);
+    }
+    if (indicator.yardstick().isEmpty()) {
+      return lacking((Outcome.Absent) outcome);
     }
     Posts posts = indicator.yardstick().get();
     return outcome instanceof Outcome.Amount amount

@@ -2,11 +2,14 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.scheme.Group;
+import io.silvergauge.indicators.scheme.Imputing;
 import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.RegisterMeasure;
+import io.silvergauge.indicators.scheme.Relative;
 import io.silvergauge.indicators.scheme.Robustness;
 import io.silvergauge.indicators.scheme.Scheme;
+import io.silvergauge.indicators.scheme.Steps;
 import io.silvergauge.indicators.score.Posts;
 import io.silvergauge.indicators.score.RankPolicy;
 import java.io.Serializable;
@@ -144,9 +147,10 @@ public record SchemeView(
       implements Serializable {}
 
   /**
-   * An indicator's definition; {@code posts} is null where it takes no part in the standing, {@code
-   * rule} says the scoring rule in words, {@code adds} is null unless it adds points instead of
-   * weighing, {@code paired} where nothing is set against anything.
+   * An indicator's definition; {@code posts} is null where it has a relative yardstick or takes no
+   * part in the standing, {@code steps} where its values stand for themselves, {@code rule} says
+   * the scoring rule in words, {@code adds} is null unless it adds points instead of weighing,
+   * {@code paired} where nothing is set against anything.
    */
   public record IndicatorView(
       String id,
@@ -162,6 +166,7 @@ public record SchemeView(
       BigDecimal adds,
       String missing,
       PostsView posts,
+      StepsView steps,
       String document,
       String clause,
       String department,
@@ -173,6 +178,21 @@ public record SchemeView(
     /** Whether units that lack numerator or denominator are left out of its figure. */
     public boolean leavesOutUnpaired() {
       return Boolean.TRUE.equals(paired);
+    }
+
+    /** Its relative yardstick; empty where it has posts, or takes no part in the standing. */
+    public Optional<Relative> relative() {
+      return Optional.ofNullable(steps).map(StepsView::relative);
+    }
+
+    /** How its gaps are filled in the standing; empty where they are not. */
+    public Optional<Imputing> imputation() {
+      return Optional.ofNullable(steps).map(StepsView::imputation);
+    }
+
+    /** Whether it takes part in the standing. */
+    public boolean takesPart() {
+      return posts != null || relative().isPresent();
     }
 
     IndicatorView weighing(BigDecimal own) {
@@ -190,6 +210,7 @@ public record SchemeView(
           adds,
           missing,
           posts,
+          steps,
           document,
           clause,
           department,
@@ -200,8 +221,18 @@ public record SchemeView(
     }
   }
 
-  /** The common yardstick. */
-  public record PostsView(BigDecimal zero, BigDecimal full, String transform)
+  /** The common yardstick; {@code lambda} is null but for the transform {@code box_cox}. */
+  public record PostsView(BigDecimal zero, BigDecimal full, String transform, BigDecimal lambda)
+      implements Serializable {}
+
+  /**
+   * What becomes of an indicator's values beside those of all cities.
+   *
+   * @param relative its yardstick where it has no posts; null where it has some
+   * @param imputation how its gaps are filled; null where they are not
+   * @param treatment how its outliers are drawn in; null where they are not
+   */
+  public record StepsView(Relative relative, Imputing imputation, Steps.Treating treatment)
       implements Serializable {}
 
   /** A profile. */
@@ -353,6 +384,7 @@ public record SchemeView(
         indicator.isBonus() ? indicator.adds() : null,
         lower(indicator.missing()),
         indicator.yardstick().map(SchemeView::posts).orElse(null),
+        steps(indicator.steps()),
         indicator.source().document(),
         indicator.source().clause(),
         indicator.department(),
@@ -363,7 +395,18 @@ public record SchemeView(
   }
 
   private static PostsView posts(Posts posts) {
-    return new PostsView(posts.zero(), posts.full(), lower(posts.transform()));
+    boolean power = posts.transform() == Posts.Transform.BOX_COX;
+    return new PostsView(
+        posts.zero(), posts.full(), lower(posts.transform()), power ? posts.lambda() : null);
+  }
+
+  private static StepsView steps(Steps steps) {
+    return steps.none()
+        ? null
+        : new StepsView(
+            steps.relative().stream().findFirst().orElse(null),
+            steps.imputing().stream().findFirst().orElse(null),
+            steps.treating().stream().findFirst().orElse(null));
   }
 
   private static String lower(Enum<?> value) {

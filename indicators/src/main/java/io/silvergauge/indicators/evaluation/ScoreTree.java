@@ -36,6 +36,15 @@ final class ScoreTree {
      */
     record Scored(double score, ValueStatus status, Optional<WorkedScore> worked) implements Part {}
 
+    /**
+     * A score of a value that nobody reported: it counts, but covers nothing.
+     *
+     * @param score 1 for full marks
+     * @param what the value and what it is taken from
+     */
+    record Imputed(double score, NodeScore.Imputed what, Optional<WorkedScore> worked)
+        implements Part {}
+
     /** It should have a score and has none. */
     record Lacking(Bilingual why) implements Part {}
 
@@ -57,6 +66,7 @@ final class ScoreTree {
     }
   }
 
+  private static final Statuses.Worth REPORTED = Statuses.ALIKE.of(ValueStatus.REPORTED);
   private static final Part OUTSIDE = new Part.Outside();
   private static final Fraction HUNDRED = Fraction.of(100);
   private static final int MOST = 12;
@@ -130,6 +140,8 @@ final class ScoreTree {
       Part part = parts.getOrDefault(indicator.id(), OUTSIDE);
       if (part instanceof Part.Scored scored) {
         nodes.put(indicator.id(), worth(scored));
+      } else if (part instanceof Part.Imputed imputed) {
+        nodes.put(indicator.id(), imputed(imputed));
       } else if (part instanceof Part.Lacking lacking) {
         nodes.put(indicator.id(), Node.lacking(Fraction.ZERO, lacking.why()));
       }
@@ -150,6 +162,19 @@ final class ScoreTree {
                     scored.status().text(),
                     worth.percent().toPlainString()));
     return new Node(Optional.of(worth.of(scored.score())), Fraction.ONE, Bilingual.EMPTY, remarks);
+  }
+
+  private static Node imputed(Part.Imputed imputed) {
+    return new Node(
+        Optional.of(imputed.score()),
+        Fraction.ZERO,
+        Bilingual.EMPTY,
+        List.of(
+            Bilingual.of(
+                "插补值，未报送：%s，按 %s 计",
+                "imputed, not reported: %s, counted as %s",
+                imputed.what().from(),
+                imputed.what().value().toPlainString())));
   }
 
   /** The node of a group, kept with those below it; empty where nothing below it takes part. */
@@ -210,6 +235,9 @@ final class ScoreTree {
         values.add(node.score().orElseThrow());
         weights.add(indicator.weight());
         statusWeights.merge(scored.status(), weight, Fraction::plus);
+      } else if (part instanceof Part.Imputed imputed) {
+        values.add(imputed.score());
+        weights.add(indicator.weight());
       } else if (indicator.missing() == Indicator.MissingPolicy.ZERO) {
         values.add(0.0);
         weights.add(indicator.weight());
@@ -388,16 +416,27 @@ final class ScoreTree {
         remarks,
         statusShares(id),
         score == null || unlike == null || score.compareTo(unlike) == 0 ? null : unlike,
-        parts.get(id) instanceof Part.Scored scored ? rule(scored) : null,
+        rule(parts.get(id)),
         null,
+        null,
+        parts.get(id) instanceof Part.Imputed imputed ? imputed.what() : null,
         null);
   }
 
-  private Bilingual rule(Part.Scored scored) {
-    return scored
-        .worked()
-        .map(line -> line.ending(statuses.of(scored.status()), scored.score(), scheme.fullScore()))
-        .orElse(null);
+  private Bilingual rule(Part part) {
+    if (part instanceof Part.Scored scored) {
+      Statuses.Worth worth = statuses.of(scored.status());
+      return scored
+          .worked()
+          .map(line -> line.ending(worth, scored.score(), scheme.fullScore()))
+          .orElse(null);
+    }
+    return part instanceof Part.Imputed imputed
+        ? imputed
+            .worked()
+            .map(line -> line.ending(REPORTED, imputed.score(), scheme.fullScore()))
+            .orElse(null)
+        : null;
   }
 
   private BigDecimal rounded(Node node) {

@@ -17,6 +17,7 @@ import io.silvergauge.indicators.score.RankPolicy;
 import io.silvergauge.indicators.trend.Decomposition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A published result as an index that can be worked out again under other assumptions. What weights
@@ -39,6 +41,7 @@ final class ScoredIndex {
   private final String result;
   private final boolean values;
   private final Set<String> taking;
+  private final List<RegionEvaluation> all;
 
   /**
    * A result of a scheme.
@@ -48,9 +51,24 @@ final class ScoredIndex {
    * @param cities whose indicators take part
    */
   ScoredIndex(SchemeView scheme, String result, boolean values, List<RegionEvaluation> cities) {
+    this(scheme, result, values, cities, cities);
+  }
+
+  /**
+   * The same, where yardsticks and imputed values are taken from more cities.
+   *
+   * @param all cities of the evaluation
+   */
+  ScoredIndex(
+      SchemeView scheme,
+      String result,
+      boolean values,
+      List<RegionEvaluation> cities,
+      List<RegionEvaluation> all) {
     this.scheme = scheme;
     this.result = result;
     this.values = values;
+    this.all = all.stream().sorted(Comparator.comparing(city -> city.region().code())).toList();
     taking = new TreeSet<>();
     for (RegionEvaluation city : cities) {
       city.scores().stream()
@@ -66,6 +84,19 @@ final class ScoredIndex {
 
   /** The cities as a pipeline, in the order given; all must have a total. */
   Pipeline pipeline(Index index, List<RegionEvaluation> cities, Grades grades) {
+    return pipeline(index, cities, grades, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param imputes whether what was imputed is a gap that the pipeline fills, so that it can be
+   *     filled otherwise; else it is a value
+   */
+  Pipeline pipeline(Index index, List<RegionEvaluation> cities, Grades grades, boolean imputes) {
+    if (imputes) {
+      return new ImputedPipeline(scheme, result, all).of(index, this, cities, grades);
+    }
     List<Map<String, Double>> rows = cities.stream().map(this::values).toList();
     List<Column> data = new ArrayList<>();
     for (Index.Indicator indicator : index.indicators()) {
@@ -167,15 +198,45 @@ final class ScoredIndex {
       if (node != null && !withheld(indicator.dimension(), nodes)) {
         if (node.score() == null) {
           if (indicator.missing().equals("zero")) {
-            brought.put(indicator.id(), values ? indicator.posts().zero().doubleValue() : 0);
+            brought.put(indicator.id(), values ? nought(indicator) : 0);
           }
         } else {
-          BigDecimal value = values ? results.get(indicator.id()).counts() : node.score();
+          BigDecimal value =
+              !values
+                  ? node.score()
+                  : node.imputed() != null
+                      ? node.imputed().value()
+                      : results.get(indicator.id()).counts();
           brought.put(indicator.id(), value.doubleValue());
         }
       }
     }
     return brought;
+  }
+
+  /** Indicators whose value was imputed. */
+  Set<String> imputed(RegionEvaluation city) {
+    return city.scores().stream()
+        .filter(score -> score.result().equals(result) && score.imputed() != null)
+        .map(NodeScore::node)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The value with which an indicator has no points.
+   *
+   * @throws InvalidValueException where its yardstick follows the cities, and has no such value
+   */
+  private static double nought(SchemeView.IndicatorView indicator) {
+    if (indicator.posts() == null) {
+      throw new InvalidValueException(
+          Bilingual.of(
+              "指标“%s”用相对标准，缺数据计零分，没有相应的数值",
+              "indicator '%s' has a relative yardstick and counts as nought where it is missing; no"
+                  + " value stands for that",
+              indicator.id()));
+    }
+    return indicator.posts().zero().doubleValue();
   }
 
   /** Whether a group above, below the total, has no score: then nothing of it counts. */
@@ -225,11 +286,14 @@ final class ScoredIndex {
           new Normalisation.Goalposts(0, full, 0, full, false),
           WhenConstant.ABSENT);
     }
+    if (indicator.relative().isPresent()) {
+      return RelativeRule.of(scheme, indicator, all);
+    }
     SchemeView.PostsView posts = indicator.posts();
     return new Yardstick.Rule(
         indicator.id(),
         posts.full().compareTo(posts.zero()) > 0 ? Direction.HIGHER : Direction.LOWER,
-        Methods.transform(posts.transform()),
+        Methods.transform(posts.transform(), posts.lambda()),
         new Normalisation.Goalposts(
             posts.zero().doubleValue(), posts.full().doubleValue(), 0, full, true),
         WhenConstant.ABSENT);

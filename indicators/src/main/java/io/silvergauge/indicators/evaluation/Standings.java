@@ -27,13 +27,15 @@ final class Standings {
 
   private final ScoredIndex scored;
   private final Optional<Index> index;
+  private final boolean byValues;
   private final TreeMap<Integer, BigDecimal> byRank = new TreeMap<>();
   private final TreeMap<Integer, String> codes = new TreeMap<>();
 
   Standings(SchemeView scheme, List<RegionEvaluation> cities, List<RegionEvaluation> earlier) {
     List<RegionEvaluation> all = new ArrayList<>(cities);
     all.addAll(earlier);
-    scored = new ScoredIndex(scheme, STANDING, true, all);
+    byValues = scheme.indicators().stream().allMatch(one -> one.relative().isEmpty());
+    scored = new ScoredIndex(scheme, STANDING, byValues, all);
     index = scored.index();
     for (RegionEvaluation city : cities) {
       city.score(STANDING, Group.TOTAL)
@@ -64,6 +66,8 @@ final class Standings {
       }
       Set<String> came = scored.noughts(before);
       came.addAll(scored.noughts(after));
+      came.addAll(scored.imputed(before));
+      came.addAll(scored.imputed(after));
       found.orElse(List.of()).forEach(part -> parts.add(part(part, came)));
     } catch (InvalidValueException e) {
       reason = e.text();
@@ -108,10 +112,17 @@ final class Standings {
             "rank",
             codes.get(ahead),
             needed,
-            "value",
+            byValues ? "value" : "score",
             pipeline,
             new LeastChange(pipeline, 0, new Goal.Grade("ahead")),
-            scored.noughts(city)));
+            nowhere(city)));
+  }
+
+  /** Where there is no value of the city's own to start from. */
+  private Set<String> nowhere(RegionEvaluation city) {
+    Set<String> nowhere = scored.noughts(city);
+    nowhere.addAll(scored.imputed(city));
+    return nowhere;
   }
 
   /** The least score that is ranked with another: where ranks go by rounded scores, it is lower. */

@@ -9,8 +9,10 @@ import io.silvergauge.indicators.composite.Normalisation;
 import io.silvergauge.indicators.composite.NormalisedTable;
 import io.silvergauge.indicators.composite.Yardstick;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The choices of a specification for a pipeline, worked out once; the declared one is first. */
 final class Choices {
@@ -27,14 +29,14 @@ final class Choices {
     calculator = new Calculator(pipeline.index());
     normalisations.add(Optional.empty());
     aggregations.add(calculator.aggregators());
-    List<Imputation> imputations = new ArrayList<>(List.of(pipeline.imputation()));
+    List<Optional<Imputation>> imputations = new ArrayList<>(List.of(Optional.empty()));
     for (Uncertainty uncertainty : specification.uncertainties()) {
       if (uncertainty instanceof Uncertainty.Normalisations others) {
         others.others().forEach(other -> normalisations.add(Optional.of(other)));
       } else if (uncertainty instanceof Uncertainty.Aggregations others) {
         others.others().forEach(other -> aggregations.add(instead(others, other)));
       } else if (uncertainty instanceof Uncertainty.Imputations others) {
-        imputations.addAll(others.others());
+        others.others().forEach(other -> imputations.add(Optional.of(other)));
       }
     }
     imputations.forEach(imputation -> data.add(completed(imputation)));
@@ -106,20 +108,43 @@ final class Choices {
     return Column.joined(all);
   }
 
-  private List<Column> completed(Imputation imputation) {
+  /** What is declared, indicator by indicator, or another way for those whose gaps are filled. */
+  private List<Column> completed(Optional<Imputation> instead) {
+    List<String> groups = new ArrayList<>(pipeline.groups());
+    groups.addAll(pipeline.beside().groups());
     List<Column> completed = new ArrayList<>();
     for (int i = 0; i < pipeline.data().size(); i++) {
+      Imputation declared = pipeline.imputations().get(i);
+      boolean fills = !(declared instanceof Imputation.None);
       List<Column> periods = new ArrayList<>();
       for (List<Column> period : pipeline.earlier()) {
-        periods.add(period.get(i));
+        periods.add(beside(period.get(i), Optional.empty()));
       }
-      periods.add(pipeline.data().get(i));
+      periods.add(
+          beside(
+              pipeline.data().get(i),
+              pipeline.beside().data().isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(pipeline.beside().data().get(i))));
       completed.add(
-          imputation
-              .apply(new Imputation.Panel(periods, periods.size() - 1, pipeline.groups()))
-              .column());
+          (fills ? instead.orElse(declared) : declared)
+              .apply(new Imputation.Panel(periods, periods.size() - 1, groups))
+              .column()
+              .first(pipeline.units().size()));
     }
     return completed;
+  }
+
+  /** With the units that are not ranked, as gaps where nothing is known of them. */
+  private Column beside(Column units, Optional<Column> others) {
+    int besides = pipeline.beside().groups().size();
+    return besides == 0
+        ? units
+        : Column.joined(
+            List.of(
+                units,
+                others.orElseGet(
+                    () -> Column.of(Collections.nCopies(besides, OptionalDouble.empty())))));
   }
 
   private List<Optional<Aggregator>> instead(Uncertainty.Aggregations named, Aggregator other) {

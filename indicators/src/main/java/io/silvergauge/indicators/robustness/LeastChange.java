@@ -329,8 +329,9 @@ public final class LeastChange {
         data,
         pipeline.earlier(),
         pipeline.allPeriods(),
-        pipeline.imputation(),
+        pipeline.imputations(),
         pipeline.groups(),
+        pipeline.beside(),
         pipeline.ranks(),
         pipeline.grades());
   }

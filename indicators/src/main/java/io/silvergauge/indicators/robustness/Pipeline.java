@@ -7,6 +7,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.score.Grades;
 import io.silvergauge.indicators.score.RankPolicy;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 
@@ -19,8 +20,9 @@ import java.util.List;
  * @param data a column an indicator, in the index's order
  * @param earlier the same of earlier periods, the oldest first; may be empty
  * @param allPeriods whether relative yardsticks are taken from all periods rather than this one
- * @param imputation how gaps are filled before all else
+ * @param imputations how gaps are filled before all else, one an indicator
  * @param groups the group of each unit, for imputation
+ * @param beside units whose values count for imputation, and that are not ranked
  * @param ranks how scores become ranks
  * @param grades the grade bands, on the scale of the root's score
  */
@@ -30,11 +32,53 @@ public record Pipeline(
     List<Column> data,
     List<List<Column>> earlier,
     boolean allPeriods,
-    Imputation imputation,
+    List<Imputation> imputations,
     List<String> groups,
+    Beside beside,
     RankPolicy ranks,
     Grades grades) {
+  /**
+   * Units that are not ranked.
+   *
+   * @param data a column an indicator; none where there are no such units
+   * @param groups the group of each
+   */
+  public record Beside(List<Column> data, List<String> groups) {
+    /** Nobody. */
+    public static final Beside NOBODY = new Beside(List.of(), List.of());
+
+    public Beside {
+      data = List.copyOf(data);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** A pipeline that fills all indicators' gaps alike, from the units themselves. */
+  public Pipeline(
+      Index index,
+      List<String> units,
+      List<Column> data,
+      List<List<Column>> earlier,
+      boolean allPeriods,
+      Imputation imputation,
+      List<String> groups,
+      RankPolicy ranks,
+      Grades grades) {
+    this(
+        index,
+        units,
+        data,
+        earlier,
+        allPeriods,
+        Collections.nCopies(data.size(), imputation),
+        groups,
+        Beside.NOBODY,
+        ranks,
+        grades);
+  }
+
   public Pipeline {
+    imputations = List.copyOf(imputations);
     units = List.copyOf(units);
     data = List.copyOf(data);
     earlier = earlier.stream().map(List::copyOf).toList();
@@ -50,6 +94,11 @@ public record Pipeline(
           Bilingual.of(
               "%d 个单位却有 %d 个组名", "%d units but %d names of groups", units.size(), groups.size()));
     }
+  }
+
+  /** Whether gaps of any indicator are filled. */
+  boolean imputes() {
+    return imputations.stream().anyMatch(one -> !(one instanceof Imputation.None));
   }
 
   private static void fits(List<Column> data, Index index, List<String> units, String what) {

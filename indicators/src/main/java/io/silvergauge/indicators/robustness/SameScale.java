@@ -39,6 +39,12 @@ final class SameScale {
     if (normalisation instanceof Normalisation.Goalposts posts) {
       return posts.from() + " to " + posts.to();
     }
+    if (normalisation instanceof Normalisation.Laid laid) {
+      return range(laid.yardstick().rule().normalisation());
+    }
+    if (normalisation instanceof Normalisation.OnScale scaled) {
+      return "0.0 to " + scaled.full();
+    }
     boolean share =
         normalisation instanceof Normalisation.DistanceToBest
             || normalisation instanceof Normalisation.DistanceToTarget

@@ -2,7 +2,6 @@ package io.silvergauge.indicators.robustness;
 
 import io.silvergauge.indicators.composite.Aggregator;
 import io.silvergauge.indicators.composite.Column;
-import io.silvergauge.indicators.composite.Imputation;
 import io.silvergauge.indicators.composite.Index;
 import io.silvergauge.indicators.document.Bilingual;
 import java.math.BigDecimal;
@@ -129,7 +128,7 @@ final class SpecificationCheck {
 
   private void imputations(Uncertainty.Imputations imputations) {
     some("imputation", imputations.others());
-    if (pipeline.imputation() instanceof Imputation.None) {
+    if (!pipeline.imputes()) {
       refuse(
           "imputation：评估本身没有插补这一步，模拟不能添加",
           "imputation: the pipeline has no such step, and a simulation cannot add one");

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param higherIsBetter direction
  * @param targets the targets the scheme itself sets; of those for a region's level the first holds
  * @param posts its common yardstick: one, or none where it takes no part in the standing
+ * @param steps what becomes of its values, beside those of all other cities, in the standing
  * @param scoring how its value becomes a score against the plan's target
  * @param byLevel other posts and scoring rules for regions of some levels; the first that fits
  *     holds
@@ -45,6 +46,7 @@ public record Indicator(
     boolean higherIsBetter,
     List<Target> targets,
     List<Posts> posts,
+    Steps steps,
     ScoringRule scoring,
     List<LevelRule> byLevel,
     BigDecimal weight,
@@ -124,6 +126,7 @@ public record Indicator(
         higherIsBetter,
         targets,
         newPosts,
+        steps,
         newScoring,
         byLevel,
         newWeight,
@@ -142,8 +145,18 @@ public record Indicator(
     return adds.signum() > 0;
   }
 
-  /** The common yardstick; none where the indicator takes no part in the standing. */
+  /** Its fixed posts; none where it has a relative yardstick, or takes no part in the standing. */
   public Optional<Posts> yardstick() {
     return posts.stream().findFirst();
+  }
+
+  /** Its yardstick that follows all cities' values; none where it has posts, or none at all. */
+  public Optional<Relative> relative() {
+    return steps.relative().stream().findFirst();
+  }
+
+  /** Whether it takes part in the standing. */
+  public boolean isCompared() {
+    return !posts.isEmpty() || relative().isPresent();
   }
 }

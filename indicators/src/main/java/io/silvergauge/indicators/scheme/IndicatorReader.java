@@ -25,6 +25,7 @@ final class IndicatorReader {
   private final Levels levels;
   private final Set<String> phases;
   private final Faults faults;
+  private final boolean ofPlan;
   private final Set<String> taken = new TreeSet<>();
 
   private enum Direction {
@@ -38,11 +39,22 @@ final class IndicatorReader {
       Levels levels,
       Set<String> phases,
       Faults faults) {
+    this(measures, dimensions, levels, phases, faults, false);
+  }
+
+  private IndicatorReader(
+      MeasureReader measures,
+      Set<String> dimensions,
+      Levels levels,
+      Set<String> phases,
+      Faults faults,
+      boolean ofPlan) {
     this.measures = measures;
     this.dimensions = dimensions;
     this.levels = levels;
     this.phases = phases;
     this.faults = faults;
+    this.ofPlan = ofPlan;
   }
 
   /** Reads indicators that a plan adds to its scheme's, over the scheme's statistics. */
@@ -69,7 +81,8 @@ final class IndicatorReader {
             dimensions,
             new Levels(scheme.unitSets()),
             phases,
-            faults);
+            faults,
+            true);
     scheme.indicators().forEach(indicator -> reader.taken.add(indicator.id()));
     return reader;
   }
@@ -108,20 +121,6 @@ final class IndicatorReader {
     return indicators;
   }
 
-  /** What has no place beside fixed posts is refused by name, not as an unknown field. */
-  private static void refuseTreatment(Section section) {
-    if (section.has("treatment")) {
-      section.mayHold("treatment");
-      section.fault(
-          "treatment",
-          new Bilingual(
-              "固定门柱已限制超出的数值，处理离群值只会使得分随当期城市变动；取对数请用 posts 的 transform: ln，离群值见 coherence 命令",
-              "fixed posts already hold a value beyond them, and a treatment would let scores"
-                  + " follow the cities of one period; for a logarithm use transform: ln of posts,"
-                  + " and see the command coherence for outliers"));
-    }
-  }
-
   private Optional<Indicator> indicator(Section section) {
     int before = faults.count();
     String id = section.id("id");
@@ -148,7 +147,7 @@ final class IndicatorReader {
     String phase = phase(section);
     List<String> evidence = section.texts("evidence");
     Bilingual note = section.optionalBilingual("note");
-    refuseTreatment(section);
+    Steps steps = ofPlan ? StepsReader.none(section) : new StepsReader(faults).read(section, posts);
     section.done();
     if (measure.isEmpty()) {
       return Optional.empty();
@@ -166,6 +165,7 @@ final class IndicatorReader {
                 higher,
                 targets,
                 posts,
+                steps,
                 scoring,
                 byLevel,
                 weight,

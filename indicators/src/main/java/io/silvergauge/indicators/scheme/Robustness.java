@@ -20,6 +20,7 @@ import java.util.TreeMap;
  *     is {@code m (1 − m) / (concentration + 1)}
  * @param aggregation what groups might be brought together by instead
  * @param normalisation what all indicators might be normalised by instead
+ * @param imputation what gaps might be filled by instead, of indicators whose gaps are filled
  * @param leaveOneOut whether one indicator at a time may be missing
  * @param confidence percent, of the intervals of values
  * @param intervals how sure figures are, by indicator: {@code wilson} for shares, {@code byar} or
@@ -33,10 +34,14 @@ public record Robustness(
     Map<String, BigDecimal> dirichlet,
     List<String> aggregation,
     List<String> normalisation,
+    List<String> imputation,
     boolean leaveOneOut,
     BigDecimal confidence,
     Map<String, String> intervals)
     implements Serializable {
+  /** How the normalisation onto the way to a city's value begins; the city's code follows. */
+  public static final String DISTANCE = "distance_to:";
+
   /** Interval of a full count: none. */
   public static final String CENSUS = "census";
 
@@ -50,6 +55,7 @@ public record Robustness(
           Map.of(),
           List.of(),
           List.of(),
+          List.of(),
           false,
           BigDecimal.ZERO,
           Map.of());
@@ -59,6 +65,7 @@ public record Robustness(
         dirichlet == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(dirichlet));
     aggregation = List.copyOf(aggregation);
     normalisation = List.copyOf(normalisation);
+    imputation = imputation == null ? List.of() : List.copyOf(imputation);
     intervals = Collections.unmodifiableMap(new TreeMap<>(intervals));
   }
 
@@ -77,6 +84,7 @@ public record Robustness(
         dirichlet,
         aggregation,
         normalisation,
+        imputation,
         leaveOneOut,
         confidence,
         intervals);

@@ -20,7 +20,18 @@ final class RobustnessReader {
 
   /** Normalisations that a simulation may take instead of posts. */
   static final List<String> NORMALISATIONS =
-      List.of("min_max", "z_score", "rank", "percentile_rank", "distance_to_best");
+      List.of(
+          "min_max",
+          "z_score",
+          "rank",
+          "percentile_rank",
+          "borda",
+          "distance_to_best",
+          "fraction_of_best");
+
+  /** What gaps may be filled by instead; what lies on a line to a later period is not drawn. */
+  static final List<String> IMPUTATIONS =
+      List.of(Imputing.NONE, "group_mean", "group_median", Imputing.LAST_EARLIER);
 
   /** How sure a figure can be. */
   static final List<String> INTERVALS = List.of(Robustness.CENSUS, "wilson", "byar", "poisson");
@@ -48,25 +59,30 @@ final class RobustnessReader {
     BigDecimal weights = section.has("weights") ? weights(section) : null;
     Map<String, BigDecimal> dirichlet = dirichlet(section);
     List<String> aggregation = choices(section, "aggregation", AGGREGATIONS);
-    List<String> normalisation = choices(section, "normalisation", NORMALISATIONS);
+    List<String> normalisation = normalisations(section);
+    List<String> imputation = choices(section, "imputation", IMPUTATIONS);
     boolean leaveOneOut = section.flag("leave_one_out", false);
     BigDecimal confidence = percent(section, "confidence", 95);
     Map<String, String> intervals = intervals(section);
-    refuseImputation(section);
+    if (!imputation.isEmpty()) {
+      refuseImputation(section);
+    }
     section.done();
     boolean certain = intervals.values().stream().allMatch(Robustness.CENSUS::equals);
     if (weights == null
         && dirichlet.isEmpty()
         && aggregation.isEmpty()
         && normalisation.isEmpty()
+        && imputation.isEmpty()
         && !leaveOneOut
         && certain) {
       section.fault(
           "",
           new Bilingual(
-              "没有任何不确定因素；请写 weights、dirichlet、aggregation、normalisation、leave_one_out 或 intervals",
+              "没有任何不确定因素；请写 weights、dirichlet、aggregation、normalisation、imputation、leave_one_out 或"
+                  + " intervals",
               "nothing is uncertain; give weights, dirichlet, aggregation, normalisation,"
-                  + " leave_one_out or intervals"));
+                  + " imputation, leave_one_out or intervals"));
     }
     return new Robustness(
         seed,
@@ -76,6 +92,7 @@ final class RobustnessReader {
         dirichlet,
         aggregation,
         normalisation,
+        imputation,
         leaveOneOut,
         confidence,
         intervals);
@@ -139,16 +156,31 @@ final class RobustnessReader {
   }
 
   /** A simulation varies a step that the evaluation has; it cannot add one. */
-  private static void refuseImputation(Section section) {
-    if (section.has("imputation")) {
-      section.texts("imputation");
+  private void refuseImputation(Section section) {
+    boolean imputes =
+        indicators.stream()
+            .flatMap(one -> one.steps().imputing().stream())
+            .anyMatch(one -> !one.method().equals(Imputing.LINEAR));
+    if (!imputes) {
       section.fault(
           "imputation",
           new Bilingual(
-              "评估本身没有插补这一步：缺失的数值不填补；模拟不能添加",
-              "the evaluation has no such step: what is missing is not filled in, and a simulation"
-                  + " cannot add a step"));
+              "评估本身没有插补这一步（没有指标写 impute，或只有 linear）：模拟不能添加",
+              "the evaluation has no such step (no indicator says impute, or linear alone), and a"
+                  + " simulation cannot add a step"));
     }
+  }
+
+  /** Methods, and {@code distance_to:CODE} for the way to one city's value. */
+  private static List<String> normalisations(Section section) {
+    List<String> chosen = section.texts("normalisation");
+    chosen.stream()
+        .filter(one -> !one.matches(Robustness.DISTANCE + "[0-9A-Za-z_-]{1,40}"))
+        .forEach(one -> known(section, "normalisation", one, NORMALISATIONS));
+    if (Set.copyOf(chosen).size() < chosen.size()) {
+      section.fault("normalisation", new Bilingual("有选项重复", "a choice stands twice"));
+    }
+    return chosen;
   }
 
   private static BigDecimal percent(Section section, String name, int absent) {

@@ -117,6 +117,7 @@ public final class SchemeReader {
             .read(root);
     if (faults.count() == before) {
       checkGroups(groups, indicators);
+      StepsReader.checkGroups(root, groups, indicators);
     }
     List<Profile> profiles = profiles(indicators, new Levels(grains));
     List<Check> checks = new CheckReader(statistics, root.ids("statistics"), faults).read(root);

@@ -42,8 +42,13 @@ final class ScoringReader {
     BigDecimal full = section.get().decimal("full");
     Posts.Transform transform =
         section.get().choice("transform", Posts.Transform.class, Posts.Transform.NONE);
+    BigDecimal lambda =
+        transform == Posts.Transform.BOX_COX || section.get().has("lambda")
+            ? section.get().decimal("lambda")
+            : BigDecimal.ZERO;
     section.get().done();
-    return section.get().build(before, () -> new Posts(zero, full, transform)).stream().toList();
+    return section.get().build(before, () -> new Posts(zero, full, transform, lambda)).stream()
+        .toList();
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * How one value became its score, in a line: the value, which side is good, what it is held
- * against, and the formula with its numbers filled in. Worked out with {@code + − × ÷ | | min max
+ * against, and the formula with its numbers filled in. Worked out with {@code + − × ÷ ^ | | min max
  * ln} as usual, the formula gives the score.
  *
  * @param premise value, direction, posts or target
@@ -59,6 +59,27 @@ public record WorkedScore(Bilingual premise, String formula) implements Serializ
         formula(rule, value, target, higherIsBetter, reached) + " × " + plain(full));
   }
 
+  /**
+   * The line of a value on a yardstick that is taken from the values of all cities.
+   *
+   * @param before what treatment and transform make of it, beginning with a comma; may be empty
+   * @param taken what the yardstick is and is taken from
+   * @param formula the sum that gives the score
+   */
+  public static WorkedScore beside(
+      BigDecimal value,
+      String unit,
+      boolean higherIsBetter,
+      Bilingual before,
+      Bilingual taken,
+      String formula) {
+    return new WorkedScore(
+        Bilingual.of(
+            "%s，%s；%s%s",
+            "%s, %s; %s%s", amount(value, unit), direction(higherIsBetter), taken, before),
+        formula);
+  }
+
   /** Numbers with a unit as they stand in a sentence. */
   private static Bilingual amount(BigDecimal value, String unit) {
     String number = plain(value);
@@ -74,14 +95,17 @@ public record WorkedScore(Bilingual premise, String formula) implements Serializ
   }
 
   private static String placed(BigDecimal value, Posts posts) {
-    boolean logs = posts.transform() == Posts.Transform.LN;
-    if (logs && value.signum() <= 0) {
+    if (posts.isOutside(value.doubleValue())) {
       return posts.zero().compareTo(posts.full()) < 0 ? "0" : "1"; // no logarithm: the lower post
     }
-    String name = logs ? "ln " : "";
+    String name = posts.isLogarithm() ? "ln " : "";
+    String power =
+        posts.isLogarithm() || posts.power().compareTo(BigDecimal.ONE) == 0
+            ? ""
+            : "^" + signed(posts.power()); // what a power is divided by falls out
     String place =
-        "(%1$s%2$s − %1$s%3$s) ÷ (%1$s%4$s − %1$s%3$s)"
-            .formatted(name, signed(value), signed(posts.zero()), signed(posts.full()));
+        "(%1$s%2$s%5$s − %1$s%3$s%5$s) ÷ (%1$s%4$s%5$s − %1$s%3$s%5$s)"
+            .formatted(name, signed(value), signed(posts.zero()), signed(posts.full()), power);
     BigDecimal least = posts.zero().min(posts.full());
     BigDecimal most = posts.zero().max(posts.full());
     boolean beyond = value.compareTo(least) < 0 || value.compareTo(most) > 0;

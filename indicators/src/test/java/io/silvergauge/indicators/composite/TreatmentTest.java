@@ -28,6 +28,23 @@ class TreatmentTest {
   }
 
   @Test
+  void whatWasTakenFromAColumnHoldsForOtherValuesToo() {
+    Treatment.Fitted drawnIn = Treatment.USUAL.fit(Column.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100));
+    assertThat(List.of(drawnIn.of(0), drawnIn.of(7.5), drawnIn.of(50), drawnIn.of(100)))
+        .containsExactly(1.0, 7.5, 10.0, 10.0);
+    assertThat(Treatment.USUAL.fit(Column.of(1, 2, 3, 4)).of(1e9)).isEqualTo(1e9);
+    double[] values = new double[30];
+    for (int i = 0; i < 30; i++) {
+      values[i] = 1L << i;
+    }
+    Treatment two = new Treatment(2, 3.5, 2);
+    Treatment.Treated column = two.apply(Column.of(values));
+    for (int i = 0; i < 30; i++) {
+      assertThat(two.fit(Column.of(values)).of(values[i])).isEqualTo(column.column().at(i));
+    }
+  }
+
+  @Test
   void aFarLowPointIsDrawnInFromBelow() {
     Column column = Column.of(-100, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     assertThat(Treatment.USUAL.apply(column).points())

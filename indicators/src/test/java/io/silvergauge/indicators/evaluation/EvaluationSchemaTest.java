@@ -11,6 +11,7 @@ import io.silvergauge.indicators.SmallRegisters;
 import io.silvergauge.indicators.TestFiles;
 import io.silvergauge.indicators.outcome.Behind;
 import io.silvergauge.indicators.outcome.Reason;
+import io.silvergauge.indicators.scheme.Relative;
 import io.silvergauge.indicators.scheme.Robustness;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Mark;
@@ -147,6 +148,9 @@ class EvaluationSchemaTest {
         Arguments.of("evaluation", "group", SchemeView.GroupView.class),
         Arguments.of("evaluation", "indicator", SchemeView.IndicatorView.class),
         Arguments.of("evaluation", "posts", SchemeView.PostsView.class),
+        Arguments.of("evaluation", "steps", SchemeView.StepsView.class),
+        Arguments.of("evaluation", "relative", Relative.class),
+        Arguments.of("region-evaluation", "imputed", NodeScore.Imputed.class),
         Arguments.of("evaluation", "profile", SchemeView.ProfileView.class),
         Arguments.of("evaluation", "statistic", SchemeView.StatisticView.class),
         Arguments.of("region-evaluation", "", RegionEvaluation.class),

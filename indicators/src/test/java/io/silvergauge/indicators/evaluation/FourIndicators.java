@@ -191,9 +191,14 @@ final class FourIndicators {
         period);
   }
 
+  /** All cities, each alone. */
+  List<RegionEvaluation> evaluated() {
+    return delivered.keySet().stream().map(this::evaluate).toList();
+  }
+
   /** All cities with peers and ranks. */
   List<RegionEvaluation> ranked() {
-    return Comparison.ranked(scheme, delivered.keySet().stream().map(this::evaluate).toList());
+    return Comparison.ranked(scheme, RelativeStandings.of(scheme, evaluated()));
   }
 
   /** The whole evaluation. */

@@ -24,8 +24,8 @@ class MethodsTest {
     assertThat(Methods.normalisation("min_max", 100)).isEqualTo(new Normalisation.MinMax(0, 100));
     assertThatThrownBy(() -> Methods.aggregator("median"))
         .hasMessageContaining("this version knows no way of bringing together 'median'");
-    assertThatThrownBy(() -> Methods.transform("sqrt"))
-        .hasMessageContaining("this version knows no transform 'sqrt'");
+    assertThatThrownBy(() -> Methods.transform("cbrt", null))
+        .hasMessageContaining("this version knows no transform 'cbrt'");
     assertThatThrownBy(() -> Methods.normalisation("minmax", 100))
         .hasMessageContaining("this version knows no normalisation 'minmax'");
   }

@@ -12,6 +12,7 @@ import io.silvergauge.indicators.composite.Index;
 import io.silvergauge.indicators.composite.Normalisation;
 import io.silvergauge.indicators.composite.Quantiles;
 import io.silvergauge.indicators.composite.Transform;
+import io.silvergauge.indicators.composite.Treatment;
 import io.silvergauge.indicators.composite.WhenConstant;
 import io.silvergauge.indicators.composite.WorkedMoments;
 import io.silvergauge.indicators.composite.Yardstick;
@@ -32,8 +33,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,6 +66,13 @@ class MethodsDocumentTest {
           Map.entry("goalposts", a -> goalposts(a, new Transform.None())),
           Map.entry("goalposts_ln", a -> goalposts(a, new Transform.Ln())),
           Map.entry("box_cox", a -> one(new Transform.BoxCox(a[1][0]).of(a[0][0]).getAsDouble())),
+          Map.entry("sqrt", a -> one(new Transform.SquareRoot().of(a[0][0]).getAsDouble())),
+          Map.entry("lambda", MethodsDocumentTest::lambda),
+          Map.entry("imputed_mean", a -> imputed(a, new Imputation.GroupMean())),
+          Map.entry("imputed_median", a -> imputed(a, new Imputation.GroupMedian())),
+          Map.entry("imputed_line", MethodsDocumentTest::line),
+          Map.entry("imputed_last", MethodsDocumentTest::last),
+          Map.entry("winsorised", MethodsDocumentTest::winsorised),
           Map.entry("proportional", MethodsDocumentTest::proportional),
           Map.entry("skewness", a -> one(WorkedMoments.skewness(a[0]))),
           Map.entry("kurtosis", a -> one(WorkedMoments.kurtosis(a[0]))),
@@ -111,6 +121,51 @@ class MethodsDocumentTest {
           Map.entry("arrival", MethodsDocumentTest::arrival),
           Map.entry("least_change", MethodsDocumentTest::leastChange),
           Map.entry("change", MethodsDocumentTest::change));
+
+  private static double[] lambda(double[][] a) {
+    Transform fitted = new Transform.FittedBoxCox().over(Column.of(a[0]));
+    return one(((Transform.BoxCox) fitted).lambda());
+  }
+
+  /** The gap is the last unit's; all are of one group. */
+  private static double[] imputed(double[][] a, Imputation method) {
+    List<OptionalDouble> cells = new ArrayList<>();
+    Arrays.stream(a[0]).forEach(value -> cells.add(OptionalDouble.of(value)));
+    cells.add(OptionalDouble.empty());
+    return filled(method, List.of(Column.of(cells)), 0);
+  }
+
+  /** Values of two periods, and in which period between them there is none. */
+  private static double[] line(double[][] a) {
+    int last = (int) a[1][1];
+    return filled(new Imputation.Linear(), periods(a[0], 0, last), (int) a[1][0]);
+  }
+
+  /** A value, and how many periods ago it was. */
+  private static double[] last(double[][] a) {
+    int ago = (int) a[1][0];
+    return filled(new Imputation.LastEarlier(ago), periods(a[0], 0, ago + 1), ago);
+  }
+
+  private static List<Column> periods(double[] values, int first, int last) {
+    List<Column> periods = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      boolean has = i == first || (i == last && values.length > 1);
+      periods.add(
+          has ? Column.of(values[i == first ? 0 : 1]) : Column.of(List.of(OptionalDouble.empty())));
+    }
+    return periods;
+  }
+
+  private static double[] filled(Imputation method, List<Column> periods, int current) {
+    List<String> groups = Collections.nCopies(periods.get(0).size(), "all");
+    return one(
+        method.apply(new Imputation.Panel(periods, current, groups)).filled().get(0).value());
+  }
+
+  private static double[] winsorised(double[][] a) {
+    return Treatment.USUAL.apply(Column.of(a[0])).column().present();
+  }
 
   @Test
   void everyWorkedNumberComesOutToItsLastDigit() throws IOException {
@@ -300,8 +355,9 @@ class MethodsDocumentTest {
             plain.data(),
             plain.earlier(),
             plain.allPeriods(),
-            plain.imputation(),
+            plain.imputations(),
             plain.groups(),
+            plain.beside(),
             plain.ranks(),
             new Grades(
                 List.of(

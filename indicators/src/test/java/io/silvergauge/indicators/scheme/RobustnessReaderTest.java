@@ -58,7 +58,7 @@ class RobustnessReaderTest {
         "normalisation: [posts] | robustness.normalisation | 'posts' is not one of: min_max",
         "'weights: 20, aggregation: [minimum, minimum]' | robustness.aggregation | stands twice",
         "'weights: 20, intervals: {nobody: census}' | robustness.intervals | unknown indicator",
-        "'weights: 20, imputation: [median]' | robustness.imputation | has no such step",
+        "'weights: 20, imputation: [group_mean]' | robustness.imputation | has no such step",
         "'weights: 20, dirichlet: {total: 50}' | robustness.dirichlet | give one of the two",
         "'dirichlet: {totals: 50}' | robustness.dirichlet | unknown group 'totals'; did you mean 'total'?",
         "'dirichlet: {total: 0}' | robustness.dirichlet | a number above 0",

@@ -184,8 +184,12 @@ class RuleLanguageTest {
   /** Posts hold what lies beyond them, and scores must not follow the cities of one quarter. */
   @Test
   void refusesATreatmentByName() {
-    assertThat(read(changed(SCHEME, "adds: 5", "adds: 5\n    treatment: winsorise"))).isEmpty();
-    assertThat(said(faults)).singleElement().asString().contains("indicators[3].treatment: fixed");
+    assertThat(read(changed(SCHEME, "adds: 5", "adds: 5\n    treatment: {most_points: 3}")))
+        .isEmpty();
+    assertThat(said(faults))
+        .singleElement()
+        .asString()
+        .contains("indicators[3].treatment: is for relative alone");
     assertThat(saidInChinese(faults)).singleElement().asString().contains("coherence");
   }
 

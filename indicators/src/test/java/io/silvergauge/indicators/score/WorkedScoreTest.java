@@ -81,6 +81,23 @@ class WorkedScoreTest {
   }
 
   @Test
+  void takesPowersWhereTheRuleDoes() {
+    Posts root = new Posts(number("0"), number("100"), Posts.Transform.SQRT);
+    // By hand: √25 / √100
+    assertThat(root.place(25)).isEqualTo(0.5);
+    assertThat(root.place(-1)).isZero();
+    assertThat(placed("25", root).formula())
+        .isEqualTo("(25^0.5 − 0^0.5) ÷ (100^0.5 − 0^0.5) × 100");
+    assertThat(Sum.of(placed("25", root).formula())).isCloseTo(50, within(1e-9));
+    Posts inverse = new Posts(number("1"), number("10"), Posts.Transform.BOX_COX, number("-1"));
+    // By hand: (1 − 1/2) / (1 − 1/10)
+    assertThat(inverse.place(2)).isCloseTo(0.5 / 0.9, within(1e-12));
+    assertThat(Sum.of(placed("2", inverse).formula())).isCloseTo(50 / 0.9, within(1e-9));
+    Posts logs = new Posts(number("1"), number("100"), Posts.Transform.BOX_COX, number("0"));
+    assertThat(placed("10", logs).formula()).isEqualTo("(ln 10 − ln 1) ÷ (ln 100 − ln 1) × 100");
+  }
+
+  @Test
   void endsInWhatOfTheScoreCounts() {
     Posts posts = posts("0", "60");
     Statuses.Worth disputed = new Statuses.Worth(number("80"), BigDecimal.ZERO);
@@ -142,7 +159,7 @@ class WorkedScoreTest {
     }
   }
 
-  /** A pocket calculator: + − × ÷, brackets, bars, min, max, ln. */
+  /** A pocket calculator: + − × ÷ ^, brackets, bars, min, max, ln. */
   private static final class Sum {
     private final String text;
     private int at;
@@ -175,6 +192,11 @@ class WorkedScoreTest {
     }
 
     private double factor() {
+      double base = plain();
+      return skip("^") ? Math.pow(base, plain()) : base;
+    }
+
+    private double plain() {
       if (skip("max(")) {
         return Math.max(first(), second());
       } else if (skip("min(")) {

@@ -41,6 +41,7 @@ class ScreensTest {
             null,
             "reweight",
             null,
+            null,
             "",
             "",
             "",

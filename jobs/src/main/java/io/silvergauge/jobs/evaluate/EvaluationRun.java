@@ -8,6 +8,7 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.History;
 import io.silvergauge.indicators.evaluation.OutlookMaker;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.indicators.evaluation.RelativeStandings;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.indicators.finding.Finding;
@@ -122,7 +123,7 @@ public final class EvaluationRun {
     PublicationGates.checkAccounts(read.snapshot());
     PublicationGates.checkAccounts(snapshot);
     snapshot.save(store);
-    List<Period> upToNewest = upTo(periods.get(periods.size() - 1));
+    List<Period> upToNewest = evaluated(periods.get(periods.size() - 1));
     RefusedFiles files = new RefusedFiles(assessment, read, passed.refused());
     AllRefused refusedAll =
         new AllRefused(new Packs(store), read.snapshot(), files.rejects(), AllRefused.HELD);
@@ -152,7 +153,8 @@ public final class EvaluationRun {
             lapses,
             said,
             progress);
-    List<RegionEvaluation> unranked = evaluated.evaluations();
+    List<RegionEvaluation> unranked =
+        RelativeStandings.of(assessment.scheme(), evaluated.evaluations());
     Map<String, Told> told =
         tellings.told(
             new SmallRevisions(assessment.scheme(), unranked)
@@ -211,6 +213,13 @@ public final class EvaluationRun {
    */
   private List<Period> upTo(Period newest) {
     return assessment.periods().stream().filter(period -> period.compareTo(newest) <= 0).toList();
+  }
+
+  /** Those, or all where yardsticks or gaps take later ones: no result depends on what is asked. */
+  private List<Period> evaluated(Period newest) {
+    return assessment.scheme().indicators().stream().anyMatch(one -> one.steps().needsAllPeriods())
+        ? List.copyOf(assessment.periods())
+        : upTo(newest);
   }
 
   private Evaluation evaluation(

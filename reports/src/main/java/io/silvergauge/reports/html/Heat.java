@@ -60,7 +60,7 @@ final class Heat {
 
   private List<IndicatorView> indicators(GroupView group) {
     return scheme.indicators().stream()
-        .filter(indicator -> indicator.posts() != null)
+        .filter(indicator -> indicator.takesPart())
         .filter(indicator -> indicator.dimension().equals(group.id()))
         .toList();
   }

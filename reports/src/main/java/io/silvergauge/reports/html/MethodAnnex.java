@@ -5,7 +5,9 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.evaluation.StepsWords;
 import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.reports.text.TransformWords;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -253,7 +255,13 @@ final class MethodAnnex {
   private CityPage.WeightRow weight(IndicatorView indicator) {
     boolean posts = indicator.posts() != null;
     Amounts amounts = new Amounts(indicator, wording);
-    String none = wording.say("method.weights.no.posts");
+    List<String> steps = StepsWords.of(indicator.steps()).stream().map(wording::text).toList();
+    String none =
+        indicator.relative().isPresent()
+            ? steps.get(steps.size() - 1)
+            : wording.say("method.weights.no.posts");
+    List<String> missing = new ArrayList<>(List.of(wording.word("missing", indicator.missing())));
+    missing.addAll(indicator.relative().isPresent() ? steps.subList(0, steps.size() - 1) : steps);
     return new CityPage.WeightRow(
         wording.name(indicator.name()),
         dimension(indicator),
@@ -262,7 +270,7 @@ final class MethodAnnex {
         posts ? amounts.post(indicator.posts().zero()) : none,
         posts ? full(amounts, indicator.posts()) : none,
         rule(indicator),
-        wording.word("missing", indicator.missing()));
+        wording.list(missing));
   }
 
   /** The rule in words; publications from before there were words have only its name. */
@@ -274,9 +282,8 @@ final class MethodAnnex {
 
   private String full(Amounts amounts, SchemeView.PostsView posts) {
     String full = amounts.post(posts.full());
-    return posts.transform().equals("ln")
-        ? wording.list(List.of(full, wording.say("method.weights.ln")))
-        : full;
+    String transform = TransformWords.of(wording, posts.transform(), posts.lambda());
+    return transform.isEmpty() ? full : wording.list(List.of(full, transform));
   }
 
   private String dimension(IndicatorView indicator) {

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.check.Check;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.evaluation.StepsWords;
 import io.silvergauge.indicators.formula.Condition;
 import io.silvergauge.indicators.formula.Formula;
 import io.silvergauge.indicators.register.Register;
@@ -24,6 +25,7 @@ import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.reports.rulebook.RuleBook.Cell;
 import io.silvergauge.reports.rulebook.RuleBook.Part;
+import io.silvergauge.reports.text.TransformWords;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -271,6 +273,7 @@ final class RuleBookMaker {
   private String[] posts(Indicator indicator) {
     List<String> lines = new ArrayList<>();
     indicator.yardstick().ifPresent(posts -> lines.add(range(posts)));
+    StepsWords.of(indicator.steps()).forEach(step -> lines.add(wording.text(step)));
     indicator
         .byLevel()
         .forEach(
@@ -282,9 +285,10 @@ final class RuleBookMaker {
 
   private String range(Posts posts) {
     String range = exact(posts.zero()) + " → " + exact(posts.full());
-    return posts.transform() == Posts.Transform.LN
-        ? wording.list(List.of(range, wording.say("method.weights.ln")))
-        : range;
+    String transform =
+        TransformWords.of(
+            wording, posts.transform().name().toLowerCase(Locale.ROOT), posts.lambda());
+    return transform.isEmpty() ? range : wording.list(List.of(range, transform));
   }
 
   private String[] scoring(Indicator indicator) {

@@ -34,7 +34,7 @@ final class MatrixSheet {
       columns.add(Column.score(words.group(groups.get(i).id()), full));
     }
     for (IndicatorView indicator : words.evaluation().scheme().indicators()) {
-      if (indicator.posts() != null) {
+      if (indicator.takesPart()) {
         nodes.add(indicator.id());
         columns.add(Column.score(wording.name(indicator.name()), full));
       }

@@ -6,6 +6,7 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
 import io.silvergauge.indicators.evaluation.SchemeView.PostsView;
+import io.silvergauge.indicators.evaluation.StepsWords;
 import io.silvergauge.reports.html.CommonMethod;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
@@ -67,12 +68,19 @@ final class MethodSheets {
             exact(posts == null ? null : posts.zero()),
             exact(posts == null ? null : posts.full()),
             indicator.rule() == null ? Cell.NOTHING : Cell.text(wording.text(indicator.rule())),
-            Cell.text(wording.say("missing." + indicator.missing())),
+            Cell.text(missing(indicator)),
             Cell.text(indicator.document()),
             Cell.text(indicator.clause()),
             words.department(indicator.department()),
             Cell.text(wording.list(indicator.evidence())),
             indicator.note() == null ? Cell.NOTHING : Cell.text(wording.text(indicator.note()))));
+  }
+
+  /** What becomes of missing values, and of all values beside those of other cities. */
+  private String missing(IndicatorView indicator) {
+    List<String> said = new ArrayList<>(List.of(wording.say("missing." + indicator.missing())));
+    StepsWords.of(indicator.steps()).forEach(step -> said.add(wording.text(step)));
+    return said.size() == 1 ? said.get(0) : wording.list(said);
   }
 
   /** A row a fact, a dimension or a grade. */

@@ -106,7 +106,8 @@ final class Sample {
         new Bilingual("按完成比例", "in proportion to the target"),
         null,
         "reweight",
-        kind.equals("conditions") ? null : new PostsView(number("0"), number("60"), "none"),
+        kind.equals("conditions") ? null : new PostsView(number("0"), number("60"), "none", null),
+        null,
         "甲市方案",
         "3",
         kind.equals("conditions") ? "space_travel" : "civil_affairs",
@@ -277,6 +278,8 @@ final class Sample {
             ? new Bilingual("值与规则 = 得分", "value and rule = score")
             : null,
         null,
+         null,
+         null,
         null);
   }
 

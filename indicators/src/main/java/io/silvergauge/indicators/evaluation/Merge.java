@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -138,12 +140,16 @@ public final class Merge {
     parts.forEach(part -> all.addAll(part.cities()));
     List<RegionEvaluation> cities = earlierRanks(Comparison.ranked(scheme, all));
     Map<String, Evaluation.DeliveryRow> deliveries = new TreeMap<>();
-    Map<String, Finding> findings = new TreeMap<>();
+    Set<Finding> findings = new LinkedHashSet<>();
+    long rejects = 0;
     for (Part part : parts) {
-      part.evaluation()
-          .deliveries()
-          .forEach(one -> deliveries.put(one.path() + " " + one.sha256(), one));
-      part.evaluation().findings().forEach(one -> findings.put(one.id(), one));
+      rejects += part.evaluation().rejects();
+      for (Evaluation.DeliveryRow one : part.evaluation().deliveries()) {
+        if (deliveries.put(one.path() + " " + one.sha256(), one) != null) {
+          rejects -= one.rejected(); // a file of the province that several were given
+        }
+      }
+      findings.addAll(part.evaluation().findings());
     }
     Evaluation merged =
         new Evaluation(
@@ -160,12 +166,17 @@ public final class Merge {
             scheme,
             Comparison.rows(cities),
             List.copyOf(deliveries.values()),
-            parts.stream().mapToInt(part -> part.evaluation().rejects()).sum(),
-            List.copyOf(findings.values()),
+            StrictMath.max(StrictMath.toIntExact(rejects), most()),
+            findings.stream().sorted(Comparator.comparing(Finding::id)).toList(),
             outlook(scheme, cities));
     // Those who signed a part did not see the other parts: whatever they signed, this is a draft.
     Signing draft = new Signing(Signing.content(merged, cities), List.of(), List.of());
     return new Merged(merged.signed(draft), cities);
+  }
+
+  /** What any part alone refused is refused of the whole. */
+  private int most() {
+    return parts.stream().mapToInt(part -> part.evaluation().rejects()).max().orElseThrow();
   }
 
   /** What changed a city's score is its own; ranks and what would change them are not. */

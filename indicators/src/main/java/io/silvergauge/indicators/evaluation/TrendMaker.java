@@ -124,7 +124,9 @@ final class TrendMaker {
                 month(Period.parse(periods.get(i)).to()), results.get(i).amount().doubleValue()));
       }
     }
-    List<Trajectory.Step> steps = now.path().stream().map(step -> step(step, now)).toList();
+    boolean tooMuch = isAbove(now);
+    List<Trajectory.Step> steps =
+        now.path().stream().map(step -> step(step, now, tooMuch)).toList();
     Trajectory place = Trajectory.of(points, month(period.to()), steps);
     Trajectory.Step target = steps.get(steps.size() - 1);
     Optional<Pace> pace = Pace.of(points, FigureInterval.confidenceOf(confidence));
@@ -152,11 +154,30 @@ final class TrendMaker {
         arrival.map(Arrival::why).filter(why -> !why.en().isEmpty()).orElse(null));
   }
 
-  /** A range asks for the bound that a value is nearer to having missed. */
-  private static Trajectory.Step step(IndicatorResult.Step step, IndicatorResult now) {
+  /**
+   * Whether a value lies above a range: above the target's, or inside that and above the range that
+   * is asked by now. The whole way then goes by upper bounds, else by lower ones, never by both.
+   */
+  private boolean isAbove(IndicatorResult now) {
+    IndicatorResult.Step target = now.path().get(now.path().size() - 1);
+    if (target.upper() == null || now.amount() == null) {
+      return false;
+    }
+    boolean inside =
+        now.amount().compareTo(target.value()) >= 0 && now.amount().compareTo(target.upper()) <= 0;
+    IndicatorResult.Step asked =
+        now.path().stream()
+            .filter(step -> !Period.parse(step.by()).to().isAfter(period.to()))
+            .reduce((earlier, later) -> later)
+            .orElse(now.path().get(0));
+    return now.amount().compareTo(target.upper()) > 0
+        || (inside && now.amount().compareTo(asked.upper()) > 0);
+  }
+
+  private static Trajectory.Step step(
+      IndicatorResult.Step step, IndicatorResult now, boolean tooMuch) {
     int month = month(Period.parse(step.by()).to());
-    boolean above =
-        step.upper() != null && now.amount() != null && now.amount().compareTo(step.upper()) > 0;
+    boolean above = tooMuch && step.upper() != null;
     BigDecimal bound = above ? step.upper() : step.value();
     boolean atMost =
         above || (step.upper() == null && operator(now).equals(Operator.AT_MOST.symbol()));

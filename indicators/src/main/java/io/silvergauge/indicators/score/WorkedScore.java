@@ -85,7 +85,12 @@ public record WorkedScore(Bilingual premise, String formula) implements Serializ
     String number = plain(value);
     return unit.equals("%")
         ? new Bilingual(number + "%", number + " %")
-        : Bilingual.same((number + " " + unit).trim());
+        : new Bilingual((number + " " + unit).trim(), (number + " " + inEnglish(unit)).trim());
+  }
+
+  /** Units have Chinese names only; one that no English sentence can hold is left out of it. */
+  private static String inEnglish(String unit) {
+    return unit.codePoints().noneMatch(Character::isIdeographic) ? unit : "";
   }
 
   private static Bilingual direction(boolean higherIsBetter) {

@@ -15,7 +15,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -203,11 +202,17 @@ public final class Screens {
     }
   }
 
+  /** The values since the last period without one: periods on both sides of a gap are no row. */
   private static List<BigDecimal> amounts(IndicatorResult result) {
-    return result.series().stream()
-        .map(IndicatorResult.Point::amount)
-        .filter(Objects::nonNull)
-        .toList();
+    List<BigDecimal> row = new ArrayList<>();
+    for (IndicatorResult.Point point : result.series()) {
+      if (point.amount() == null) {
+        row.clear();
+      } else {
+        row.add(point.amount());
+      }
+    }
+    return row;
   }
 
   // ---------------------------------------------------------------- last digits
@@ -248,15 +253,14 @@ public final class Screens {
    * of a binomial distribution.
    */
   static double chance(int all, int ending) {
-    double probability = 1;
-    for (int i = 0; i < all; i++) {
-      probability *= 1 - ZERO_OR_FIVE;
-    }
-    double tail = ending == 0 ? probability : 0;
+    double log =
+        all * StrictMath.log(1 - ZERO_OR_FIVE); // of thousands, the product would be nought
+    double odds = StrictMath.log(ZERO_OR_FIVE / (1 - ZERO_OR_FIVE));
+    double tail = ending == 0 ? StrictMath.exp(log) : 0;
     for (int k = 1; k <= all; k++) {
-      probability *= (all - k + 1) / (double) k * ZERO_OR_FIVE / (1 - ZERO_OR_FIVE);
+      log += StrictMath.log((all - k + 1) / (double) k) + odds;
       if (k >= ending) {
-        tail += probability;
+        tail += StrictMath.exp(log);
       }
     }
     return tail;

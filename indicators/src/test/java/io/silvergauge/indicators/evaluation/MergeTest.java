@@ -119,6 +119,16 @@ class MergeTest {
     assertThat(signing.content()).isEqualTo(Signing.content(merged.evaluation(), merged.cities()));
   }
 
+  /** Both were given the province's file, of which one row was refused. */
+  @Test
+  void countsWhatWasRefusedOfASharedFileOnceAndKeepsFindingsThatDiffer() {
+    Merge.Part north = part("north", "a");
+    Merge.Part south = part("south", "d");
+    assertThat(north.evaluation().rejects()).isEqualTo(1);
+    assertThat(north.evaluation().deliveries()).isEqualTo(south.evaluation().deliveries());
+    assertThat(Merge.of(List.of(north, south)).evaluation().rejects()).isEqualTo(1);
+  }
+
   @Test
   void refusesACityThatIsThereTwice() {
     assertThatThrownBy(() -> Merge.of(List.of(part("north", "a", "b"), part("south", "b"))))

@@ -89,7 +89,7 @@ class RelativeStandingsTest {
     List<RegionEvaluation> cities = of(scheme, values(scheme, "10", "30", "20", "20"));
     assertThat(first(cities.get(2)).score().doubleValue()).isCloseTo(score, within(1e-7));
     assertThat(first(cities.get(2)).rule().en())
-        .startsWith("20 个, higher is better; " + relative.replaceAll("\\{method: (\\w+).*", "$1"))
+        .startsWith("20, higher is better; " + relative.replaceAll("\\{method: (\\w+).*", "$1"))
         .contains("over 4 values of 2023Q4");
   }
 
@@ -191,6 +191,28 @@ class RelativeStandingsTest {
     String scheme = scheme("posts: {zero: 0, full: 100}\n    impute: {method: group_mean}");
     RegionEvaluation city = of(scheme, values(scheme, "10", "n/a", "40")).get(1);
     assertThat(city.score("standing", "first")).as("does not apply to it").isEmpty();
+  }
+
+  @Test
+  void aZeroDenominatorLeavesTheOthersScoresAlone() {
+    String scheme =
+        scheme("relative: {method: min_max}\n    impute: {method: group_mean}")
+            .replace("count: {of: one}", "share: {of: one, in: two}")
+            .replaceFirst("at_least: 50, unit: 个", "at_least: 50, unit: \"%\"")
+            .replace("first, at_least: 90, unit: 个", "first, at_least: 90, unit: \"%\"");
+    FourIndicators cities =
+        new FourIndicators(scheme)
+            .city("a", "prefecture", "10", "20", "1", "0") // 50 %
+            .city("b", "prefecture", "5", "0", "1", "0")
+            .city("c", "prefecture", "30", "40", "1", "0") // 75 %
+            .city("d", "prefecture", "24", "40", "1", "0"); // 60 %
+    List<RegionEvaluation> scored = of(scheme, cities);
+    assertThat(first(scored.get(0)).score()).isZero();
+    assertThat(first(scored.get(1)).score()).isNull();
+    assertThat(first(scored.get(1)).imputed()).as("nothing is missing there").isNull();
+    assertThat(first(scored.get(1)).reason().en()).startsWith("zero denominator");
+    assertThat(first(scored.get(2)).score()).isEqualByComparingTo("100");
+    assertThat(first(scored.get(3)).score()).isEqualByComparingTo("40");
   }
 
   @Test

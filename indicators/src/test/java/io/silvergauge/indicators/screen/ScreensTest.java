@@ -88,7 +88,12 @@ class ScreensTest {
   private static IndicatorResult result(String amount, List<UnitResult> units, String... earlier) {
     List<Point> series = new ArrayList<>();
     for (int i = 0; i < earlier.length; i++) {
-      series.add(new Point("2022Q" + (i + 1), number(earlier[i]), null));
+      boolean missing = earlier[i].equals("-");
+      series.add(
+          new Point(
+              "2022Q" + (i + 1),
+              missing ? null : number(earlier[i]),
+              missing ? "input_missing" : null));
     }
     series.add(new Point("2023Q4", number(amount), null));
     return new IndicatorResult(
@@ -177,6 +182,9 @@ class ScreensTest {
     assertThat(Screens.chance(2, 2)).isCloseTo(0.04, within(1e-12));
     assertThat(Screens.chance(2, 1)).isCloseTo(0.36, within(1e-12));
     assertThat(Screens.chance(7, 0)).isCloseTo(1, within(1e-12));
+    // scipy 1.17.1, stats.binom.sf(1099, 5000, 0.2) and sf(999, …): 0.8^5000 itself is below 1e-308
+    assertThat(Screens.chance(5000, 1100)).isCloseTo(0.000251156002653, within(1e-12));
+    assertThat(Screens.chance(5000, 1000)).isCloseTo(0.505641740641, within(1e-9));
   }
 
   /** By hand: 12 of 20 or more has a chance of about 0.0001, 8 of 20 or more of about 0.03. */
@@ -231,6 +239,9 @@ class ScreensTest {
     assertThat(found(result("62.5", List.of(), "60", "62.5", "62.5")))
         .containsExactly("unchanged 410100 the same in 3 periods, 62.5");
     assertThat(found(result("62.5", List.of(), "62.5", "60", "62.5"))).isEmpty();
+    assertThat(found(result("62.5", List.of(), "62.5", "62.5", "-")))
+        .as("with a period between that has no value, they are not three in a row")
+        .isEmpty();
   }
 
   /** By hand: half a percent of the target 50 is 0.25. */

@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -152,17 +151,26 @@ final class RobustnessCommand implements Callable<Integer> {
   /** Draws are either made or read. */
   private void check() {
     if (draws != null && (seed != null || replications != null || writeDraws != null)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--draws: the file says what is drawn; leave out --seed, --replications, --write-draws");
+      throw new RunFailure(
+          ExitCode.USAGE,
+          new Bilingual(
+              "--draws：如何抽取由文件决定，不能再写 --seed、--replications、--write-draws",
+              "--draws: the file says what is drawn; leave out --seed, --replications,"
+                  + " --write-draws"));
     }
     if (sensitivity && (draws != null || writeDraws != null)) {
-      throw new ParameterException(
-          spec.commandLine(), "--sensitivity draws in its own way, without a table");
+      throw new RunFailure(
+          ExitCode.USAGE,
+          new Bilingual(
+              "--sensitivity 自行抽取，不用 --draws 和 --write-draws 的表",
+              "--sensitivity draws in its own way, without a table"));
     }
     if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads: must lie from 1 to " + MOST_THREADS);
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "--threads：应为 1 至 %d，却是 %d",
+              "--threads: must lie from 1 to %d, but was %d", MOST_THREADS, threads));
     }
   }
 

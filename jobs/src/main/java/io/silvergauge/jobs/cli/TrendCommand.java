@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -62,8 +61,12 @@ final class TrendCommand implements Callable<Integer> {
     PublishedPeriod published = PublishedPeriod.read(common.out(), period);
     published.row(region);
     if (indicators && since != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--indicators tells of the series; --since of two publications");
+      throw new RunFailure(
+          ExitCode.USAGE,
+          new Bilingual(
+              "--indicators 说明一次发布中的各期数值，--since 比较两次发布，只能写一项",
+              "--indicators tells of the series; --since of two publications; give one of the"
+                  + " two"));
     }
     Listing listing =
         indicators

@@ -25,8 +25,8 @@ import java.util.List;
  *     that changes nothing
  * @param rule how an indicator's score follows from its value, in one line with the numbers filled
  *     in; null for groups, where there is no score, and in publications of older versions
- * @param interval what an indicator's standing would be at either end of its value's interval; null
- *     where the value has none
+ * @param interval what an indicator's standing would be at either end of its value's interval, and
+ *     what that makes of a weighted mean above it; null where there is none
  * @param beforeVisits what the score would be if what was reported were scored, whatever visits
  *     found; null where that changes nothing
  * @param imputed what stands for a missing value in the standing; null where none does
@@ -99,6 +99,27 @@ public record NodeScore(
 
   NodeScore with(Ends ends) {
     return with(rank, peerRank, peerMedian, rule, ends);
+  }
+
+  NodeScore remarking(List<Bilingual> said) {
+    return new NodeScore(
+        result,
+        node,
+        level,
+        score,
+        coverage,
+        grade,
+        rank,
+        peerRank,
+        peerMedian,
+        reason,
+        said,
+        statuses,
+        beforeStatuses,
+        rule,
+        interval,
+        imputed,
+        treated);
   }
 
   NodeScore treated(BigDecimal drawnIn) {

@@ -159,8 +159,10 @@ public final class RegionEvaluator {
       List<Indicator> common =
           scheme.indicators().stream().map(one -> one.at(region.level())).toList();
       scores.addAll(
-          new ScoreEnds(scheme, results)
-              .onPosts(visited(ResultKind.STANDING, common, figures, overlay), common));
+          ScoreIntervals.of(
+              scheme,
+              new ScoreEnds(scheme, results)
+                  .onPosts(visited(ResultKind.STANDING, common, figures, overlay), common)));
     }
     return new RegionEvaluation(
         Evaluation.MODEL,

@@ -117,14 +117,18 @@ public final class RelativeStandings {
     }
     List<NodeScore> scores = new ArrayList<>();
     city.scores().stream().filter(one -> !one.result().equals(STANDING)).forEach(scores::add);
-    ScoreTree.scores(
-            scheme,
-            ResultKind.STANDING,
-            indicators,
-            parts,
-            new Vetoes(scheme.policies().vetoes(), seen),
-            Screened.of(scheme.policies().screening(), reported))
-        .forEach(score -> scores.add(marked(score, results.get(score.node()), city)));
+    List<NodeScore> standing =
+        ScoreTree.scores(
+                scheme,
+                ResultKind.STANDING,
+                indicators,
+                parts,
+                new Vetoes(scheme.policies().vetoes(), seen),
+                Screened.of(scheme.policies().screening(), reported))
+            .stream()
+            .map(score -> marked(score, results.get(score.node()), city))
+            .toList();
+    scores.addAll(ScoreIntervals.of(scheme, standing));
     return city.with(city.region().peers(), city.indicators(), scores);
   }
 
@@ -227,6 +231,7 @@ public final class RelativeStandings {
     if (column.flatMap(one -> one.yardstick(city.period())).isEmpty()) {
       return city.score(STANDING, score.node())
           .filter(before -> before.interval() != null)
+          .filter(before -> before.level().equals(NodeScore.INDICATOR))
           .map(before -> score.with(before.interval()))
           .orElse(score);
     }

@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.silvergauge.indicators.SchemaFiles;
 import io.silvergauge.indicators.scheme.Plan;
@@ -81,6 +82,55 @@ class IndicatorTrendTest {
     assertThat(ends.low()).isEqualByComparingTo(city.indicators().get(0).interval().low());
     assertThat(ends.high()).isEqualByComparingTo(city.indicators().get(0).interval().high());
     assertThat(city.score("standing", "second").orElseThrow().interval()).isNull();
+    // care: 3 · 20 + 1 · 40 over 4 = 25, of which the first's 12.21 to 30.89 moves three quarters
+    NodeScore care = city.score("standing", "care").orElseThrow();
+    assertThat(care.interval().low().doubleValue())
+        .isCloseTo(25 - 0.75 * (20 - ends.low().doubleValue()), within(1e-9));
+    assertThat(care.interval().high().doubleValue())
+        .isCloseTo(25 + 0.75 * (ends.high().doubleValue() - 20), within(1e-9));
+    assertThat(care.remarks())
+        .singleElement()
+        .asString()
+        .contains("its 95 % interval goes from 19.16 to 33.17");
+    assertThat(city.score("standing", "place").orElseThrow().interval()).isNull();
+    // total: 60 of 100 parts of care
+    NodeScore total = city.score("standing", "total").orElseThrow();
+    assertThat(total.score().subtract(total.interval().low()).doubleValue())
+        .isCloseTo(0.6 * (25 - care.interval().low().doubleValue()), within(1e-9));
+  }
+
+  /** A range from 30 to 40 is asked at the end, and 20 to 50 half a year before. */
+  @Test
+  void goesByOneSideOfARangeAllTheWay() {
+    String ranged =
+        SAMPLED.replaceFirst(
+            "target: \\{at_least: 50, unit: 个, by: 2023Q4}",
+            "target: {within: [30, 40], unit: 个, by: 2024Q2, milestones: [{by: 2023Q4, within: [20,"
+                + " 50]}]}");
+    assertThat(ranged).contains("within: [20, 50]");
+    // 45 lies above the target's range and inside what is asked by now: by upper bounds, 50 is
+    // allowed now, and 5 less in six months are 2.5 a quarter
+    IndicatorTrend.Way much =
+        told(ranged, values("44", "1"), values("45", "1")).get(0).trend().way();
+    assertThat(much.state()).isEqualTo("on_track");
+    assertThat(much.expected()).isEqualByComparingTo("50");
+    assertThat(much.needed()).isEqualByComparingTo("-2.5");
+    // 25 lies below the target's range and inside what is asked by now: by lower bounds
+    IndicatorTrend.Way little =
+        told(ranged, values("24", "1"), values("25", "1")).get(0).trend().way();
+    assertThat(little.state()).isEqualTo("on_track");
+    assertThat(little.expected()).isEqualByComparingTo("20");
+    assertThat(little.needed()).isEqualByComparingTo("2.5");
+  }
+
+  @Test
+  void leavesWhatIsNoWeightedMeanWithoutAnInterval() {
+    String geometric =
+        SAMPLED.replace("en: Care}, weight: 60}", "en: Care}, weight: 60, aggregate: geometric}");
+    assertThat(geometric).contains("geometric");
+    RegionEvaluation city = city(geometric, FourIndicators.PERIOD, "20", "40").evaluate("a");
+    assertThat(city.score("standing", "first").orElseThrow().interval()).isNotNull();
+    assertThat(city.score("standing", "care").orElseThrow().interval()).isNull();
   }
 
   @Test

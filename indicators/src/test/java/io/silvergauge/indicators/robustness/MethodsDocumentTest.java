@@ -42,6 +42,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Works every number of {@code docs/methods.md} out again, to its last printed digit. */
@@ -114,6 +115,7 @@ class MethodsDocumentTest {
           Map.entry(
               "student", a -> ends(new Estimate.Mean(a[0][0], a[0][1], (long) a[0][2]), a[1][0])),
           Map.entry("dobson", MethodsDocumentTest::dobson),
+          Map.entry("mean_interval", MethodsDocumentTest::meanInterval),
           Map.entry("quantile", a -> one(Quantiles.of(a[0], a[1][0]))),
           Map.entry("difference", MethodsDocumentTest::difference),
           Map.entry("pace", MethodsDocumentTest::pace),
@@ -121,6 +123,16 @@ class MethodsDocumentTest {
           Map.entry("arrival", MethodsDocumentTest::arrival),
           Map.entry("least_change", MethodsDocumentTest::leastChange),
           Map.entry("change", MethodsDocumentTest::change));
+
+  /** Two scores with both ends each, and their weights. */
+  private static double[] meanInterval(double[][] a) {
+    List<MeanInterval.Part> parts = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      parts.add(new MeanInterval.Part(a[i][0], new Interval(a[i][1], a[i][2]), a[2][i]));
+    }
+    Interval ends = MeanInterval.of(parts);
+    return new double[] {ends.low(), ends.high()};
+  }
 
   private static double[] lambda(double[][] a) {
     Transform fitted = new Transform.FittedBoxCox().over(Column.of(a[0]));
@@ -196,6 +208,22 @@ class MethodsDocumentTest {
   void noWorkedLineIsWrittenInAWayThisTestPassesOver() throws IOException {
     long lines = document().lines().filter(line -> line.startsWith("Worked")).count();
     assertThat(WORKED.matcher(document()).results().count()).isEqualTo(lines);
+  }
+
+  @Test
+  void everyTrapHasTheTestThatIsNamed() throws IOException {
+    Matcher named = Pattern.compile("\\| `(\\w+Test)\\.(\\w+)` \\|").matcher(document());
+    int traps = 0;
+    while (named.find()) {
+      String file = named.group(1) + ".java";
+      try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
+        Path source = sources.filter(path -> path.endsWith(file)).findFirst().orElseThrow();
+        assertThat(Files.readString(source, StandardCharsets.UTF_8))
+            .contains("void " + named.group(2) + "(");
+      }
+      traps++;
+    }
+    assertThat(traps).isGreaterThanOrEqualTo(7);
   }
 
   private static String document() throws IOException {

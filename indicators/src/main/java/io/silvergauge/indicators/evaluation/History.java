@@ -2,6 +2,7 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.ResultKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,39 +46,55 @@ public final class History {
     seen.indicators().forEach(view -> views.put(view.id(), view));
     List<String> periods = new ArrayList<>();
     List<Map<String, IndicatorResult>> results = new ArrayList<>();
+    List<Map<String, BigDecimal>> standings = new ArrayList<>();
     for (RegionEvaluation period : line) {
       Map<String, IndicatorResult> byId = new HashMap<>();
       period.indicators().forEach(one -> byId.put(one.id(), one));
       periods.add(period.period());
       results.add(byId);
+      standings.add(standings(period));
     }
     List<IndicatorResult> told = new ArrayList<>();
     for (IndicatorResult indicator : city.indicators()) {
       List<String> asked = new ArrayList<>();
       List<IndicatorResult> found = new ArrayList<>();
+      List<BigDecimal> scored = new ArrayList<>();
       for (int i = 0; i < results.size(); i++) {
         IndicatorResult one = results.get(i).get(indicator.id());
         if (one != null) {
           asked.add(periods.get(i));
           found.add(one);
+          scored.add(standings.get(i).get(indicator.id()));
         }
       }
       told.add(
           indicator.with(
-              points(found, asked),
+              points(found, asked, scored),
               new TrendMaker(seen, views.get(indicator.id()), city.period()).of(found, asked)));
     }
     return told;
   }
 
   private static List<IndicatorResult.Point> points(
-      List<IndicatorResult> found, List<String> periods) {
+      List<IndicatorResult> found, List<String> periods, List<BigDecimal> standings) {
     List<IndicatorResult.Point> series = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       series.add(
-          new IndicatorResult.Point(periods.get(i), found.get(i).amount(), found.get(i).reason()));
+          new IndicatorResult.Point(
+              periods.get(i), found.get(i).amount(), found.get(i).reason(), standings.get(i)));
     }
     return series;
+  }
+
+  /** The unrounded scores of indicators, by id. */
+  private static Map<String, BigDecimal> standings(RegionEvaluation city) {
+    Map<String, BigDecimal> standings = new HashMap<>();
+    for (NodeScore score : city.scores()) {
+      if (PeerGroup.isStanding(score) && score.unrounded() != null) {
+        standings.put(score.node(), score.unrounded());
+      }
+    }
+    return standings;
   }
 
   private static RegionEvaluation.Totals totals(RegionEvaluation city) {

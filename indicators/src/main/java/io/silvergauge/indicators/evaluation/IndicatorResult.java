@@ -153,8 +153,11 @@ public record IndicatorResult(
    * @param period the period
    * @param amount its value; null where absent
    * @param reason why there is none; null where there is one
+   * @param standing its {@link NodeScore#unrounded} score in the standing of that period; null
+   *     where there is none, and in publications of older versions
    */
-  public record Point(String period, BigDecimal amount, String reason) implements Serializable {}
+  public record Point(String period, BigDecimal amount, String reason, BigDecimal standing)
+      implements Serializable {}
 
   public IndicatorResult {
     documents = List.copyOf(documents);

@@ -31,6 +31,9 @@ import java.util.List;
  *     found; null where that changes nothing
  * @param imputed what stands for a missing value in the standing; null where none does
  * @param treated the value after outliers were drawn in; null where that changed nothing
+ * @param unrounded an indicator's score as it enters its group, 1 for full marks, with the 17
+ *     digits from which the same double comes back; null for groups, where there is no score, and
+ *     in publications of older versions
  */
 public record NodeScore(
     String result,
@@ -50,7 +53,8 @@ public record NodeScore(
     Ends interval,
     BigDecimal beforeVisits,
     Imputed imputed,
-    BigDecimal treated)
+    BigDecimal treated,
+    BigDecimal unrounded)
     implements Serializable {
   /**
    * A value status's part in a score.
@@ -86,6 +90,11 @@ public record NodeScore(
   public NodeScore {
     remarks = remarks == null ? List.of() : List.copyOf(remarks); // older publications have none
     statuses = statuses == null ? List.of() : List.copyOf(statuses);
+  }
+
+  /** Whether a veto was called on it, so that it follows from more than weights and rules. */
+  public boolean heldByVeto() {
+    return Vetoes.isCalled(this);
   }
 
   NodeScore ranked(Integer among, Integer amongPeers, BigDecimal medianOfPeers) {
@@ -141,7 +150,8 @@ public record NodeScore(
         interval,
         beforeVisits,
         imputed,
-        drawnIn);
+        drawnIn,
+        unrounded);
   }
 
   private NodeScore with(
@@ -164,7 +174,8 @@ public record NodeScore(
         ends,
         beforeVisits,
         imputed,
-        treated);
+        treated,
+        unrounded);
   }
 
   /** With what it would be by what was reported, and why it is another now. */
@@ -190,6 +201,7 @@ public record NodeScore(
         interval,
         same ? null : before,
         imputed,
-        treated);
+        treated,
+        unrounded);
   }
 }

@@ -420,7 +420,10 @@ final class ScoreTree {
         null,
         null,
         parts.get(id) instanceof Part.Imputed imputed ? imputed.what() : null,
-        null);
+        null,
+        level.equals(NodeScore.INDICATOR)
+            ? node.score().map(Scores::unrounded).orElse(null)
+            : null);
   }
 
   private Bilingual rule(Part part) {

@@ -1,12 +1,15 @@
 package io.silvergauge.indicators.score;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The arithmetic that all scoring shares: rounding before anything is compared, and limits. */
 public final class Scores {
   /** Decimals to which every score is rounded before grade, rank and tie. */
   public static final int DECIMALS = 10;
+
+  private static final MathContext EXACT = new MathContext(17, RoundingMode.HALF_EVEN);
 
   private Scores() {}
 
@@ -20,6 +23,14 @@ public final class Scores {
       throw new ArithmeticException("A score must be a finite number, but was " + score);
     }
     return new BigDecimal(score).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
+  /**
+   * A score with so many digits that the same double comes back from them: 17 hold every one (IEEE
+   * 754-2019, section 5.12.2).
+   */
+  public static BigDecimal unrounded(double score) {
+    return new BigDecimal(score, EXACT).stripTrailingZeros();
   }
 
   /** {@code value} held between two bounds. */

@@ -114,6 +114,10 @@ class ComparisonTest {
             point -> point.amount() == null ? null : point.amount().toPlainString(),
             IndicatorResult.Point::reason)
         .containsExactly(tuple("2023Q4", null, "input_missing"), tuple("2023Q4", "10", null));
+    // 10 between posts of 0 and 100, as it enters its group
+    assertThat(p1.indicators().get(0).series())
+        .extracting(point -> point.standing() == null ? null : point.standing().doubleValue())
+        .containsExactly(null, 10.0 / 100);
     assertThat(p1.history()).extracting(RegionEvaluation.Totals::rank).containsExactly(2, 6);
   }
 

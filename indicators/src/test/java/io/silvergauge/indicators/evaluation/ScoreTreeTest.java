@@ -59,6 +59,16 @@ class ScoreTreeTest {
   }
 
   @Test
+  void keepsTheVeryDoubleWithWhichAnIndicatorEntersItsGroup() {
+    // 70.3 between posts of 0 and 100: 70.3 has no exact double, nor has the quotient
+    RegionEvaluation city = city(FourIndicators.SCHEME, "70.3", "40", "30", "7");
+    BigDecimal unrounded = node(city, STANDING, "first").unrounded();
+    assertThat(unrounded.doubleValue()).isEqualTo(70.3 / 100);
+    assertThat(unrounded.precision()).isLessThanOrEqualTo(17);
+    assertThat(node(city, STANDING, "care").unrounded()).isNull();
+  }
+
+  @Test
   void listsIndicatorsThenDimensionsAndLastTheTotal() {
     RegionEvaluation city = city(FourIndicators.SCHEME, "80", "40", "30", "7");
     assertThat(city.scores())

@@ -39,6 +39,14 @@ class ScoreTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {0, 1, 1.0 / 3, 0.703, 2.0 / 3, 1e-17, 0.1 + 0.2, 1 - 0x1p-53, 0x1p-52})
+  void anUnroundedScoreComesBackAsTheSameDouble(double score) {
+    BigDecimal unrounded = Scores.unrounded(score);
+    assertThat(unrounded.precision()).isLessThanOrEqualTo(17);
+    assertThat(Double.parseDouble(unrounded.toPlainString())).isEqualTo(score);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     // more is better: value over target
     "40, 50, true, false, 0.8",

@@ -93,9 +93,10 @@ class ScreensTest {
           new Point(
               "2022Q" + (i + 1),
               missing ? null : number(earlier[i]),
-              missing ? "input_missing" : null));
+              missing ? "input_missing" : null,
+              null));
     }
-    series.add(new Point("2023Q4", number(amount), null));
+    series.add(new Point("2023Q4", number(amount), null, null));
     return new IndicatorResult(
         SHARE,
         IndicatorResult.AMOUNT,

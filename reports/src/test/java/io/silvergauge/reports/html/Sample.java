@@ -278,8 +278,9 @@ final class Sample {
             ? new Bilingual("值与规则 = 得分", "value and rule = score")
             : null,
         null,
-         null,
-         null,
+        null,
+        null,
+        null,
         null);
   }
 

@@ -3,12 +3,14 @@ package io.silvergauge.reports;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.dashboard.Dashboards;
 import io.silvergauge.reports.docx.WordReports;
 import io.silvergauge.reports.html.HtmlReports;
 import io.silvergauge.reports.pdf.PdfReports;
 import io.silvergauge.reports.xlsx.Workbooks;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +85,30 @@ public enum ReportFormat {
         Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
       return new WordReports(by.template()).comparison(evaluation, cities, language);
     }
+  },
+  /** A page of all cities and periods to work with, both languages in one file. */
+  DASHBOARD("dashboard", "dashboard") {
+    @Override
+    public Optional<byte[]> city(
+        Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
+      return Optional.empty();
+    }
+
+    @Override
+    public byte[] comparison(
+        Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
+      return Dashboards.of(evaluation, cities, by.written());
+    }
+
+    @Override
+    public String comparisonFile(Language language) {
+      return "dashboard.html";
+    }
+
+    @Override
+    public boolean isBilingual() {
+      return true;
+    }
   };
 
   private final String code;
@@ -91,6 +117,16 @@ public enum ReportFormat {
   ReportFormat(String code, String comparison) {
     this.code = code;
     this.comparison = comparison;
+  }
+
+  /** Whether one file on all cities holds both languages, so that it is written once. */
+  public boolean isBilingual() {
+    return false;
+  }
+
+  /** The languages in which the report on all cities is a file of its own. */
+  public List<Language> apart(Collection<Language> wanted) {
+    return wanted.stream().sorted().limit(isBilingual() ? 1 : wanted.size()).toList();
   }
 
   /** Its name in files and options, and the ending of its files. */

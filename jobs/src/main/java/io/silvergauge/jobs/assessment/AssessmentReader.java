@@ -346,7 +346,9 @@ public final class AssessmentReader {
                           code,
                           String.join(", ", ReportFormat.codes()))));
     }
-    return formats.isEmpty() ? EnumSet.of(ReportFormat.HTML, ReportFormat.XLSX) : formats;
+    return formats.isEmpty()
+        ? EnumSet.of(ReportFormat.HTML, ReportFormat.XLSX, ReportFormat.DASHBOARD)
+        : formats;
   }
 
   /** A file in the folder, or one of the shipped schemes by its name. */

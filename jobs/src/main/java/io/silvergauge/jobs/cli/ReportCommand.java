@@ -100,10 +100,15 @@ final class ReportCommand implements Callable<Integer> {
             evaluation.cities().stream()
                 .map(row -> edition.of(evaluation, read(published, row.code())).city())
                 .iterator();
+    Rendering among =
+        formats.contains(ReportFormat.HTML)
+            ? by
+            : new Rendering(Written.of(languages, List.of()), by.template());
     for (ReportFormat as : edition.compares() ? formats : Set.<ReportFormat>of()) {
-      for (Language language : languages) {
+      for (Language language : as.apart(languages)) {
         pages.write(
-            as.comparisonFile(language), as.comparison(edition.of(evaluation), all, language, by));
+            as.comparisonFile(language),
+            as.comparison(edition.of(evaluation), all, language, among));
         files++;
       }
     }
@@ -129,7 +134,9 @@ final class ReportCommand implements Callable<Integer> {
     for (Language language : Language.values()) {
       for (ReportFormat as : ReportFormat.values()) {
         String page = as.comparisonFile(language);
-        if (!languages.contains(language) && published.holds("reports/" + page)) {
+        if (!as.isBilingual()
+            && !languages.contains(language)
+            && published.holds("reports/" + page)) {
           languages.add(language);
         }
       }

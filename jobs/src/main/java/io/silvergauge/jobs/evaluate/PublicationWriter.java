@@ -233,7 +233,12 @@ final class PublicationWriter {
   private List<RenderJob.Failure> writeComparisons(
       String staging, Evaluation evaluation, List<RegionEvaluation> cities) {
     String folder = staging + "/" + evaluation.folder() + "/reports/";
-    Rendering by = new Rendering(Written.all(evaluation, assessment.languages()), template);
+    boolean pages = assessment.formats().contains(ReportFormat.HTML);
+    Written written =
+        pages
+            ? Written.all(evaluation, assessment.languages())
+            : Written.of(assessment.languages(), List.of());
+    Rendering by = new Rendering(written, template);
     try {
       List<RegionEvaluation> own = own(evaluation, cities);
       writeComparisons(folder, evaluation, own, by);
@@ -256,7 +261,7 @@ final class PublicationWriter {
       String folder, Evaluation evaluation, List<RegionEvaluation> cities, Rendering by)
       throws IOException {
     for (ReportFormat format : assessment.formats()) {
-      for (Language language : assessment.languages()) {
+      for (Language language : format.apart(assessment.languages())) {
         output.write(
             folder + format.comparisonFile(language),
             format.comparison(evaluation, cities, language, by));

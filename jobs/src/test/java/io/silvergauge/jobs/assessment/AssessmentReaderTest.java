@@ -121,10 +121,10 @@ class AssessmentReaderTest {
   }
 
   @Test
-  void pagesAndTheWorkbookAreWrittenWhereNoFormatsAreNamed() throws IOException {
+  void pagesWorkbookAndDashboardAreWrittenWhereNoFormatsAreNamed() throws IOException {
     SmallAssessment.delivered().changed("assessment.yaml", "formats: [html]", "").write(folder);
     assertThat(AssessmentReader.read(folder).formats())
-        .containsExactly(ReportFormat.HTML, ReportFormat.XLSX);
+        .containsExactly(ReportFormat.HTML, ReportFormat.XLSX, ReportFormat.DASHBOARD);
   }
 
   @Test
@@ -211,7 +211,7 @@ class AssessmentReaderTest {
 
     assertThat(faults(assessment))
         .containsExactly(
-            "assessment.yaml:7, formats: 'doc' is not one of: html, pdf, xlsx, docx",
+            "assessment.yaml:7, formats: 'doc' is not one of: html, pdf, xlsx, docx, dashboard",
             "assessment.yaml:8, colour: unknown field; known here: as_of, editions, formats, gates, languages,"
                 + " name, notice, periods, precedence, scheme, store, verification",
             "scheme.yaml:20, statistics[1].part_of: unknown statistic 'bets'; did you mean 'beds'?",

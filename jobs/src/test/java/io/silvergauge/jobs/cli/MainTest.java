@@ -140,7 +140,7 @@ class MainTest {
         "evaluate | Missing required parameter: 'ASSESSMENT' | evaluate --help",
         "evaluate x --nosuch | Unknown option: '--nosuch' | evaluate --help",
         "nonsense | Unmatched argument at index 0: 'nonsense' | --help",
-        "evaluate x --format odt | --format: 'odt' is not one of: html, pdf, xlsx, docx | evaluate --help",
+        "evaluate x --format odt | --format: 'odt' is not one of: html, pdf, xlsx, docx, dashboard | evaluate --help",
         "evaluate x --as-of yesterday | Invalid value for option '--as-of': 'yesterday' is not a date such as 2023-12-31 | evaluate --help",
         "evaluate x --received 2023-02-30 | Invalid value for option '--received': '2023-02-30' is not a date such as 2023-12-31 | evaluate --help",
         "validate x --lang fr | --lang: 'fr' is not one of: zh, en | validate --help",

@@ -301,7 +301,8 @@ class ReportCommandTest {
     Cli.Ran ran = report(temp.resolve("x"), "--format", "odt");
 
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("--format: 'odt' is not one of: html, pdf, xlsx, docx");
+    assertThat(ran.err())
+        .contains("--format: 'odt' is not one of: html, pdf, xlsx, docx, dashboard");
     assertThat(temp.resolve("x")).doesNotExist();
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 
 /** Prints the amounts of one indicator: values, targets and distances in its unit. */
 final class Amounts {
-  private static final String CONDITIONS = "conditions";
-  private static final String EACH_UNIT = "each_unit";
+  static final String CONDITIONS = "conditions";
+  static final String EACH_UNIT = "each_unit";
   private static final String YES_NO = "是否";
 
   private final IndicatorView indicator;
@@ -114,7 +114,7 @@ final class Amounts {
     return wording.verdict(code);
   }
 
-  private int decimals(BigDecimal amount, List<JudgementResult> judgements) {
+  int decimals(BigDecimal amount, List<JudgementResult> judgements) {
     int decimals = visible(amount);
     for (JudgementResult judgement : judgements) {
       if (judgement.target() != null) {

@@ -1,0 +1,54 @@
+package io.silvergauge.reports.dashboard;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Programs that only tests run, where they are installed. */
+final class Tool {
+  private Tool() {}
+
+  /**
+   * A program on the path. The launcher's {@code test} installs or asks for it, so that its tests
+   * are never left out there; a bare Maven build without it skips them and says so.
+   */
+  static Path required(String name) {
+    for (String folder : System.getenv("PATH").split(":")) {
+      Path program = Path.of(folder, name);
+      if (Files.isExecutable(program)) {
+        return program;
+      }
+    }
+    if (System.getenv("SILVERGAUGE_BUILDING") != null) {
+      throw new IllegalStateException(
+          "%s is not on the path; ./silvergauge --setup test installs it".formatted(name));
+    }
+    assumeTrue(false, name + " is not on the path");
+    throw new IllegalStateException();
+  }
+
+  /** What a program prints; its exit status must be 0. */
+  static String said(Path program, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
+    command.addAll(Arrays.asList(arguments));
+    Path out = Files.createTempFile("said", ".txt");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException(command + " did not end");
+    }
+    String said = Files.readString(out, StandardCharsets.UTF_8);
+    Files.delete(out);
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(command + " ended with " + process.exitValue() + "\n" + said);
+    }
+    return said;
+  }
+}

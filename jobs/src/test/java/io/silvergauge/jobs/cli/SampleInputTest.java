@@ -325,7 +325,7 @@ class SampleInputTest {
         .containsExactly(
             "2020/000000/census.csv|census_65plus|339|no_indicator",
             "2020/000000/census.csv|census_households|339|no_indicator");
-    assertThat(named).isEqualTo(found).hasSize(1 + 15 + 14 + 2 + 2 + 5 * 37);
+    assertThat(named).isEqualTo(found).hasSize(1 + 15 + 14 + 2 + 2 + 1 + 5 * 37);
     assertThat(Files.isSymbolicLink(current)).isTrue();
     assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
     assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));
@@ -402,7 +402,7 @@ class SampleInputTest {
         Repository.files(published("reports")).stream()
             .filter(file -> file.toString().endsWith(".html"))
             .toList();
-    assertThat(pages).hasSize(2 * 38 + 2 * 37);
+    assertThat(pages).hasSize(2 * 38 + 2 * 37 + 1);
     for (Path page : pages) {
       String notice = page.toString().endsWith(".zh.html") ? "合成数据" : "Synthetic data";
       assertThat(Repository.text(page)).as("%s", page).contains(notice);

@@ -29,7 +29,7 @@ const Columns = (() => {
     const city = model.cities;
     const columns = [
       { key: "rank", title: words.say("dash.rank"), number: true, frozen: true, width: 70, of: (one) => ranked(words, one.rank) },
-      { key: "city", title: words.say("dash.city"), frozen: true, width: 128, of: (one) => figure(words.both(city[one.city].name), words.order(city[one.city])) },
+      { key: "city", title: words.say("dash.city"), frozen: true, width: 158, of: (one) => figure(words.both(city[one.city].name), words.order(city[one.city])) },
       { key: "standing", title: words.say("dash.standing"), number: true, width: 104, of: (one) => score(words, one.total) },
     ];
     if (moved) {

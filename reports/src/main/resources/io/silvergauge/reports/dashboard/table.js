@@ -20,7 +20,7 @@ const Table = (() => {
   }
 
   /** A name is a button, so that a row can be opened without a mouse; the row hears the click. */
-  const named = (cell) => Elements.button(cell.getValue().text, () => {}, { class: "name" });
+  const named = (cell) => Elements.button(cell.getValue().text, () => {}, { class: "name", title: cell.getValue().text });
 
   const shown = (value) => (value.note ? value.text + " · " + value.note : value.text);
 

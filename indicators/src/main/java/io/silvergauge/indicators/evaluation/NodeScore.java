@@ -127,8 +127,10 @@ public record NodeScore(
         beforeStatuses,
         rule,
         interval,
+        beforeVisits,
         imputed,
-        treated);
+        treated,
+        unrounded);
   }
 
   NodeScore treated(BigDecimal drawnIn) {

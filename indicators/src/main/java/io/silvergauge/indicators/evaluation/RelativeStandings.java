@@ -124,7 +124,8 @@ public final class RelativeStandings {
                 indicators,
                 parts,
                 new Vetoes(scheme.policies().vetoes(), seen),
-                Screened.of(scheme.policies().screening(), reported))
+                Screened.of(scheme.policies().screening(), reported),
+                List.of()) // no policy on visits goes with these steps
             .stream()
             .map(score -> marked(score, results.get(score.node()), city))
             .toList();

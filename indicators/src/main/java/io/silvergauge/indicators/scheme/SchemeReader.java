@@ -123,6 +123,7 @@ public final class SchemeReader {
     List<Check> checks = new CheckReader(statistics, root.ids("statistics"), faults).read(root);
     Conduct conduct = new ConductReader(root, faults).read();
     Policies policies = new PolicyReader(root, faults).read();
+    StepsReader.checkVisits(root, policies.visits(), indicators);
     Robustness robustness = new RobustnessReader(root, indicators).read();
     root.done();
     return root.build(

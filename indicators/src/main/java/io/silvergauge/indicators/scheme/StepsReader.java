@@ -137,6 +137,24 @@ final class StepsReader {
     }
   }
 
+  /**
+   * Standings with steps are worked out once more beside the other cities, from what was reported:
+   * what visits found would be lost on the way.
+   */
+  static void checkVisits(Section root, VisitPolicy visits, List<Indicator> indicators) {
+    List<String> stepped =
+        indicators.stream().filter(one -> !one.steps().none()).map(Indicator::id).toList();
+    if (visits.movesScores() && !stepped.isEmpty()) {
+      root.fault(
+          "verification",
+          Bilingual.of(
+              "指标 %s 有 relative、impute 或 treatment，水平分由上报值重新比较得出，现场核查只能用 use_reported",
+              "indicators with relative, impute or treatment (%s) are compared anew by what was"
+                  + " reported, so that visits can only be use_reported",
+              String.join(", ", stepped)));
+    }
+  }
+
   private Optional<Relative> relative(Section section) {
     int before = faults.count();
     String method = known(section, "method", section.text("method"), Relative.METHODS);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a figure that visits looked into: a policy of the evaluator, printed with every
@@ -20,6 +21,12 @@ public record VisitPolicy(Rule usual, Map<String, Rule> rules) implements Serial
   /** What was reported is scored, and what was found is shown beside it. */
   public static final VisitPolicy USUAL =
       new VisitPolicy(new Rule(new UseReported(), When.DIFFERS), Map.of());
+
+  /** Whether what visits find can move a score. */
+  public boolean movesScores() {
+    return Stream.concat(Stream.of(usual), rules.values().stream())
+        .anyMatch(rule -> !(rule.effect() instanceof UseReported));
+  }
 
   /** When a rule takes hold. */
   public enum When {

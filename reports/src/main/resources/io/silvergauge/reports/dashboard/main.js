@@ -26,11 +26,15 @@
     }
   }
 
-  function chosen(city) {
+  /** Boxes are drawn again, which scrolls back, only where another than the clicked one changed. */
+  function chosen(city, byBox = false) {
+    const full = state.chosen.length === State.MOST_CHOSEN && !state.chosen.includes(city);
     const others = state.chosen.filter((one) => one !== city);
     const more = state.chosen.includes(city) ? others : [...others, city].slice(-State.MOST_CHOSEN);
     change({ chosen: more }, "panels");
-    table.ticked();
+    if (!byBox || full) {
+      table.ticked();
+    }
   }
 
   const act = {

@@ -1,6 +1,7 @@
 /** The table of cities: sorts by any column, what is missing always last. */
 const Table = (() => {
   const FIELD = "cell-";
+  const SHORT = 12;
 
   /** Order of two cells; a missing figure stands last whichever way the table is sorted. */
   function compare(a, b, direction) {
@@ -25,7 +26,7 @@ const Table = (() => {
   const shown = (value) => (value.note ? value.text + " · " + value.note : value.text);
 
   /**
-   * act: {chosen(city), isChosen(city), opened(city), sorted(key, direction)}. Gives show(columns,
+   * act: {chosen(city, byBox), isChosen(city), opened(city), sorted(key, direction)}. Gives show(columns,
    * rows, sort), ticked() for boxes that were ticked elsewhere, and ordered().
    */
   function of(holder, words, act) {
@@ -43,7 +44,7 @@ const Table = (() => {
         formatter: (cell) => {
           const city = cell.getData().at;
           const label = words().say("dash.compare.this", { city: cell.getData().label });
-          return Elements.el("input", { type: "checkbox", "aria-label": label, checked: act.isChosen(city), on: { click: (event) => event.stopPropagation(), change: () => act.chosen(city) } });
+          return Elements.el("input", { type: "checkbox", "aria-label": label, checked: act.isChosen(city), on: { click: (event) => event.stopPropagation(), change: () => act.chosen(city, true) } });
         },
       };
     }
@@ -90,7 +91,7 @@ const Table = (() => {
       table = new tabulator.Tabulator(inner, {
         data,
         columns,
-        height: Math.min(560, 64 + 34 * Math.max(1, data.length)) + "px",
+        ...(data.length > SHORT ? { height: "560px" } : {}), // a short table is as high as its rows
         layout: "fitDataFill",
         columnHeaderSortMulti: false,
         nestedFieldSeparator: false,

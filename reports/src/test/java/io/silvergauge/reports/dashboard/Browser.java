@@ -70,6 +70,7 @@ final class Browser implements AutoCloseable {
     for (String domain : List.of("Runtime", "Log", "Network", "Page")) {
       ask(domain + ".enable", JSON.createObjectNode());
     }
+    ask("Performance.enable", JSON.createObjectNode().put("timeDomain", "threadTicks"));
     ObjectNode size = JSON.createObjectNode();
     size.put("width", width).put("height", height).put("deviceScaleFactor", 1).put("mobile", false);
     ask("Emulation.setDeviceMetricsOverride", size);
@@ -164,6 +165,17 @@ final class Browser implements AutoCloseable {
       throw new IllegalStateException(result.get("exceptionDetails").toString());
     }
     return result.get("result").path("value");
+  }
+
+  /** Seconds of processor time that the page's thread has had: not held up by other programs. */
+  double threadSeconds() throws Exception {
+    for (JsonNode metric :
+        ask("Performance.getMetrics", JSON.createObjectNode()).at("/result/metrics")) {
+      if (metric.get("name").asText().equals("ThreadTime")) {
+        return metric.get("value").doubleValue();
+      }
+    }
+    throw new IllegalStateException("Chromium does not say how long the page's thread ran");
   }
 
   /** What the page said to the console, and what the browser refused it. */

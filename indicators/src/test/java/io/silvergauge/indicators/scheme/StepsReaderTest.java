@@ -112,6 +112,26 @@ class StepsReaderTest {
     assertThat(SchemaFiles.errors("scheme", SchemaFiles.yaml(scheme(steps)))).isNotEmpty();
   }
 
+  /** What visits found would be lost where the standing is worked out anew beside other cities. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "relative: {method: rank}",
+        "posts: {zero: 0, full: 9} / impute: {method: linear}"
+      })
+  void refusesPoliciesOnVisitsThatMoveScores(String steps) {
+    String text = scheme(steps) + "verification: {usual: use_verified}\n";
+    Faults faults = new Faults();
+    assertThat(SchemeReader.read("s.yaml", TestFiles.utf8(text), "00", faults)).isEmpty();
+    assertThat(TestFiles.said(faults))
+        .singleElement()
+        .asString()
+        .contains("verification: indicators with relative, impute or treatment (beds_count)")
+        .contains("can only be use_reported");
+    TestFiles.scheme(text.replace("use_verified", "use_reported"));
+    TestFiles.scheme(scheme("posts: {zero: 0, full: 9}") + "verification: {usual: use_verified}\n");
+  }
+
   @Test
   void refusesStandardScoresInAGeometricMean() {
     String text =

@@ -55,15 +55,19 @@ class DashboardInBrowserTest {
     return browser.run("document.querySelector('%s').textContent".formatted(selector)).asText();
   }
 
+  /**
+   * In a browser of its own, so that the page's thread has run for nothing else, and by processor
+   * time: by the clock, other work on this machine would count too.
+   */
   @Test
   void isSmallAndSoonThere() throws Exception {
     assertThat(Files.size(page)).isLessThanOrEqualTo(LARGEST_BYTES);
-    show("#lang=en");
-    double before = browser.threadSeconds();
-    show("#lang=en&view=values");
-    // Processor time of the page: by the clock, other work on this machine would count too.
-    assertThat(browser.threadSeconds() - before).isPositive().isLessThan(LONGEST_SECONDS);
-    assertThat(text(".count")).isEqualTo("300 of 300 cities shown");
+    try (Browser fresh = new Browser(folder, 1200, 1000)) {
+      fresh.open(page.toUri() + "#lang=en&view=values");
+      assertThat(fresh.threadSeconds()).isPositive().isLessThan(LONGEST_SECONDS);
+      assertThat(fresh.run("document.querySelector('.count').textContent").asText())
+          .isEqualTo("300 of 300 cities shown");
+    }
   }
 
   @Test

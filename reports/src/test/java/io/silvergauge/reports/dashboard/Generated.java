@@ -15,6 +15,7 @@ import io.silvergauge.indicators.evaluation.History;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluator;
 import io.silvergauge.indicators.evaluation.SchemeView;
+import io.silvergauge.indicators.evaluation.Withheld;
 import io.silvergauge.indicators.outcome.Delivered;
 import io.silvergauge.indicators.outcome.Reported;
 import io.silvergauge.indicators.region.Region;
@@ -122,13 +123,16 @@ record Generated(Evaluation evaluation, List<RegionEvaluation> cities) {
         }
       }
       evaluated.add(
-          RegionEvaluator.evaluateWithoutLines(
+          RegionEvaluator.evaluate(
               scheme,
               tree,
               scheme.planOf(code(i), tree.region(code(i)).level()),
               "illustrative",
               new Reported(said, scheme.units(), List.of()),
-              period));
+              List.of(),
+              period,
+              false,
+              Withheld.NONE));
     }
     return evaluated;
   }

@@ -171,11 +171,7 @@ final class SiteChecks {
         return Bilingual.of(
             "%d 层中有 %d 层尚未核查", "of %d strata %d have not been looked at", sizes.size(), unseen);
       }
-      return verified.reported().signum() == 0
-          ? new Bilingual("所核查的单位均上报为 0", "nothing was reported of what was looked at")
-          : new Bilingual(
-              "有的层只核查了一个，不能推断其余",
-              "of a stratum one alone was looked at, which tells nothing of the rest");
+      return verified.lack().text();
     }
 
     /** Whether the sample is what the seed draws from what stands behind the figure. */

@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.verification;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.statistic.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,19 +13,51 @@ import java.util.TreeMap;
 /**
  * What a stratified sample says of all: which part of what was reported holds. The estimate is the
  * combined ratio of what was found to what was reported (Cochran, Sampling Techniques, 3rd edition,
- * 1977, 6.11), with its 95 % interval. The part is exact; its interval is a double.
+ * 1977, 6.11), with its 95 % interval ({@code PartInterval}). The part is exact; its interval is a
+ * double.
  *
  * @param found what was found, each thing counting for as many as it stands for
  * @param reported what was reported of the same
  * @param low lower end of the interval of found ÷ reported, 0 at least; null where nothing can be
- *     told: of a stratum nothing was looked at, or one thing of several, which has no scatter, or
- *     nothing was reported of what was looked at
+ *     told
  * @param high upper end; null where there is no lower one
  * @param looked how many things were looked at
  * @param confirmed how many of them were found to be as reported
+ * @param lack why there is no interval; null where there is one
  */
 public record Verified(
-    Fraction found, Fraction reported, Double low, Double high, int looked, int confirmed) {
+    Fraction found,
+    Fraction reported,
+    Double low,
+    Double high,
+    int looked,
+    int confirmed,
+    Lack lack) {
+  /** Why there is no interval. */
+  public enum Lack {
+    /** Of a stratum nothing was looked at. */
+    NOT_LOOKED("有的层尚未核查", "of a stratum nothing was looked at"),
+    /** Of a stratum one of several. */
+    ONE_LOOK("只核查一个，不能推断其余", "one look tells nothing of the rest"),
+    /** Nothing that a part could be of. */
+    NOTHING_REPORTED("所核查的均上报为 0", "nothing was reported of what was looked at"),
+    /** All that was looked at agree, and some was not. */
+    NO_SCATTER(
+        "所核查的结果完全一致，看不出其余的差异",
+        "all that was looked at agree, which tells not how the rest scatter");
+
+    private final Bilingual text;
+
+    Lack(String zh, String en) {
+      this.text = new Bilingual(zh, en);
+    }
+
+    /** In words. */
+    public Bilingual text() {
+      return text;
+    }
+  }
+
   /**
    * A thing that was looked at.
    *
@@ -67,11 +100,11 @@ public record Verified(
     looks.forEach(look -> strata.get(look.stratum()).add(look));
     Fraction found = Fraction.ZERO;
     Fraction reported = Fraction.ZERO;
-    boolean told = true;
+    Lack lack = null;
     for (Map.Entry<String, List<Look>> stratum : strata.entrySet()) {
       int size = sizes.get(stratum.getKey());
       int looked = stratum.getValue().size();
-      told &= looked > 1 || looked == size;
+      lack = lack == null ? lack(looked, size) : lack;
       for (Look look : stratum.getValue()) {
         Fraction each = Fraction.of(size).dividedBy(Fraction.of(looked));
         found = found.plus(each.times(Fraction.of(look.found())));
@@ -79,38 +112,26 @@ public record Verified(
       }
     }
     int confirmed = (int) looks.stream().filter(Look::confirmed).count();
-    if (!told || reported.signum() == 0) {
-      return new Verified(found, reported, null, null, looks.size(), confirmed);
-    }
-    double part = found.dividedBy(reported).toDouble();
-    double variance = 0;
-    for (Map.Entry<String, List<Look>> stratum : strata.entrySet()) {
-      variance += variance(stratum.getValue(), sizes.get(stratum.getKey()), part);
-    }
-    double half = Drawing.Z * StrictMath.sqrt(variance) / reported.toDouble();
+    Optional<PartInterval> interval =
+        lack == null && reported.signum() > 0
+            ? PartInterval.of(
+                sizes, strata, found.dividedBy(reported).toDouble(), reported.toDouble())
+            : Optional.empty();
     return new Verified(
-        found, reported, StrictMath.max(0, part - half), part + half, looks.size(), confirmed);
+        found,
+        reported,
+        interval.map(PartInterval::low).orElse(null),
+        interval.map(PartInterval::high).orElse(null),
+        looks.size(),
+        confirmed,
+        interval.isPresent()
+            ? null
+            : reported.signum() == 0
+                ? Lack.NOTHING_REPORTED
+                : lack == null ? Lack.NO_SCATTER : lack);
   }
 
-  /** N² (1 − n/N) s² / n of the residuals; 0 where all there is was looked at. */
-  private static double variance(List<Look> looks, int size, double part) {
-    int n = looks.size();
-    if (n < 2 || n == size) {
-      return 0;
-    }
-    double mean = 0;
-    for (Look look : looks) {
-      mean += residual(look, part) / n;
-    }
-    double squares = 0;
-    for (Look look : looks) {
-      double residual = residual(look, part) - mean;
-      squares += residual * residual;
-    }
-    return (double) size * size * (1 - n / (double) size) * squares / (n - 1) / n;
-  }
-
-  private static double residual(Look look, double part) {
-    return look.found().doubleValue() - part * look.reported().doubleValue();
+  private static Lack lack(int looked, int size) {
+    return looked == 0 ? Lack.NOT_LOOKED : looked == 1 && size > 1 ? Lack.ONE_LOOK : null;
   }
 }

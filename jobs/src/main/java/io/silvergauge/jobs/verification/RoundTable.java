@@ -93,10 +93,7 @@ public final class RoundTable {
     return verified
         .differs()
         .map(differs -> differs ? new Bilingual("是", "yes") : new Bilingual("否", "no"))
-        .orElse(
-            verified.reported().signum() == 0
-                ? new Bilingual("所核查的均上报为 0", "nothing was reported of what was looked at")
-                : new Bilingual("只核查一个，不能推断其余", "one look tells nothing of the rest"));
+        .orElseGet(() -> verified.lack().text());
   }
 
   private static BigDecimal percent(Double part) {

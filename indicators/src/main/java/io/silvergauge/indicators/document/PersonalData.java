@@ -30,8 +30,11 @@ public final class PersonalData {
   private static final Pattern BETWEEN =
       Pattern.compile("(?<=[0-9])[\\s\\-\u2010-\u2015_\u00b7\u30fb]+(?=[0-9Xx])");
 
+  private static final Pattern CODE_AND_YEAR =
+      Pattern.compile("(?<![0-9])[1-9][0-9]{5}(?=[-_](?:19|20)[0-9]{2}(?![0-9]))");
+
   private static final Pattern HEADING =
-      Pattern.compile("^(?:.*(?:身份证|公民身份|手机|移动电话).*|姓名|(?:老年?人|对象|本人|户主|联系人)姓名)$");
+      Pattern.compile("^(?:.*(?:身份证|公民身份|(?<!智能)手机|移动电话).*|姓名|(?:老年?人|对象|本人|户主|联系人)姓名)$");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
 
@@ -47,6 +50,11 @@ public final class PersonalData {
     return GROUPED.matcher(folded).find()
         || Stream.of(folded, joined)
             .anyMatch(written -> MOBILE.matcher(written).find() || hasIdentity(written));
+  }
+
+  /** The same of the name of a file, in which the code of a region may stand before a year. */
+  public static boolean isInPath(String path) {
+    return isIn(CODE_AND_YEAR.matcher(path).replaceAll("/"));
   }
 
   /** Whether under a heading stand names or numbers of persons. */

@@ -559,10 +559,14 @@ public final class AssessmentReader {
 
   /** The name of a file stands in messages and tables, so it must not tell of persons. */
   private boolean isPersonal(String path) {
-    boolean personal = PersonalData.isIn(path);
+    boolean personal = PersonalData.isInPath(path);
     if (personal) {
+      String above = path.substring(0, Math.max(0, path.lastIndexOf('/')));
       faults.add(
-          "data", 0, "", Bilingual.of("有文件的名称%s", "the name of a file: %s", PersonalData.FOUND));
+          PersonalData.isInPath(above) || above.isEmpty() ? "data" : "data/" + above,
+          0,
+          "",
+          Bilingual.of("有文件的名称%s", "the name of a file: %s", PersonalData.FOUND));
     }
     return personal;
   }

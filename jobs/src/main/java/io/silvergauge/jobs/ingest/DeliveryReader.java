@@ -84,7 +84,7 @@ public final class DeliveryReader {
     try {
       TableFile.Tables tables = part.open();
       tables.remarks().forEach(remark -> rows.add(reject(delivery, remark)));
-      if (PersonalData.isIn(part.name())
+      if (PersonalData.isInPath(part.name())
           || tables.sheets().stream().anyMatch(one -> PersonalData.isIn(one.name()))) {
         rows.refuse(0);
         rows.add(

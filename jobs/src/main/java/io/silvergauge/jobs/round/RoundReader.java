@@ -88,6 +88,9 @@ public final class RoundReader {
   private Optional<Visit> visit(FilledRows.Filled filled) {
     CsvList.Row row = filled.row();
     int before = faults.count();
+    if (row.isPersonal(faults)) {
+      return Optional.empty();
+    }
     Optional<SampleRecord.Drawn> thing = thing(row);
     String code = row.text("finding");
     if (thing.isEmpty() || code.isEmpty()) {

@@ -56,6 +56,27 @@ class PersonalDataTest {
     assertThat(PersonalData.isIn(text)).isFalse();
   }
 
+  /** In the name of a file a region's code and a year may make eleven digits beginning with 13. */
+  @Test
+  void isNotACodeBesideAYearInTheNameOfAFile() {
+    assertThat(PersonalData.isInPath("2023Q4/130000/130100-2023-4.csv")).isFalse();
+    assertThat(PersonalData.isInPath("2023Q4/140000/140100_2023_1.xlsx")).isFalse();
+    assertThat(PersonalData.isInPath("2023Q4/130000/138-0013-8000.csv")).isTrue();
+    assertThat(PersonalData.isInPath("2023Q4/130000/130100-2023-13800138000.csv")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"手机号码", "联系手机", "身份证号", "户主姓名", "移动电话"})
+  void standsUnderSuchHeadings(String heading) {
+    assertThat(PersonalData.isHeading(heading)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"老年人智能手机培训人次", "机构名称", "联系人数"})
+  void doesNotStandUnderHeadingsOfCounts(String heading) {
+    assertThat(PersonalData.isHeading(heading)).isFalse();
+  }
+
   /** The value must appear nowhere: neither as a value nor in any other message of the row. */
   @Test
   void appearsInNoRejectOfTheRow() {

@@ -260,9 +260,7 @@ public final class SmallCounts {
     while (changed) {
       changed = false;
       for (Parts parts : stated) {
-        if (parts.of().stream().anyMatch(hidden::contains)) {
-          changed |= hidden.add(parts.total());
-        }
+        changed |= protect(parts);
       }
       for (Set<Withheld.Cell> sum : sums) {
         while (open(sum)) {
@@ -271,6 +269,24 @@ public final class SmallCounts {
         }
       }
     }
+  }
+
+  /** Neither a part nor the whole may be all that is not shown of a stated total. */
+  private boolean protect(Parts parts) {
+    boolean changed = false;
+    if (parts.of().stream().anyMatch(hidden::contains)) {
+      changed = hidden.add(parts.total());
+    } else if (hidden.contains(parts.total())) {
+      Optional<Withheld.Cell> part =
+          parts.of().stream()
+              .filter(cell -> values.get(cell).signum() != 0)
+              .min(Comparator.comparing(SmallCounts::drawn));
+      changed = part.filter(hidden::add).isPresent();
+    }
+    if (parts.of().stream().anyMatch(cell -> totals.contains(cell.total()))) {
+      changed |= totals.add(parts.total().total());
+    }
+    return changed;
   }
 
   /**

@@ -46,13 +46,19 @@ class SmallCountsTest {
         - {id: disabled, name: {zh: 失能, en: Disabled}, unit: 人, grain: county_level}
         - {id: visited, name: {zh: 探访, en: Visited}, unit: 人, grain: county_level}
         - {id: places, name: {zh: 床位, en: Places}, unit: 张, grain: county_level}
-        - {id: helped, name: {zh: 帮助, en: Helped}, unit: 人, grain: county_level, time: year_to_date, fill: cumulative}
+        - {id: men, name: {zh: 男, en: Men}, unit: 人, grain: county_level}
+        - {id: women, name: {zh: 女, en: Women}, unit: 人, grain: county_level}
       checks:
         - id: visited_within
           holds: visited <= disabled
           severity: warning
           level: 1
           message: {zh: "探访 {visited}，失能 {disabled}", en: "visited {visited}, disabled {disabled}"}
+        - id: men_and_women
+          total: {of: [men, women], is: disabled, within: 0}
+          severity: warning
+          level: 1
+          message: {zh: "不符", en: "off"}
       indicators:
         - id: visits
           name: {zh: 探访率, en: Visits}
@@ -76,6 +82,8 @@ class SmallCountsTest {
           better: higher
           posts: {zero: 0, full: 100}
           weight: 1
+        - {id: men_count, name: {zh: 男, en: Men}, dimension: care, count: {of: men}, better: higher, posts: {zero: 0, full: 100}, weight: 1}
+        - {id: women_count, name: {zh: 女, en: Women}, dimension: care, count: {of: women}, better: higher, posts: {zero: 0, full: 100}, weight: 1}
       """;
 
   private static final Scheme RULES = TestFiles.scheme(SCHEME);
@@ -165,6 +173,33 @@ class SmallCountsTest {
     assertThat(input(city, "visited", 0).value()).isNull();
     assertThat(city.inputs()).filteredOn(one -> one.value() == null).hasSize(2);
     assertThat(input(city, "disabled", 0).value()).isEqualByComparingTo("100");
+  }
+
+  /** Three men: neither the sums of all (90 − 87) nor the district's (40 − 37) may give them. */
+  @Test
+  void givesNoSmallCountBackThroughATotalThatItIsPartOf() {
+    RegionEvaluation city =
+        shown(
+                Map.of(
+                    "disabled", new int[] {40, 50},
+                    "men", new int[] {3, 0},
+                    "women", new int[] {37, 50}))
+            .get(0);
+
+    assertThat(input(city, "men", 0).value()).isNull();
+    assertThat(
+            input(city, "women", 0).value() == null || input(city, "disabled", 0).value() == null)
+        .isTrue();
+    assertThat(amount(city, "men_count")).isNull();
+    assertThat(amount(city, "women_count") == null || amount(city, "people") == null).isTrue();
+  }
+
+  private static BigDecimal amount(RegionEvaluation city, String indicator) {
+    return city.indicators().stream()
+        .filter(one -> one.id().equals(indicator))
+        .findFirst()
+        .orElseThrow()
+        .amount();
   }
 
   @Test

@@ -43,6 +43,12 @@ final class SmallRejects implements Serializable {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9.,])[0-9]+(?:\\.[0-9]+)?(?![0-9])");
 
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])[,，](?=[0-9]{3}(?![0-9]))");
+
+  /** Numbers of rows and columns, and what a sum may be off by: no figures. */
+  private static final Pattern PLACES =
+      Pattern.compile("第 [0-9]+ 行|共 [0-9]+ 列|（允许 [^）]*）|[0-9]+ 位小数|有 [0-9]+ 位|最多 [0-9]+ 位");
+
   private final Suppression rule;
   private final Map<String, Map<String, Boolean>> personsByHeader = new HashMap<>();
   private final Set<String> withPersons = new HashSet<>();
@@ -119,7 +125,8 @@ final class SmallRejects implements Serializable {
   private boolean small(Reject reject) {
     List<String> texts = new ArrayList<>(List.of(reject.value(), reject.sentence().zh()));
     for (String text : texts) {
-      Matcher number = NUMBER.matcher(text);
+      String figures = PLACES.matcher(text).replaceAll("");
+      Matcher number = NUMBER.matcher(THOUSANDS.matcher(figures).replaceAll(""));
       while (number.find()) {
         if (rule.small(Fraction.of(new BigDecimal(number.group())))) {
           return true;

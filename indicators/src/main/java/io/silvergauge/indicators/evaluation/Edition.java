@@ -1,7 +1,9 @@
 package io.silvergauge.indicators.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.silvergauge.indicators.finding.FindingKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,9 @@ public enum Edition {
   CITY,
   /** For everybody: what cities came to, without single units, files, notes and departments. */
   PUBLIC;
+
+  /** Parts of the id of a finding that names a figure: city, kind, indicator. */
+  private static final int OF_A_FIGURE = 3;
 
   private static final List<String> NOT_PUBLIC = List.of("inputs", "checks", "responses", "notes");
 
@@ -79,7 +84,11 @@ public enum Edition {
       figure.putArray("units");
       figure.putArray("documents");
       figure.putNull("behind");
+      if (figure.get("site") instanceof ObjectNode site) {
+        withoutVisits(site);
+      }
     }
+    withoutVisited((ArrayNode) tree.path("findings"));
     for (JsonNode one : tree.path("findings")) {
       ObjectNode finding = (ObjectNode) one;
       finding.put("department", "");
@@ -89,6 +98,25 @@ public enum Edition {
     }
     withoutDepartments(tree.path("plan").path("indicators"));
     return EvaluationJson.of(tree, RegionEvaluation.class);
+  }
+
+  /** What a round came to, without what was looked at, where, by whom and what shows it. */
+  private static void withoutVisits(ObjectNode site) {
+    site.putArray("visits");
+    site.putArray("strata");
+    site.put("file", "");
+    site.put("sha256", "");
+  }
+
+  /** A finding of a round names a figure; one of a single visit, the thing that was looked at. */
+  private static void withoutVisited(ArrayNode findings) {
+    for (int i = findings.size() - 1; i >= 0; i--) {
+      JsonNode finding = findings.get(i);
+      if (finding.path("kind").asText().equalsIgnoreCase(FindingKind.VISIT.name())
+          && finding.path("id").asText().split("\\.", -1).length > OF_A_FIGURE) {
+        findings.remove(i);
+      }
+    }
   }
 
   private static void withoutDepartments(JsonNode indicators) {

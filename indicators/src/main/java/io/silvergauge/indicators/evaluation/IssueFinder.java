@@ -77,7 +77,7 @@ public final class IssueFinder {
         plan.map(one -> !one.verdict().equals(Verdict.NOT_IN_PLAN.code())).orElse(false)
             || indicator.isCompared();
     boolean applies = !Reason.NOT_APPLICABLE.code().equals(result.reason());
-    if (result.site() == null) {
+    if (result.site() == null || result.site().visits().isEmpty()) {
       undecided.add(Issue.subject(FindingKind.VISIT, indicator.id())); // nobody has been there
     } else {
       issues.addAll(SiteIssues.of(indicator, result));

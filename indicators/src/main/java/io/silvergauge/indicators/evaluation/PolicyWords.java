@@ -75,8 +75,8 @@ final class PolicyWords {
   private static Bilingual screening(Screening screening) {
     return Bilingual.of(
         "适用且参与水平评分的指标中，至少 %s%% 有数据，有数据的指标中至少 %s%% 不为零，方有水平得分",
-        "a city has a standing where of the indicators with posts that apply to it at least %s %%"
-            + " have a value, and of those at least %s %% are not nought",
+        "a city has a standing where of the indicators that take part in it and apply to the city at"
+            + " least %s %% have a value, and of those at least %s %% are not nought",
         RegionEvaluator.percent(screening.present()),
         RegionEvaluator.percent(screening.nonZero()));
   }

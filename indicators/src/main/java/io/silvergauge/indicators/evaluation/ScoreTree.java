@@ -330,7 +330,7 @@ final class ScoreTree {
               one.by().name(),
               one.points().toPlainString()));
     }
-    return StrictMath.max(0, rest);
+    return rest < score ? StrictMath.max(StrictMath.min(0, score), rest) : score; // may be below 0
   }
 
   private double held(Group group, double score, List<Bilingual> remarks) {

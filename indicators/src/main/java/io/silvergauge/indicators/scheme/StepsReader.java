@@ -122,7 +122,7 @@ final class StepsReader {
         boolean positive =
             group.aggregation() == Aggregation.GEOMETRIC
                 || group.aggregation() == Aggregation.HARMONIC;
-        if (standard && positive && group.id().equals(indicator.dimension())) {
+        if (standard && positive && isWithin(indicator.dimension(), group, groups)) {
           root.fault(
               "indicators",
               Bilingual.of(
@@ -135,6 +135,20 @@ final class StepsReader {
         }
       }
     }
+  }
+
+  /** Whether a group is the one named or lies below it. */
+  private static boolean isWithin(String id, Group group, List<Group> groups) {
+    String at = id;
+    while (!at.equals(group.id())) {
+      String lower = at;
+      Optional<Group> found = groups.stream().filter(one -> one.id().equals(lower)).findFirst();
+      if (found.isEmpty() || found.get().within().isEmpty()) {
+        return false;
+      }
+      at = found.get().within();
+    }
+    return true;
   }
 
   /**

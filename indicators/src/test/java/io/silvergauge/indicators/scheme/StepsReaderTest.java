@@ -146,6 +146,16 @@ class StepsReaderTest {
   }
 
   @Test
+  void refusesStandardScoresBelowAGeometricTotal() {
+    String text =
+        scheme("relative: {method: z_score}")
+            .replace("en: Total}, aggregate: arithmetic", "en: Total}, aggregate: geometric");
+    Faults faults = new Faults();
+    assertThat(SchemeReader.read("s.yaml", TestFiles.utf8(text), "00", faults)).isEmpty();
+    assertThat(TestFiles.said(faults)).singleElement().asString().contains("dimension 'total'");
+  }
+
+  @Test
   void aSimulationMayVaryAnImputationThatThereIs() {
     String text =
         scheme("posts: {zero: 0, full: 9} / impute: {method: group_mean}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.silvergauge.indicators.document.FaultyFilesException;
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
@@ -22,6 +23,10 @@ import io.silvergauge.jobs.assessment.AssessmentReader;
 import io.silvergauge.jobs.audit.ReportAudit;
 import io.silvergauge.jobs.verification.FieldSheet;
 import io.silvergauge.jobs.verification.Frame;
+import io.silvergauge.reports.Rendering;
+import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.html.Written;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -175,6 +180,48 @@ class VisitsTest {
     assertThat(ReportAudit.of(page.replace("65.00", "66.00")).differences())
         .as("a part that does not follow")
         .isNotEmpty();
+  }
+
+  /**
+   * What the round came to is for everybody; what was looked at, by whom, and the sheet are not.
+   */
+  @Test
+  void leavesSingleVisitsOutOfThePublicEdition() throws IOException {
+    SmallRun run =
+        run(
+            "public",
+            "verification: {usual: use_verified}\n",
+            filled(found("confirmed", ""), found("false", "")));
+    Evaluation evaluation =
+        EvaluationJson.read(
+            Files.readAllBytes(run.published("2023Q4/evaluation.json")), Evaluation.class);
+    Edition.Seen seen = Edition.PUBLIC.of(evaluation, city(run));
+    Rendering by =
+        new Rendering(
+            Written.of(List.of(Language.EN), List.of("110100")).alone(), WordTemplate.NONE);
+    String page =
+        new String(
+            ReportFormat.HTML.city(seen.evaluation(), seen.city(), Language.EN, by).orElseThrow(),
+            StandardCharsets.UTF_8);
+
+    assertThat(page)
+        .contains("Verified on site", "30.00")
+        .doesNotContain(EVIDENCE.substring(0, 12), "李明", "field-sheet", "is false");
+    assertThat(new String(EvaluationJson.write(seen.city()), StandardCharsets.UTF_8))
+        .doesNotContain(EVIDENCE, "李明", "field-sheet");
+    assertThat(ReportAudit.of(page).differences()).isEmpty();
+  }
+
+  @Test
+  void refusesPersonalDataInAFieldSheetWithoutSayingThem() {
+    String sheet = filled(found("confirmed", "") + "户主 138 1234 5678", found("corrected", "70"));
+
+    assertThat(faults("personal", visited("", sheet)))
+        .singleElement()
+        .asString()
+        .contains("visits/field-sheet.csv:3, remark")
+        .contains("identity or telephone number")
+        .doesNotContain("138");
   }
 
   private static Stream<Explanation> all(Explanation one) {

@@ -108,9 +108,11 @@ final class SiteTable {
             "received",
             wording.dates().day(site.received())));
     sentences.add(wording.say(site.redrawn() ? "visits.redrawn" : "visits.not.redrawn"));
-    sentences.add(
-        wording.say(
-            "visits.file", "file", site.file(), "hash", site.sha256().substring(0, SHORT_HASH)));
+    if (!site.file().isEmpty()) {
+      sentences.add(
+          wording.say(
+              "visits.file", "file", site.file(), "hash", site.sha256().substring(0, SHORT_HASH)));
+    }
     return wording.sentences(sentences);
   }
 

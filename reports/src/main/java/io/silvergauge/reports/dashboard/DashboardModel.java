@@ -183,7 +183,7 @@ final class DashboardModel {
       view.put("adds", indicator.adds().toPlainString());
     }
     view.put("missing", indicator.missing());
-    view.put("posts", indicator.posts() != null);
+    view.put("posts", indicator.takesPart());
     view.put("yesno", CommonMethod.isYesNo(indicator));
     view.put("counts", CommonMethod.countsUnits(indicator));
     return view;

@@ -174,7 +174,10 @@ final class IndicatorCells {
         now ? city.score(ResultKind.STANDING.code(), indicator.id()) : Optional.empty();
     BigDecimal score =
         node.map(NodeScore::unrounded).or(() -> point.map(Point::standing)).orElse(null);
-    if (score != null) {
+    boolean imputed = score != null && point.map(Point::amount).isEmpty();
+    if (imputed) {
+      kinds.append('u'); // counts in the score and not in the coverage: its totals stay
+    } else if (score != null) {
       double exact = score.doubleValue();
       kinds.append(exact == 0 ? 'n' : exact == 1 ? 'f' : 's');
       if (exact != 0 && exact != 1) {
@@ -189,7 +192,7 @@ final class IndicatorCells {
     } else {
       boolean outside =
           point.isEmpty()
-              || indicator.posts() == null
+              || !indicator.takesPart()
               || Reason.NOT_APPLICABLE.code().equals(point.get().reason());
       kinds.append(outside ? 'o' : point.get().amount() == null ? 'l' : 'u');
     }

@@ -204,7 +204,6 @@ const Score = (() => {
         return { why: { kind: "method" } };
       }
       score += found.bonus;
-      score = group.id === "total" ? Math.max(0, score) : score;
       score = Math.min(score, Number(group.cap) / 100);
       return { unrounded: score, score: rounded(score * full) };
     }

@@ -122,7 +122,8 @@ public record Coherence(
     return r >= REDUNDANT ? Flag.REDUNDANT : r < CONFLICT ? Flag.CONFLICT : Flag.NONE;
   }
 
-  private static List<Column> complete(List<Column> parts) {
+  /** The parts over the units that have all of them. */
+  static List<Column> complete(List<Column> parts) {
     List<Column> kept = new ArrayList<>();
     for (Column part : parts) {
       double[] values = new double[part.size()];
@@ -157,19 +158,29 @@ public record Coherence(
         : Optional.of(k / (k - 1) * (1 - variances / (whole * whole)));
   }
 
-  private static List<Component> components(List<Column> parts) {
+  /** The correlations of parts that all units have; empty where one is the same for all. */
+  static Optional<double[][]> correlations(List<Column> parts) {
     int k = parts.size();
     double[][] matrix = new double[k][k];
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
         Optional<Correlation> r = Correlation.of(parts.get(i), parts.get(j));
         if (r.isEmpty()) {
-          return List.of();
+          return Optional.empty();
         }
         matrix[i][j] = i == j ? 1 : r.get().coefficient();
       }
     }
-    Eigen eigen = new Eigen(matrix);
+    return Optional.of(matrix);
+  }
+
+  private static List<Component> components(List<Column> parts) {
+    Optional<double[][]> matrix = correlations(parts);
+    if (matrix.isEmpty()) {
+      return List.of();
+    }
+    int k = parts.size();
+    Eigen eigen = new Eigen(matrix.get());
     List<Component> components = new ArrayList<>();
     for (int i = 0; i < k; i++) {
       double value = Math.max(0, eigen.values[i]);

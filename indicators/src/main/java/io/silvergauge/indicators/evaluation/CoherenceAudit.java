@@ -37,11 +37,14 @@ public record CoherenceAudit(
    *
    * @param id its id
    * @param parts ids of the indicators and groups that weigh in it, groups first
+   * @param scores of the parts, in their order; a row a city
    * @param coherence how they go together, by their places in {@code parts}
    */
-  public record GroupAudit(String id, List<String> parts, Coherence coherence) {
+  public record GroupAudit(
+      String id, List<String> parts, List<Column> scores, Coherence coherence) {
     public GroupAudit {
       parts = List.copyOf(parts);
+      scores = List.copyOf(scores);
     }
   }
 
@@ -109,15 +112,12 @@ public record CoherenceAudit(
         .filter(one -> one.weight().signum() > 0)
         .forEach(one -> parts.add(one.id()));
     List<String> scored = parts.stream().filter(part -> scores(part, cities).count() > 0).toList();
+    List<Column> columns = scored.stream().map(part -> scores(part, cities)).toList();
     return scored.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new GroupAudit(
-                group.id(),
-                scored,
-                Coherence.of(
-                    scored.stream().map(part -> scores(part, cities)).toList(),
-                    scores(group.id(), cities))));
+                group.id(), scored, columns, Coherence.of(columns, scores(group.id(), cities))));
   }
 
   private static Column scores(String node, List<RegionEvaluation> cities) {

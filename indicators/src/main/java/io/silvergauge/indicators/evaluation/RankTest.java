@@ -25,7 +25,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -330,39 +329,15 @@ public final class RankTest {
   }
 
   /**
-   * Each group's weights as its first principal component has them, all else as published. Only
-   * what ranks would be: a component says what indicators have in common, not what matters.
+   * Weights that come from the scores themselves, one group at a time, all else as published.
    *
-   * @return by group with more than one part; empty where the scores of its parts have no
-   *     components
    * @throws InvalidValueException with fewer than three cities
    */
-  public Map<String, Optional<WhatIf>> byComponents() {
-    RankSimulation simulation = RankSimulation.of(specification, pipeline);
+  public List<OtherWeights.Reweighted> weighed(OtherWeights.Source source) {
     Map<String, Double> declared = new HashMap<>();
     index.nodes().forEach(node -> declared.put(node.id(), node.weight()));
-    Map<String, Optional<WhatIf>> cases = new LinkedHashMap<>();
-    for (CoherenceAudit.GroupAudit group : CoherenceAudit.of(scheme, ranked).groups()) {
-      if (group.parts().size() > 1) {
-        double sum = group.parts().stream().mapToDouble(declared::get).sum();
-        cases.put(
-            group.id(),
-            group
-                .coherence()
-                .componentWeights()
-                .map(shares -> weights(group.parts(), shares, sum))
-                .map(weights -> simulation.reweighted("pca " + group.id(), weights)));
-      }
-    }
-    return cases;
-  }
-
-  private static Map<String, Double> weights(List<String> parts, List<Double> shares, double sum) {
-    Map<String, Double> weights = new HashMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      weights.put(parts.get(i), shares.get(i) * sum);
-    }
-    return weights;
+    return new OtherWeights(scheme, ranked, RankSimulation.of(specification, pipeline), declared)
+        .from(source);
   }
 
   /**

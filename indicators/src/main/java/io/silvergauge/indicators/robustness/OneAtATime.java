@@ -5,6 +5,7 @@ import io.silvergauge.indicators.composite.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Goes through the choices of a specification one by one. */
@@ -67,6 +68,18 @@ final class OneAtATime {
     return cases.get(cases.size() - 1);
   }
 
+  /** The case in which totals come about in another way. */
+  WhatIf scored(String step, String choice, List<OptionalDouble> scores) {
+    long[] keys =
+        scores.stream()
+            .mapToLong(score -> score.isPresent() ? Ranker.key(score.getAsDouble()) : Ranker.NO_KEY)
+            .toArray();
+    int[] ranks = new int[keys.length];
+    new Ranker(pipeline.ranks(), keys.length).rank(keys, ranks);
+    add(step, choice, ranks);
+    return cases.get(cases.size() - 1);
+  }
+
   private void ends(Uncertainty.Weights range) {
     List<Index.Node> nodes = choices.calculator().nodes();
     for (int node = 0; node < nodes.size() - 1; node++) {
@@ -95,7 +108,10 @@ final class OneAtATime {
   }
 
   private void add(String step, String choice, Draw draw) {
-    int[] ranks = ranks(draw);
+    add(step, choice, ranks(draw));
+  }
+
+  private void add(String step, String choice, int[] ranks) {
     int moved = 0;
     int largest = 0;
     int both = 0;

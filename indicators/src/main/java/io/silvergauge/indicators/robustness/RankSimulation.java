@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -103,6 +104,18 @@ public final class RankSimulation {
    */
   public WhatIf reweighted(String choice, Map<String, Double> weights) {
     return new OneAtATime(specification, pipeline, choices, replicator).reweighted(choice, weights);
+  }
+
+  /**
+   * Other totals, however they came about, ranked as the published ones are.
+   *
+   * @param step what is changed
+   * @param choice what the case is called
+   * @param scores by unit; none ranks nowhere
+   */
+  public WhatIf scored(String step, String choice, List<OptionalDouble> scores) {
+    return new OneAtATime(specification, pipeline, choices, replicator)
+        .scored(step, choice, scores);
   }
 
   private Replicator.Desk declared() {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.silvergauge.indicators.composite.Coherence;
 import io.silvergauge.indicators.composite.Treatment;
+import io.silvergauge.indicators.evaluation.OtherWeights.Reweighted;
+import io.silvergauge.indicators.evaluation.OtherWeights.Source;
 import io.silvergauge.indicators.robustness.LeastChange;
 import io.silvergauge.indicators.robustness.SobolIndices;
 import io.silvergauge.indicators.robustness.WhatIf;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How indicators go together, what their weights might be instead, and what moves ranks. */
@@ -25,7 +29,11 @@ class CoherenceAuditTest {
    * 65, 75; the total 0.6 care + 0.4 third: 47, 45, 55, 53, so c, d, a, b.
    */
   private static FourIndicators cities() {
-    return new FourIndicators(FourIndicators.SCHEME + WEIGHTS)
+    return cities(FourIndicators.SCHEME + WEIGHTS);
+  }
+
+  private static FourIndicators cities(String scheme) {
+    return new FourIndicators(scheme)
         .city("a", "prefecture", "20", "40", "80", "1")
         .city("b", "prefecture", "40", "20", "60", "1")
         .city("c", "prefecture", "60", "80", "40", "1")
@@ -122,17 +130,59 @@ class CoherenceAuditTest {
    */
   @Test
   void ranksByTheWeightsOfTheFirstComponent() {
-    Map<String, Optional<WhatIf>> cases = test(cities()).byComponents();
+    Map<String, Reweighted> cases = weighed(cities(), Source.PCA);
     assertThat(cases).containsOnlyKeys("care", "total");
-    WhatIf care = cases.get("care").orElseThrow();
+    WhatIf care = cases.get("care").ranks().orElseThrow();
     assertThat(care.choice()).isEqualTo("pca care");
     assertThat(care.ranks())
         .extracting(OptionalInt::getAsInt)
         .containsExactly(2, 4, 1, 2); // published 3, 4, 1, 2
     assertThat(care.meanShift()).isEqualTo(0.25);
-    assertThat(cases.get("total").orElseThrow().ranks())
+    assertThat(cases.get("total").ranks().orElseThrow().ranks())
         .extracting(OptionalInt::getAsInt)
         .containsExactly(1, 3, 1, 3);
+  }
+
+  /**
+   * Care's parts spread alike, r = 0.6, importances 3 and 1: {@code (3 − 0.6) : (1 − 1.8)} needs a
+   * weight below nought. With 2 and 1 it is {@code 1.4 : −0.2}; with 3 and 2, {@code 1.8 : 0.2}, so
+   * 0.9 and 0.1: 22, 38, 62, 78, and the total 45.2, 46.8, 53.2, 54.8. Care and third run against
+   * each other in both.
+   */
+  @Test
+  void ranksByWeightsThatBalanceCorrelations() {
+    Reweighted against = weighed(cities(), Source.BALANCED).get("care");
+    assertThat(against.ranks()).isEmpty();
+    assertThat(against.lacks().orElseThrow().en()).contains("a part runs against the others");
+
+    String nearer =
+        (FourIndicators.SCHEME + WEIGHTS).replaceFirst("(?s)(id: second.*?weight:) 1", "$1 2");
+    WhatIf care = weighed(cities(nearer), Source.BALANCED).get("care").ranks().orElseThrow();
+    assertThat(care.choice()).isEqualTo("balanced care");
+    assertThat(care.ranks()).extracting(OptionalInt::getAsInt).containsExactly(4, 3, 2, 1);
+  }
+
+  @Test
+  void balancesWeightedMeansOnly() {
+    String least =
+        (FourIndicators.SCHEME + WEIGHTS).replace("weight: 60}", "weight: 60, aggregate: minimum}");
+    assertThat(weighed(cities(least), Source.BALANCED).get("care").lacks().orElseThrow().en())
+        .contains("no weighted arithmetic mean");
+  }
+
+  /**
+   * Care 25, 35, 65, 75 with a share of weight from 0.3 to 0.9, third 80, 60, 40, 20 with 0.2 to
+   * 0.6, so care from 0.4 to 0.8. With 0.4 the cities have 58, 50, 50, 42, with 0.8 they have 36,
+   * 40, 60, 64: a and d are best once. Between them c is: with 0.5 it has 52.5, a too, and with 2/3
+   * c and d have 56⅔. b comes nearest with 0.5: 47.5 of 52.5.
+   */
+  @Test
+  void ranksEachCityByTheWeightsThatFavourItMost() {
+    Map<String, Reweighted> cases = weighed(cities(), Source.BENEFIT_OF_DOUBT);
+    assertThat(cases).containsOnlyKeys("total");
+    assertThat(cases.get("total").ranks().orElseThrow().ranks())
+        .extracting(OptionalInt::getAsInt)
+        .containsExactly(1, 4, 1, 1);
   }
 
   @Test
@@ -142,7 +192,14 @@ class CoherenceAuditTest {
             .city("a", "prefecture", "20", "40", "80", "1")
             .city("b", "prefecture", "40", "40", "60", "1")
             .city("c", "prefecture", "60", "40", "50", "1");
-    assertThat(test(flat).byComponents().get("care")).isEmpty();
+    assertThat(weighed(flat, Source.PCA).get("care").ranks()).isEmpty();
+    assertThat(weighed(flat, Source.BALANCED).get("care").lacks().orElseThrow().en())
+        .isEqualTo("a part is the same for all cities");
+  }
+
+  private static Map<String, Reweighted> weighed(FourIndicators cities, Source source) {
+    return test(cities).weighed(source).stream()
+        .collect(Collectors.toMap(Reweighted::group, Function.identity()));
   }
 
   /**

@@ -3,6 +3,8 @@ package io.silvergauge.indicators.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.silvergauge.indicators.composite.Aggregator;
+import io.silvergauge.indicators.composite.BalancedWeights;
+import io.silvergauge.indicators.composite.BenefitOfDoubt;
 import io.silvergauge.indicators.composite.Coherence;
 import io.silvergauge.indicators.composite.Column;
 import io.silvergauge.indicators.composite.Correlation;
@@ -109,6 +111,8 @@ class MethodsDocumentTest {
                   coherence(a).componentWeights().orElseThrow().stream()
                       .mapToDouble(Double::doubleValue)
                       .toArray()),
+          Map.entry("balanced_weights", MethodsDocumentTest::balanced),
+          Map.entry("benefit_of_doubt", MethodsDocumentTest::favoured),
           Map.entry("wilson", a -> ends(new Estimate.Share(a[0][0], a[0][1]), a[1][0])),
           Map.entry("poisson", a -> ends(new Estimate.Events((long) a[0][0]), a[1][0])),
           Map.entry("byar", a -> ends(new Estimate.ManyEvents((long) a[0][0]), a[1][0])),
@@ -140,6 +144,24 @@ class MethodsDocumentTest {
   }
 
   /** The gap is the last unit's; all are of one group. */
+  private static double[] balanced(double[][] a) {
+    return BalancedWeights.of(
+            List.of(Column.of(a[0]), Column.of(a[1])), Arrays.stream(a[2]).boxed().toList())
+        .weights()
+        .orElseThrow()
+        .stream()
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  private static double[] favoured(double[][] a) {
+    BenefitOfDoubt.Share free = BenefitOfDoubt.Share.FREE;
+    return BenefitOfDoubt.of(List.of(Column.of(a[0]), Column.of(a[1])), List.of(free, free))
+        .stream()
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .toArray();
+  }
+
   private static double[] imputed(double[][] a, Imputation method) {
     List<OptionalDouble> cells = new ArrayList<>();
     Arrays.stream(a[0]).forEach(value -> cells.add(OptionalDouble.of(value)));

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
+import io.silvergauge.indicators.evaluation.OtherWeights;
 import io.silvergauge.indicators.evaluation.RankTest;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.robustness.LeastChange;
@@ -28,19 +29,14 @@ import picocli.CommandLine.Spec;
 /** {@code whatif}: what each other choice alone would make of the ranks, without Spark. */
 @Command(name = "whatif", mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
-  /** Weights that are not the scheme's. */
-  private enum Weights {
-    PCA
-  }
-
   @Parameters(index = "0", paramLabel = "PERIOD", descriptionKey = "option.period-one")
   private Period period;
 
   @Option(names = "--region", paramLabel = "REGION", descriptionKey = "option.whatif-region")
   private String region;
 
-  @Option(names = "--weights", paramLabel = "pca", descriptionKey = "option.whatif-weights")
-  private Weights weights;
+  @Option(names = "--weights", paramLabel = "FROM", descriptionKey = "option.whatif-weights")
+  private OtherWeights.Source weights;
 
   @Option(
       names = "--aggregation",
@@ -108,22 +104,17 @@ final class WhatIfCommand implements Callable<Integer> {
     return ExitCode.OK.status();
   }
 
-  /** A group whose parts have no components is named, never left out in silence. */
-  private static List<WhatIf> reweighted(RankTest test, Console console) {
+  /** A group that has no such weights is named, never left out in silence. */
+  private static List<WhatIf> reweighted(
+      RankTest test, OtherWeights.Source source, Console console) {
     List<WhatIf> cases = new ArrayList<>();
-    test.byComponents()
-        .forEach(
-            (group, found) -> {
-              if (found.isEmpty()) {
-                console.say(
-                    Bilingual.of(
-                        "维度“%s”：得分没有主成分（城市少于三个，或有一项各城市相同）",
-                        "group '%s': its scores have no components (fewer than three cities that"
-                            + " have all parts, or a part that is the same for all)",
-                        group));
-              }
-              found.ifPresent(cases::add);
-            });
+    for (OtherWeights.Reweighted group : test.weighed(source)) {
+      group
+          .lacks()
+          .ifPresent(
+              why -> console.say(Bilingual.of("维度“%s”：%s", "group '%s': %s", group.group(), why)));
+      group.ranks().ifPresent(cases::add);
+    }
     return cases;
   }
 
@@ -135,7 +126,7 @@ final class WhatIfCommand implements Callable<Integer> {
       }
       List<WhatIf> cases = new ArrayList<>(test.instead(aggregations, normalisations));
       if (weights != null) {
-        cases.addAll(reweighted(test, console));
+        cases.addAll(reweighted(test, weights, console));
       }
       return cases;
     } catch (InvalidValueException e) {

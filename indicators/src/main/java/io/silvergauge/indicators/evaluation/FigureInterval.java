@@ -13,7 +13,7 @@ import java.util.Optional;
  * How sure a figure is, by what the scheme declares of its indicator under {@code intervals}.
  *
  * @param method {@code census} for a full count, which has no interval; else {@code wilson}, {@code
- *     byar} or {@code poisson}
+ *     byar}, {@code poisson}, {@code student} or {@code dobson}
  * @param confidence percent of the interval; null for a full count
  * @param low lower end in the indicator's unit; null where there is no interval
  * @param high upper end; null where there is none
@@ -25,14 +25,15 @@ public record FigureInterval(
   private static final BigDecimal USUAL = BigDecimal.valueOf(95);
 
   /** The interval of an amount of a city. */
-  static FigureInterval of(Robustness robustness, String city, IndicatorResult result) {
-    String method = robustness.intervals().getOrDefault(result.id(), Robustness.CENSUS);
+  static FigureInterval of(
+      Robustness robustness, FigureIntervals intervals, IndicatorResult result) {
+    String method = intervals.method(result);
     if (method.equals(Robustness.CENSUS)) {
       return new FigureInterval(method, null, null, null, null);
     }
     BigDecimal percent = confidence(robustness);
     try {
-      Optional<Interval> interval = RankTest.interval(method, city, result, confidenceOf(percent));
+      Optional<Interval> interval = intervals.of(result, confidenceOf(percent));
       return new FigureInterval(
           method,
           percent,

@@ -184,7 +184,7 @@ public record IndicatorResult(
   }
 
   /** With how sure it is, by what the scheme declares. */
-  IndicatorResult sure(Robustness declared, String city) {
+  IndicatorResult sure(Robustness declared, FigureIntervals intervals) {
     return amount == null
         ? this
         : copy(
@@ -193,7 +193,7 @@ public record IndicatorResult(
             behind,
             peers,
             series,
-            FigureInterval.of(declared, city, this),
+            FigureInterval.of(declared, intervals, this),
             trend);
   }
 

@@ -12,9 +12,12 @@ import java.util.Optional;
  * the ranks; nothing else in the evaluation depends on it.
  *
  * @param reason why there are no rank intervals; null where there are
+ * @param drawn names of what was drawn anew for the ranks, as {@code weights} or {@code values};
+ *     empty where nothing was, and in publications of older versions
  * @param cities in the order of their codes
  */
-public record Outlook(Bilingual reason, List<CityOutlook> cities) implements Serializable {
+public record Outlook(Bilingual reason, List<String> drawn, List<CityOutlook> cities)
+    implements Serializable {
   /**
    * What is said of one city.
    *
@@ -148,13 +151,14 @@ public record Outlook(Bilingual reason, List<CityOutlook> cities) implements Ser
   public record Step(String indicator, BigDecimal from, BigDecimal to) implements Serializable {}
 
   public Outlook {
+    drawn = drawn == null ? List.of() : List.copyOf(drawn);
     cities = List.copyOf(cities);
   }
 
   /** The same with what changed the cities' scores, by code. */
   Outlook with(Map<String, ScoreChange> changes) {
     return new Outlook(
-        reason, cities.stream().map(city -> city.with(changes.get(city.code()))).toList());
+        reason, drawn, cities.stream().map(city -> city.with(changes.get(city.code()))).toList());
   }
 
   /** What is said of a city. */

@@ -28,6 +28,7 @@ public final class OutlookMaker {
   private final Map<String, RegionEvaluation> before = new TreeMap<>();
   private final Map<String, Outlook.RankRange> ranges = new HashMap<>();
   private Bilingual reason;
+  private List<String> drawn = List.of();
 
   private OutlookMaker(
       SchemeView scheme, List<RegionEvaluation> cities, List<RegionEvaluation> earlier) {
@@ -60,32 +61,33 @@ public final class OutlookMaker {
     }
     Standings standings = new Standings(scheme, cities, List.copyOf(before.values()));
     return new Outlook(
-        reason, cities.parallelStream().map(city -> outlook(city, standings)).toList());
+        reason, drawn, cities.parallelStream().map(city -> outlook(city, standings)).toList());
   }
 
   private void ranges(RankTest test) {
-    RankDistribution drawn = test.run();
+    RankDistribution found = test.run();
+    drawn = test.uncertainties();
     List<String> codes = test.cities();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
       order.add(i);
     }
     order.sort(
-        Comparator.comparing((Integer i) -> drawn.published(i).orElse(Integer.MAX_VALUE))
+        Comparator.comparing((Integer i) -> found.published(i).orElse(Integer.MAX_VALUE))
             .thenComparing(codes::get));
     for (int place = 0; place < order.size(); place++) {
       int unit = order.get(place);
-      Interval interval = drawn.interval(unit);
+      Interval interval = found.interval(unit);
       boolean last = place == order.size() - 1;
       ranges.put(
           codes.get(unit),
           new Outlook.RankRange(
-              number(drawn.median(unit)),
+              number(found.median(unit)),
               number(interval.low()),
               number(interval.high()),
-              drawn.failures(unit),
+              found.failures(unit),
               last ? null : codes.get(order.get(place + 1)),
-              last ? null : number(drawn.ahead(unit, order.get(place + 1)))));
+              last ? null : number(found.ahead(unit, order.get(place + 1)))));
     }
   }
 

@@ -21,7 +21,6 @@ import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Imputing;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.indicators.scheme.Robustness;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,9 +35,10 @@ import java.util.Set;
  * published, so that anybody who has the publication can do it again.
  */
 public final class RankTest {
-  private static final int DIGITS = 18; // of the largest count
-
   private static final int RESAMPLES = 1000;
+
+  /** Of the intervals of what visits found. */
+  private static final Estimate.Confidence VISITS = new Estimate.Confidence(0.95);
 
   private final SchemeView scheme;
   private final List<RegionEvaluation> ranked;
@@ -175,65 +175,37 @@ public final class RankTest {
                   .map(name -> Methods.imputation(new Imputing(name, Imputing.USUAL_AGE)))
                   .toList()));
     }
-    if (isSampled(asked)) {
+    if (byValues) {
       Estimate.Confidence confidence =
-          new Estimate.Confidence(asked.confidence().movePointLeft(2).doubleValue());
-      all.add(new Uncertainty.Values(confidence, cells(asked, confidence, cities)));
+          FigureInterval.confidenceOf(FigureInterval.confidence(asked));
+      List<Uncertainty.Cell> cells = cells(asked, confidence, cities);
+      if (isSampled(asked) || !cells.isEmpty()) {
+        all.add(new Uncertainty.Values(confidence, cells));
+      }
     }
     return all;
   }
 
+  /** How sure the values that are scored are: as declared, or as visits found them. */
   private List<Uncertainty.Cell> cells(
       Robustness asked, Estimate.Confidence confidence, List<RegionEvaluation> cities) {
     List<Uncertainty.Cell> cells = new ArrayList<>();
     for (RegionEvaluation city : cities) {
       Map<String, Double> values = scored.values(city);
+      String code = city.region().code();
+      FigureIntervals declared = new FigureIntervals(asked, code, city.indicators());
       for (IndicatorResult one : city.indicators()) {
-        String kind = asked.intervals().getOrDefault(one.id(), Robustness.CENSUS);
-        boolean counts = values.containsKey(one.id()) && one.amount() != null;
-        if (counts && !kind.equals(Robustness.CENSUS)) {
-          String code = city.region().code();
-          interval(kind, code, one, confidence)
-              .ifPresent(interval -> cells.add(new Uncertainty.Cell(one.id(), code, interval)));
+        if (values.containsKey(one.id()) && one.amount() != null) {
+          Optional<Interval> interval =
+              SiteOverlay.counts(one)
+                  ? SiteOverlay.ends(one)
+                      .map(ends -> ends.at(values.get(one.id()), VISITS, confidence))
+                  : declared.of(one, confidence);
+          interval.ifPresent(ends -> cells.add(new Uncertainty.Cell(one.id(), code, ends)));
         }
       }
     }
     return cells;
-  }
-
-  /**
-   * In the indicator's unit.
-   *
-   * @throws InvalidValueException where events are asked for and the figure is no whole number
-   */
-  static Optional<Interval> interval(
-      String kind, String city, IndicatorResult result, Estimate.Confidence confidence) {
-    if (kind.equals("wilson")) {
-      double per = result.unit().equals("%") ? 100 : result.unit().equals("‰") ? 1000 : 1;
-      BigDecimal of = result.denominator(); // null where nothing is divided: nought of one
-      return new Estimate.Share(result.numerator().doubleValue(), of == null ? 1 : of.doubleValue())
-          .interval(confidence)
-          .map(interval -> interval.times(per));
-    }
-    long count = whole(city, result);
-    return kind.equals("byar")
-        ? new Estimate.ManyEvents(count).interval(confidence)
-        : new Estimate.Events(count).interval(confidence);
-  }
-
-  private static long whole(String city, IndicatorResult result) {
-    BigDecimal amount = result.amount().stripTrailingZeros();
-    if (amount.scale() > 0 || amount.precision() - amount.scale() > DIGITS) {
-      throw new InvalidValueException(
-          Bilingual.of(
-              "intervals：指标“%s”在“%s”为 %s，byar 和 poisson 需要整数（事件数）",
-              "intervals: indicator '%s' of '%s' is %s, but byar and poisson need a whole number"
-                  + " (of events)",
-              result.id(),
-              city,
-              amount.toPlainString()));
-    }
-    return amount.longValueExact();
   }
 
   /** The ranks worked out here must be the published ones, or nothing said of them would hold. */

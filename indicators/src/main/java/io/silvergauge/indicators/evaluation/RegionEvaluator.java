@@ -143,9 +143,12 @@ public final class RegionEvaluator {
       Optional<SiteChecks.Checked> site = sites.of(indicator, reported, figure.outcome());
       site.ifPresent(seen -> overlay.add(indicator, figure, seen));
       IndicatorResult result = site.isEmpty() ? reported : result(indicator, figure, site);
-      results.add(result.sure(scheme.robustness(), region.code()));
+      results.add(result);
       figures.put(indicator.id(), figure);
     }
+    FigureIntervals intervals =
+        new FigureIntervals(scheme.robustness(), region.code(), List.copyOf(results));
+    results.replaceAll(result -> result.sure(scheme.robustness(), intervals));
     List<NodeScore> scores = new ArrayList<>();
     if (scheme.results().contains(ResultKind.FULFILMENT)) {
       scores.addAll(

@@ -114,10 +114,20 @@ final class SiteOverlay {
     return holds ? ValueStatus.VERIFIED : reported;
   }
 
+  /** Whether what visits found is scored instead of what was reported. */
+  static boolean counts(IndicatorResult result) {
+    return result.site() != null && result.site().counts() != null;
+  }
+
+  /** Whether any value of a city is. */
+  static boolean counts(RegionEvaluation city) {
+    return city.indicators().stream().anyMatch(SiteOverlay::counts);
+  }
+
   /** The interval that goes into a score: of what counts where that was verified. */
   static Optional<Interval> ends(IndicatorResult result) {
     SiteCheck site = result.site();
-    if (site != null && site.counts() != null) {
+    if (counts(result)) {
       return site.low() == null
           ? Optional.empty()
           : Optional.of(new Interval(site.low().doubleValue(), site.high().doubleValue()));

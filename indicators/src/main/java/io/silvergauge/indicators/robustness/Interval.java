@@ -25,6 +25,22 @@ public record Interval(double low, double high) implements Serializable {
   }
 
   /**
+   * About as wide as another confidence makes it: on each side of the figure by the ratio of the
+   * normal quantiles.
+   *
+   * @param value the figure it is the interval of
+   * @param confidence its own
+   * @param wanted the other
+   */
+  public Interval at(double value, Estimate.Confidence confidence, Estimate.Confidence wanted) {
+    if (confidence.equals(wanted)) {
+      return this;
+    }
+    double wider = wanted.z() / confidence.z();
+    return new Interval(value - (value - low) * wider, value + (high - value) * wider);
+  }
+
+  /**
    * The score's interval: both ends scored, in order, for scores rise or fall with the value all
    * along. Empty where an end has no score.
    */

@@ -24,7 +24,9 @@ import java.util.TreeMap;
  * @param leaveOneOut whether one indicator at a time may be missing
  * @param confidence percent, of the intervals of values
  * @param intervals how sure figures are, by indicator: {@code wilson} for shares, {@code byar} or
- *     {@code poisson} for counts; all others are full counts, {@code census}
+ *     {@code poisson} for counts, {@code student} for means, {@code dobson} for standardised rates;
+ *     all others are full counts, {@code census}
+ * @param bases what means and standardised rates rest on, by indicator
  */
 public record Robustness(
     long seed,
@@ -37,7 +39,8 @@ public record Robustness(
     List<String> imputation,
     boolean leaveOneOut,
     BigDecimal confidence,
-    Map<String, String> intervals)
+    Map<String, String> intervals,
+    Map<String, Basis> bases)
     implements Serializable {
   /** How the normalisation onto the way to a city's value begins; the city's code follows. */
   public static final String DISTANCE = "distance_to:";
@@ -58,6 +61,7 @@ public record Robustness(
           List.of(),
           false,
           BigDecimal.ZERO,
+          Map.of(),
           Map.of());
 
   public Robustness {
@@ -67,6 +71,7 @@ public record Robustness(
     normalisation = List.copyOf(normalisation);
     imputation = imputation == null ? List.of() : List.copyOf(imputation);
     intervals = Collections.unmodifiableMap(new TreeMap<>(intervals));
+    bases = bases == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(bases));
   }
 
   /** Whether anything is put to the test. */
@@ -87,6 +92,7 @@ public record Robustness(
         imputation,
         leaveOneOut,
         confidence,
-        intervals);
+        intervals,
+        bases);
   }
 }

@@ -33,9 +33,6 @@ final class RobustnessReader {
   static final List<String> IMPUTATIONS =
       List.of(Imputing.NONE, "group_mean", "group_median", Imputing.LAST_EARLIER);
 
-  /** How sure a figure can be. */
-  static final List<String> INTERVALS = List.of(Robustness.CENSUS, "wilson", "byar", "poisson");
-
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MOST_CLOSE = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
@@ -63,12 +60,12 @@ final class RobustnessReader {
     List<String> imputation = choices(section, "imputation", IMPUTATIONS);
     boolean leaveOneOut = section.flag("leave_one_out", false);
     BigDecimal confidence = percent(section, "confidence", 95);
-    Map<String, String> intervals = intervals(section);
+    IntervalsReader intervals = new IntervalsReader(root, indicators).read(section);
     if (!imputation.isEmpty()) {
       refuseImputation(section);
     }
     section.done();
-    boolean certain = intervals.values().stream().allMatch(Robustness.CENSUS::equals);
+    boolean certain = intervals.methods().values().stream().allMatch(Robustness.CENSUS::equals);
     if (weights == null
         && dirichlet.isEmpty()
         && aggregation.isEmpty()
@@ -95,7 +92,8 @@ final class RobustnessReader {
         imputation,
         leaveOneOut,
         confidence,
-        intervals);
+        intervals.methods(),
+        intervals.bases());
   }
 
   private static BigDecimal weights(Section section) {
@@ -209,49 +207,6 @@ final class RobustnessReader {
       section.fault(
           name,
           Bilingual.of("“%s”无效，可用：%s", "'%s' is not one of: %s", found, String.join(", ", known)));
-    }
-  }
-
-  private Map<String, String> intervals(Section section) {
-    Map<String, String> intervals = new TreeMap<>();
-    for (Map.Entry<String, String> entry : section.textTable("intervals").entrySet()) {
-      known(section, "intervals", entry.getValue(), INTERVALS);
-      Optional<Indicator> indicator =
-          indicators.stream().filter(one -> one.id().equals(entry.getKey())).findFirst();
-      Set<String> all = root.ids("indicators");
-      if (!all.contains(entry.getKey())) {
-        section.fault(
-            "intervals",
-            Bilingual.of(
-                "未知指标“%s”%s",
-                "unknown indicator '%s'%s",
-                entry.getKey(),
-                Suggestion.nearest(entry.getKey(), all)));
-      }
-      indicator.ifPresent(one -> fits(section, one, entry.getValue()));
-      intervals.put(entry.getKey(), entry.getValue());
-    }
-    return intervals;
-  }
-
-  /** Wilson's interval is one of a share, the others are intervals of whole numbers of events. */
-  private static void fits(Section section, Indicator indicator, String interval) {
-    String kind = indicator.measure().kind();
-    boolean fits =
-        switch (interval) {
-          case "wilson" -> kind.equals("share");
-          case "byar", "poisson" -> kind.equals("count");
-          default -> true;
-        };
-    if (!fits) {
-      section.fault(
-          "intervals",
-          Bilingual.of(
-              "“%s”：wilson 用于比例（share），byar 和 poisson 用于计数（count），该指标为 %s",
-              "'%s': wilson is for shares, byar and poisson are for counts, and this is a measure of"
-                  + " the kind %s",
-              indicator.id(),
-              kind));
     }
   }
 }

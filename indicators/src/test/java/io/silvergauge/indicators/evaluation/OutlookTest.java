@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.silvergauge.indicators.SchemaFiles;
 import io.silvergauge.indicators.robustness.Estimate;
 import io.silvergauge.indicators.robustness.Interval;
+import io.silvergauge.indicators.scheme.Robustness;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -274,11 +276,8 @@ class OutlookTest {
             .city("a", "prefecture", "90", "90", "90", "0")
             .city("b", "prefecture", "50.5", "50", "50", "0");
     assertThat(of(half).reason().en())
-        .isEqualTo(
-            "intervals: indicator 'first' of 'b' is 50.5, but byar and poisson need a whole number"
-                + " (of events)");
-    assertThat(of(half).reason().zh())
-        .isEqualTo("intervals：指标“first”在“b”为 50.5，byar 和 poisson 需要整数（事件数）");
+        .isEqualTo("intervals: indicator 'first' of 'b' is 50.5, but poisson needs a whole number");
+    assertThat(of(half).reason().zh()).isEqualTo("intervals：指标“first”在“b”为 50.5，poisson 需要整数");
     FourIndicators whole =
         new FourIndicators(events)
             .city("a", "prefecture", "90", "90", "90", "0")
@@ -292,8 +291,24 @@ class OutlookTest {
     IndicatorResult nought =
         asked().city("a", "prefecture", "0", "1", "1", "0").evaluate("a").indicators().get(0);
     assertThat(nought.denominator()).isNull();
+    Robustness wilson =
+        new Robustness(
+            1,
+            1,
+            BigDecimal.valueOf(90),
+            null,
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            BigDecimal.valueOf(95),
+            Map.of("first", "wilson"),
+            Map.of());
     Interval interval =
-        RankTest.interval("wilson", "a", nought, new Estimate.Confidence(0.95)).orElseThrow();
+        new FigureIntervals(wilson, "a", List.of(nought))
+            .of(nought, new Estimate.Confidence(0.95))
+            .orElseThrow();
     assertThat(interval.low()).isZero();
     assertThat(interval.high()).isCloseTo(0.793450, within(1e-6));
   }

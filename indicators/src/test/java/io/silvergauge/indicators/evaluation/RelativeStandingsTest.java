@@ -257,6 +257,7 @@ class RelativeStandingsTest {
         List.of(imputation),
         false,
         BigDecimal.valueOf(95),
+        Map.of(),
         Map.of());
   }
 

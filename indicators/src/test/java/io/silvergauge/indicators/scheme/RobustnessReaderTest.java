@@ -63,6 +63,11 @@ class RobustnessReaderTest {
         "'dirichlet: {totals: 50}' | robustness.dirichlet | unknown group 'totals'; did you mean 'total'?",
         "'dirichlet: {total: 0}' | robustness.dirichlet | a number above 0",
         "'dirichlet: {total: much}' | robustness.dirichlet | but was 'much'",
+        "'intervals: {bed_share: student}' | robustness.intervals | write {method: student, …}",
+        "'intervals: {bed_share: {method: wilson}}' | robustness.intervals.bed_share.method | 'wilson' is not one of: student, dobson",
+        "'intervals: {bed_share: {method: student, squares: beds}}' | robustness.intervals.bed_share.squares | unknown indicator 'beds'",
+        "'intervals: {bed_share: {method: dobson, per: 0, strata: []}}' | robustness.intervals.bed_share.per | must be above 0, but was 0",
+        "'intervals: {bed_share: {method: dobson, per: 1, strata: []}}' | robustness.intervals.bed_share.strata | at least one age group",
         "seed: 3 | robustness | nothing is uncertain"
       })
   void refusesWhatCannotBeRun(String section, String field, String message) {

@@ -72,7 +72,7 @@ final class OutlookFacts {
     if (scheme.robustness().leaveOneOut()) {
       drawn.add(wording.say("outlook.leave.one.out"));
     }
-    if (!scheme.robustness().intervals().isEmpty()) {
+    if (outlook.drawn().contains("values") || !scheme.robustness().intervals().isEmpty()) {
       drawn.add(wording.say("outlook.values"));
     }
     return wording.say(

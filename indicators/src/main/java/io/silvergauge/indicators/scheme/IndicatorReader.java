@@ -24,6 +24,7 @@ final class IndicatorReader {
   private final Set<String> dimensions;
   private final Levels levels;
   private final Set<String> phases;
+  private final BigDecimal full;
   private final Faults faults;
   private final boolean ofPlan;
   private final Set<String> taken = new TreeSet<>();
@@ -38,8 +39,9 @@ final class IndicatorReader {
       Set<String> dimensions,
       Levels levels,
       Set<String> phases,
+      BigDecimal full,
       Faults faults) {
-    this(measures, dimensions, levels, phases, faults, false);
+    this(measures, dimensions, levels, phases, full, faults, false);
   }
 
   private IndicatorReader(
@@ -47,12 +49,14 @@ final class IndicatorReader {
       Set<String> dimensions,
       Levels levels,
       Set<String> phases,
+      BigDecimal full,
       Faults faults,
       boolean ofPlan) {
     this.measures = measures;
     this.dimensions = dimensions;
     this.levels = levels;
     this.phases = phases;
+    this.full = full;
     this.faults = faults;
     this.ofPlan = ofPlan;
   }
@@ -81,6 +85,7 @@ final class IndicatorReader {
             dimensions,
             new Levels(scheme.unitSets()),
             phases,
+            scheme.fullScore(),
             faults,
             true);
     scheme.indicators().forEach(indicator -> reader.taken.add(indicator.id()));
@@ -147,7 +152,8 @@ final class IndicatorReader {
     String phase = phase(section);
     List<String> evidence = section.texts("evidence");
     Bilingual note = section.optionalBilingual("note");
-    Steps steps = ofPlan ? StepsReader.none(section) : new StepsReader(faults).read(section, posts);
+    Steps steps =
+        ofPlan ? StepsReader.none(section) : new StepsReader(full, faults).read(section, posts);
     section.done();
     if (measure.isEmpty()) {
       return Optional.empty();

@@ -113,6 +113,7 @@ public final class SchemeReader {
                 root.ids("dimensions"),
                 new Levels(grains),
                 root.ids("phases"),
+                scale.full(),
                 faults)
             .read(root);
     if (faults.count() == before) {

@@ -15,8 +15,7 @@ import java.util.Optional;
 /** Reads {@code relative}, {@code impute} and {@code treatment} of an indicator. */
 final class StepsReader {
   private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
-  private static final BigDecimal HALF = BigDecimal.valueOf(50);
-  private static final BigDecimal TENTH = BigDecimal.TEN;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final String ESTIMATED = "estimated";
   private static final int OLDEST = 400;
 
@@ -31,9 +30,16 @@ final class StepsReader {
           Relative.TO_REGION,
           List.of("region", "capped"));
 
+  private final BigDecimal full;
   private final Faults faults;
 
-  StepsReader(Faults faults) {
+  /**
+   * A reader.
+   *
+   * @param full full marks: where a scale of the rule book's own ends
+   */
+  StepsReader(BigDecimal full, Faults faults) {
+    this.full = full;
     this.faults = faults;
   }
 
@@ -195,9 +201,9 @@ final class StepsReader {
             transform,
             lambda,
             number(section, method, "from", BigDecimal.ZERO),
-            number(section, method, "to", BigDecimal.valueOf(100)),
-            number(section, method, "mean", HALF),
-            number(section, method, "deviation", TENTH),
+            number(section, method, "to", full),
+            number(section, method, "mean", full.divide(TWO)),
+            number(section, method, "deviation", full.movePointLeft(1)),
             method.equals(Relative.TO_TARGET) ? section.decimal("target") : null,
             method.equals(Relative.TO_REGION) ? section.text("region") : null,
             uses(method, "capped") ? section.flag("capped", true) : null);
@@ -233,16 +239,17 @@ final class StepsReader {
                     }));
   }
 
-  private static void range(Section section, Relative read) {
+  private void range(Section section, Relative read) {
     if (read.from() != null
         && (read.from().signum() < 0
             || read.to().compareTo(read.from()) <= 0
-            || read.to().compareTo(MOST) > 0)) {
+            || read.to().compareTo(full) > 0)) {
       section.fault(
           "from",
           Bilingual.of(
-              "分值范围应满足 0 ≤ from < to ≤ 10000，却是 %s 至 %s",
-              "the range of scores must be 0 ≤ from < to ≤ 10000, but was %s to %s",
+              "分值范围应满足 0 ≤ from < to ≤ %s（满分），却是 %s 至 %s",
+              "the range of scores must be 0 ≤ from < to ≤ %s (full marks), but was %s to %s",
+              full.toPlainString(),
               read.from().toPlainString(),
               read.to().toPlainString()));
     }

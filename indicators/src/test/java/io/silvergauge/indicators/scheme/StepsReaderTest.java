@@ -73,6 +73,32 @@ class StepsReaderTest {
     assertThat(steps.treating()).containsExactly(new Steps.Treating(2, 3.5, 5));
   }
 
+  /** Marks out of ten: a range ends there, standard scores lie around five. */
+  @Test
+  void keepsToTheScaleOfTheRuleBook() {
+    String ten = "scale: {full: 10}\n";
+    Relative range =
+        TestFiles.scheme(ten + scheme("relative: {method: min_max}"))
+            .indicators()
+            .get(0)
+            .relative()
+            .orElseThrow();
+    assertThat(range.to()).isEqualByComparingTo("10");
+    Relative standard =
+        TestFiles.scheme(ten + scheme("relative: {method: z_score}"))
+            .indicators()
+            .get(0)
+            .relative()
+            .orElseThrow();
+    assertThat(standard.mean()).isEqualByComparingTo("5");
+    assertThat(standard.deviation()).isEqualByComparingTo("1");
+    Faults faults = new Faults();
+    byte[] beyond = TestFiles.utf8(ten + scheme("relative: {method: min_max, to: 100}"));
+    assertThat(SchemeReader.read("s.yaml", beyond, "00", faults)).isEmpty();
+    assertThat(faults.all().get(0).message().en())
+        .isEqualTo("the range of scores must be 0 ≤ from < to ≤ 10 (full marks), but was 0 to 100");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

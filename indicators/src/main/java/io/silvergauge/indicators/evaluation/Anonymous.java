@@ -9,21 +9,28 @@ import io.silvergauge.indicators.document.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts numbers in the place of the names and codes of all cities but one, wherever they stand: in
- * rows, titles of documents, notes and messages. The numbers follow from the codes by a hash, so
- * that their order tells neither place nor rank.
+ * rows, titles of documents, notes and messages. The numbers follow from the codes and from all
+ * that was delivered by a hash, so that their order tells neither place nor rank, and nobody works
+ * it out who has not all files.
  */
 final class Anonymous {
   private static final int SHORTEST = 2;
   private static final Pattern LEVEL = Pattern.compile("(?:特别行政区|自治州|地区|新区|市|区|县|盟|旗)$");
+
+  /** After a city's short name: another place that shares it, as the county of the city itself. */
+  private static final String OTHER = "特别行政区|自治州|自治县|地区|新区|市|区|县|盟|旗";
 
   private final Map<String, String> words = new LinkedHashMap<>();
   private final Pattern any;
@@ -34,18 +41,24 @@ final class Anonymous {
    * @param own the city that is named
    */
   Anonymous(Evaluation evaluation, RegionEvaluation.City own) {
+    String salt = salt(evaluation);
     List<Evaluation.CityRow> others =
         evaluation.cities().stream()
             .filter(row -> !row.code().equals(own.code()))
-            .sorted(Comparator.comparing(row -> drawn(evaluation.period(), row.code())))
+            .sorted(Comparator.comparing(row -> drawn(salt, row.code())))
             .toList();
     Map<String, String> all = new LinkedHashMap<>();
+    Set<String> shortened = new HashSet<>();
     int number = 1;
     for (Evaluation.CityRow row : others) {
       String told = String.format(Locale.ROOT, "%02d", number++);
       all.put(row.code(), "P" + told);
       all.put(row.name().zh(), "城市" + told);
-      all.put(LEVEL.matcher(row.name().zh()).replaceFirst(""), "城市" + told);
+      String plain = LEVEL.matcher(row.name().zh()).replaceFirst("");
+      all.put(plain, "城市" + told);
+      if (!plain.equals(row.name().zh())) {
+        shortened.add(plain);
+      }
       all.put(row.name().en(), "City " + told);
       all.put(row.pinyin(), "city" + told);
     }
@@ -63,13 +76,22 @@ final class Anonymous {
       String quoted = Pattern.quote(word);
       pattern
           .append(pattern.isEmpty() ? "" : "|")
-          .append(plain ? "(?<![0-9A-Za-z])" + quoted + "(?![0-9A-Za-z])" : quoted);
+          .append(plain ? "(?<![0-9A-Za-z])" + quoted + "(?![0-9A-Za-z])" : quoted)
+          .append(shortened.contains(word) ? "(?!" + OTHER + ")" : "");
     }
     any = words.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile(pattern.toString());
   }
 
-  private static String drawn(String period, String code) {
-    return Sha256.of((period + "\n" + code).getBytes(StandardCharsets.UTF_8));
+  private static String salt(Evaluation evaluation) {
+    return evaluation.period()
+        + evaluation.deliveries().stream()
+            .map(Evaluation.DeliveryRow::sha256)
+            .sorted()
+            .collect(Collectors.joining());
+  }
+
+  private static String drawn(String salt, String code) {
+    return Sha256.of((salt + "\n" + code).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same model without their names and codes. */

@@ -21,6 +21,19 @@ public final class PersonalData {
       Pattern.compile(
           "(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
               + "[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
+
+  /** Of the first generation, to 2012: fifteen digits, of which six are a day of birth. */
+  private static final Pattern OLD_IDENTITY =
+      Pattern.compile(
+          "(?<![0-9A-Za-z.])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}[0-9]{2}"
+              + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9A-Za-z.])");
+
+  /** With the code of its town, which is what tells it from a count. */
+  private static final Pattern LANDLINE =
+      Pattern.compile(
+          "(?<![0-9.])(?:\\(0(?:10|2[0-9]|[3-9][0-9]{2})\\)|0(?:10|2[0-9]|[3-9][0-9]{2})[\\s\\-\u2010-\u2015])\\s*"
+              + "[2-9][0-9]{2,3}[\\s\\-]?[0-9]{4}(?![0-9.])");
+
   private static final Pattern MOBILE =
       Pattern.compile("(?<![0-9])(?:(?:00)?86)?1[3-9][0-9]{9}(?![0-9])");
   private static final Pattern GROUPED =
@@ -40,7 +53,7 @@ public final class PersonalData {
 
   private PersonalData() {}
 
-  /** Whether a text holds an identity or mobile telephone number, however it is written. */
+  /** Whether a text holds an identity or telephone number, however it is written. */
   public static boolean isIn(String text) {
     if (tooShort(text)) {
       return false;
@@ -48,8 +61,13 @@ public final class PersonalData {
     String folded = folded(text);
     String joined = BETWEEN.matcher(folded).replaceAll("");
     return GROUPED.matcher(folded).find()
+        || LANDLINE.matcher(folded).find()
         || Stream.of(folded, joined)
-            .anyMatch(written -> MOBILE.matcher(written).find() || hasIdentity(written));
+            .anyMatch(
+                written ->
+                    MOBILE.matcher(written).find()
+                        || OLD_IDENTITY.matcher(written).find()
+                        || hasIdentity(written));
   }
 
   /** The same of the name of a file, in which the code of a region may stand before a year. */

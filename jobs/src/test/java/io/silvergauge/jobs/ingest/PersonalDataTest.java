@@ -31,6 +31,12 @@ class PersonalDataTest {
         "110105 19491231 002X",
         "１１０１０５１９４９１２３１００２Ｘ",
         "440524188001010014",
+        "110105491231002", // of the first generation
+        "110105 491231 002",
+        "0371-65880000",
+        "(0371) 6588 0000",
+        "（０１０）６５８８－００００",
+        "电话 021 5888 0000",
       })
   void isFoundHoweverItIsWritten(String text) {
     assertThat(PersonalData.isIn(text)).isTrue();
@@ -50,7 +56,12 @@ class PersonalDataTest {
         "110105194912310021", // the wrong check digit
         "110105194913310022", // month 13
         "91410100MA3XXXXX0T", // a credit code
-        "1234567890123456789012"
+        "1234567890123456789012",
+        "110105491331002", // month 13
+        "990105491231002", // no province
+        "100000000000.000001",
+        "65880000", // no town: may be a count
+        "0371 2023-10-01"
       })
   void isNotFoundWhereThereIsNone(String text) {
     assertThat(PersonalData.isIn(text)).isFalse();

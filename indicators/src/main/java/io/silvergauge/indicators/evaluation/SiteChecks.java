@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.outcome.Outcome;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Measure;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.VisitPolicy;
 import io.silvergauge.indicators.statistic.Fraction;
@@ -67,23 +68,26 @@ final class SiteChecks {
     VisitRound round = rounds.get(indicator.id());
     return round == null || !(outcome instanceof Outcome.Amount amount)
         ? Optional.empty()
-        : Optional.of(new Work(round, indicator, result, amount.value()).check());
+        : Optional.of(new Work(round, indicator, result, amount).check());
   }
 
   /** One figure held against its round. */
   private final class Work {
     private final VisitRound round;
     private final Indicator indicator;
+    private final Outcome.Amount amount;
     private final Fraction reported;
     private final List<SampleFrame.Thing> frame;
     private final Map<String, Integer> sizes;
     private final List<Visit> visits = new ArrayList<>();
+    private boolean passesAll;
     private final Map<Drawing.Thing, SampleFrame.Thing> known = new HashMap<>();
 
-    Work(VisitRound round, Indicator indicator, IndicatorResult result, Fraction reported) {
+    Work(VisitRound round, Indicator indicator, IndicatorResult result, Outcome.Amount amount) {
       this.round = round;
       this.indicator = indicator;
-      this.reported = reported;
+      this.amount = amount;
+      this.reported = amount.value();
       this.frame = SampleFrame.of(city, result);
       this.sizes = SampleFrame.sizes(frame);
       frame.forEach(thing -> known.put(thing.drawn(), thing));
@@ -94,6 +98,13 @@ final class SiteChecks {
 
     Checked check() {
       Verified verified = Verified.of(sizes, visits.stream().map(this::look).toList());
+      passesAll =
+          indicator.measure() instanceof Measure.Ratio ratio
+              && ratio.isShare()
+              && verified
+                  .part()
+                  .map(part -> part.times(amount.numerator()).compareTo(amount.denominator()) > 0)
+                  .orElse(false);
       VisitPolicy.Rule rule = scheme.policies().visits().of(indicator.id());
       boolean applied = applies(rule, verified);
       boolean counts = applied && rule.effect() instanceof VisitPolicy.UseVerified;
@@ -129,7 +140,11 @@ final class SiteChecks {
           verified.low() == null ? null : OutlookMaker.number(verified.low() * of),
           verified.high() == null ? null : OutlookMaker.number(verified.high() * of),
           verified.differs().orElse(null),
-          verified.low() == null ? reason(verified) : null,
+          passesAll
+              ? new Bilingual(
+                  "所核实的部分会使占比超过 100%，不予采用；请核对分母",
+                  "what was found would bring the share above 100 %, so it is not used; look at the denominator")
+              : verified.low() == null ? reason(verified) : null,
           rule.effect().code(),
           PolicyWords.visits(scheme, rule),
           applied,
@@ -140,7 +155,9 @@ final class SiteChecks {
 
     /** Whether the policy takes hold; without an interval nothing but what was found tells. */
     private boolean applies(VisitPolicy.Rule rule, Verified verified) {
-      if (rule.effect() instanceof VisitPolicy.UseReported || verified.part().isEmpty()) {
+      if (rule.effect() instanceof VisitPolicy.UseReported
+          || verified.part().isEmpty()
+          || passesAll) {
         return false;
       }
       boolean costs = !(rule.effect() instanceof VisitPolicy.UseVerified);

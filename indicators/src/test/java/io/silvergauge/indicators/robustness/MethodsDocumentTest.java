@@ -27,6 +27,8 @@ import io.silvergauge.indicators.trend.Decomposition;
 import io.silvergauge.indicators.trend.Difference;
 import io.silvergauge.indicators.trend.Pace;
 import io.silvergauge.indicators.trend.Trajectory;
+import io.silvergauge.indicators.verification.Drawing;
+import io.silvergauge.indicators.verification.Verified;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -111,6 +113,8 @@ class MethodsDocumentTest {
                   coherence(a).componentWeights().orElseThrow().stream()
                       .mapToDouble(Double::doubleValue)
                       .toArray()),
+          Map.entry("sample_size", a -> one(Drawing.size(a[0][0], (int) a[0][1]))),
+          Map.entry("holds", MethodsDocumentTest::holds),
           Map.entry("balanced_weights", MethodsDocumentTest::balanced),
           Map.entry("benefit_of_doubt", MethodsDocumentTest::favoured),
           Map.entry("wilson", a -> ends(new Estimate.Share(a[0][0], a[0][1]), a[1][0])),
@@ -144,6 +148,18 @@ class MethodsDocumentTest {
   }
 
   /** The gap is the last unit's; all are of one group. */
+  /** Of so many things so many looked at, and so many of them there. */
+  private static double[] holds(double[][] a) {
+    List<Verified.Look> looks = new ArrayList<>();
+    for (int i = 0; i < a[0][1]; i++) {
+      boolean there = i < a[0][2];
+      looks.add(
+          new Verified.Look("", BigDecimal.ONE, there ? BigDecimal.ONE : BigDecimal.ZERO, there));
+    }
+    Verified found = Verified.of(Map.of("", (int) a[0][0]), looks);
+    return new double[] {found.part().orElseThrow().toDouble(), found.low(), found.high()};
+  }
+
   private static double[] balanced(double[][] a) {
     return BalancedWeights.of(
             List.of(Column.of(a[0]), Column.of(a[1])), Arrays.stream(a[2]).boxed().toList())

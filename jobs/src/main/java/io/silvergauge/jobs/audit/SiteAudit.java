@@ -86,6 +86,8 @@ final class SiteAudit {
                     value(row.child(2)),
                     value(row.child(3)),
                     row.child(4).select(".verdict.met").size() > 0));
+      } else {
+        differ("site-visits", name, row.text(), "7");
       }
     }
     for (Element row : site.select("table.site-strata > tbody > tr")) {
@@ -93,6 +95,8 @@ final class SiteAudit {
         String stratum = row.child(1).text();
         sizes.put(stratum, value(row.child(2)).intValue());
         stratum(name, row, looks.getOrDefault(stratum, List.of()));
+      } else {
+        differ("site-strata", name, row.text(), "8");
       }
     }
     if (sizes.isEmpty()) {
@@ -103,6 +107,8 @@ final class SiteAudit {
     Element values = site.selectFirst("table.site-values > tbody > tr");
     if (values != null && values.childrenSize() > 3) {
       values(name, values, Verified.of(sizes, all));
+    } else {
+      differ("site-values", name, site.select("table.site-values").text(), "4");
     }
   }
 

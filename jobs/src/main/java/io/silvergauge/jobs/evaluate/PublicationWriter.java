@@ -17,6 +17,7 @@ import io.silvergauge.jobs.export.FindingTables;
 import io.silvergauge.jobs.export.Provenance;
 import io.silvergauge.jobs.export.RejectTable;
 import io.silvergauge.jobs.export.ScreenTable;
+import io.silvergauge.jobs.export.VisitTable;
 import io.silvergauge.jobs.store.Manifest;
 import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Snapshot;
@@ -163,6 +164,10 @@ final class PublicationWriter {
     Optional<byte[]> screens = ScreenTable.of(evaluation, own);
     if (screens.isPresent()) {
       writeTable(folder, "screens.csv", screens.get());
+    }
+    Optional<byte[]> visits = VisitTable.of(own);
+    if (visits.isPresent()) {
+      writeTable(folder, "visits.csv", visits.get());
     }
     writeTable(folder, "ledger.csv", FindingTables.ledger(evaluation, own));
     Optional<byte[]> changes =
@@ -338,7 +343,8 @@ final class PublicationWriter {
                         one.scheme().id() + " " + one.scheme().edition(),
                         one.scheme().sha256(),
                         one.snapshot(),
-                        evaluatedFrom())));
+                        evaluatedFrom(),
+                        program)));
     List<Manifest.FileEntry> files =
         new ArrayList<>(snapshot.live().stream().map(PublicationWriter::file).toList());
     snapshot.visits().forEach(file -> files.add(VisitFiles.entry(file)));

@@ -31,7 +31,8 @@ public final class CsvTables {
             "reason",
             "coverage",
             "reference_date",
-            "value_status");
+            "value_status",
+            "counts");
     for (RegionEvaluation region : byCode(regions)) {
       for (IndicatorResult result : byId(region)) {
         csv.row(
@@ -46,7 +47,8 @@ public final class CsvTables {
             result.reason(),
             result.coverage(),
             result.referenceDate(),
-            result.valueStatus());
+            result.valueStatus(),
+            result.site() == null ? null : result.site().counts());
       }
     }
     return csv.bytes();
@@ -205,11 +207,11 @@ public final class CsvTables {
     return csv.bytes();
   }
 
-  private static List<RegionEvaluation> byCode(Collection<RegionEvaluation> regions) {
+  static List<RegionEvaluation> byCode(Collection<RegionEvaluation> regions) {
     return sorted(regions, Comparator.comparing(region -> region.region().code()));
   }
 
-  private static List<IndicatorResult> byId(RegionEvaluation region) {
+  static List<IndicatorResult> byId(RegionEvaluation region) {
     return sorted(region.indicators(), Comparator.comparing(IndicatorResult::id));
   }
 

@@ -25,6 +25,10 @@ public final class Provenance {
   private static final String OURS = "urn:silvergauge:";
   private static final String EVALUATION = "evaluation.json";
 
+  /** Tables that say what reading came to, made of the packs and not of the finished model. */
+  private static final Set<String> OF_PACKS =
+      Set.of("rejects.csv", "revisions.csv", "chase.csv", "unused.csv");
+
   private final Manifest manifest;
   private final List<Map<String, Object>> graph = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
@@ -45,8 +49,7 @@ public final class Provenance {
   }
 
   private byte[] written(Map<String, Collection<Signing.Signature>> signatures) {
-    String program = id("program", manifest.program());
-    node(program, "prov:SoftwareAgent").put("label", manifest.program());
+    String program = program(manifest.program());
     signatures.values().stream().flatMap(Collection::stream).distinct().forEach(this::signer);
     manifest.snapshots().forEach((snapshot, files) -> snapshot(snapshot, files, program));
     Map<String, Manifest.PeriodEntry> folders = new TreeMap<>(manifest.periods());
@@ -129,7 +132,17 @@ public final class Provenance {
     live.put("wasDerivedFrom", id("packs", snapshot));
   }
 
-  private void evaluated(String folder, Manifest.PeriodEntry entry, String program) {
+  /** What made a period: another version where it was taken over from an earlier publication. */
+  private String program(String name) {
+    String id = id("program", name);
+    if (!known.contains(id)) {
+      node(id, "prov:SoftwareAgent").put("label", name);
+    }
+    return id;
+  }
+
+  private void evaluated(String folder, Manifest.PeriodEntry entry, String current) {
+    String program = entry.program() == null ? current : program(entry.program());
     List<String> used = new ArrayList<>();
     used.add(id("snapshot", entry.snapshot()));
     used.add(id("packs", entry.snapshot()));
@@ -179,10 +192,14 @@ public final class Provenance {
     if (folder.isEmpty()) {
       return;
     }
-    node.put("wasGeneratedBy", id(model ? "evaluate" : "render", folder));
+    boolean ofPacks = OF_PACKS.contains(path.substring(path.lastIndexOf('/') + 1));
+    node.put("wasGeneratedBy", id(model || ofPacks ? "evaluate" : "render", folder));
+    String snapshot = entry(folder).snapshot();
     node.put(
         "wasDerivedFrom",
-        model ? id("snapshot", entry(folder).snapshot()) : id("output", folder + "/" + EVALUATION));
+        model
+            ? id("snapshot", snapshot)
+            : ofPacks ? id("packs", snapshot) : id("output", folder + "/" + EVALUATION));
     if (!signatures.isEmpty() && path.equals(folder + "/" + EVALUATION)) {
       node.put(
           "wasAttributedTo", signatures.stream().map(Provenance::signerOf).distinct().toList());

@@ -32,11 +32,35 @@ final class FilledRows {
     try {
       TableFile.Part part =
           TableFile.parts(file, content, SourceDescription.Encoding.AUTO, ',').get(0);
-      Sheet sheet = part.open().sheets().get(0);
-      return rows(file, sheet, faults);
+      List<Sheet> sheets = part.open().sheets();
+      for (Sheet other : sheets.subList(1, sheets.size())) {
+        refuseFindings(file, other, faults);
+      }
+      return rows(file, sheets.get(0), faults);
     } catch (UnreadableFileException e) {
       faults.add(file, 0, "", e.text());
       return List.of();
+    }
+  }
+
+  /** Findings count on the first sheet alone; none on another may be lost in silence. */
+  private static void refuseFindings(String file, Sheet sheet, Faults faults)
+      throws UnreadableFileException {
+    try (Rows rows = sheet.open()) {
+      for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        if (!row.get().blank()) {
+          faults.add(
+              file,
+              (int) row.get().line(),
+              "",
+              Bilingual.of(
+                  "工作表“%s”不是第一张表，其中内容不会读入；请并入第一张表或删除该表",
+                  "sheet '%s' is not the first, and nothing on it would be read; move it to the"
+                      + " first sheet or delete it",
+                  sheet.title()));
+          return;
+        }
+      }
     }
   }
 

@@ -34,13 +34,15 @@ public record Manifest(
    * @param schemeSha256 hash of the scheme's file
    * @param snapshot id of the snapshot it rests on
    * @param assessment hash of every file of the assessment folder that people wrote, by name
+   * @param program what made it, with its version; null in manifests of older versions
    */
   public record PeriodEntry(
       String asOf,
       String scheme,
       String schemeSha256,
       String snapshot,
-      Map<String, String> assessment) {
+      Map<String, String> assessment,
+      String program) {
     public PeriodEntry {
       assessment = new TreeMap<>(assessment == null ? Map.of() : assessment); // older manifests
     }

@@ -42,22 +42,22 @@ class EvaluationRunTest {
     assertThat(lines("outcomes.csv"))
         .containsExactly(
             // 110100: 100 + 300 beds, of them 60 + 140 nursing; 4000 + 6000 older persons
-            "110100|2023Q4|beds_per_1000|40|400|10000|张/千人|amount||1|2022-12-31|reported",
+            "110100|2023Q4|beds_per_1000|40|400|10000|张/千人|amount||1|2022-12-31|reported|",
             // to December 30 + 50, to September 10 + 20
-            "110100|2023Q4|funds_spent|50|50||万元|amount||1|2023-09-30|reported",
-            "110100|2023Q4|nursing_share|50|200|400|%|amount||1|2023-12-31|reported",
-            "110100|2023Q4|policy_in_place|1|1||项|amount||1|2023-08-01|reported",
+            "110100|2023Q4|funds_spent|50|50||万元|amount||1|2023-09-30|reported|",
+            "110100|2023Q4|nursing_share|50|200|400|%|amount||1|2023-12-31|reported|",
+            "110100|2023Q4|policy_in_place|1|1||项|amount||1|2023-08-01|reported|",
             // 110200: 200 + 200 beds, of them 50 + 78 nursing; 10000 + 10000 older persons
-            "110200|2023Q4|beds_per_1000|20|400|20000|张/千人|amount||1|2022-12-31|reported",
+            "110200|2023Q4|beds_per_1000|20|400|20000|张/千人|amount||1|2022-12-31|reported|",
             // 180 + 120 less 60 + 40
-            "110200|2023Q4|funds_spent|200|200||万元|amount||1|2023-09-30|reported",
-            "110200|2023Q4|nursing_share|32|128|400|%|amount||1|2023-12-31|reported",
-            "110200|2023Q4|policy_in_place|0|0||项|amount||1|2023-12-31|reported",
+            "110200|2023Q4|funds_spent|200|200||万元|amount||1|2023-09-30|reported|",
+            "110200|2023Q4|nursing_share|32|128|400|%|amount||1|2023-12-31|reported|",
+            "110200|2023Q4|policy_in_place|0|0||项|amount||1|2023-12-31|reported|",
             // 120100: one of two units sent nothing in
-            "120100|2023Q4|beds_per_1000||||张/千人|absent|incomplete|0.5||",
-            "120100|2023Q4|funds_spent||||万元|absent|incomplete|0.5||",
-            "120100|2023Q4|nursing_share||||%|absent|incomplete|0.5||",
-            "120100|2023Q4|policy_in_place|1|1||项|amount||1|2023-09-01|reported");
+            "120100|2023Q4|beds_per_1000||||张/千人|absent|incomplete|0.5|||",
+            "120100|2023Q4|funds_spent||||万元|absent|incomplete|0.5|||",
+            "120100|2023Q4|nursing_share||||%|absent|incomplete|0.5|||",
+            "120100|2023Q4|policy_in_place|1|1||项|amount||1|2023-09-01|reported|");
   }
 
   @Test
@@ -163,7 +163,8 @@ class EvaluationRunTest {
             "reason",
             "coverage",
             "reference_date",
-            "value_status");
+            "value_status",
+            "counts");
     assertThat(CsvRows.header(run.published("2023Q4/judgements.csv")))
         .containsExactly(
             "region",
@@ -235,6 +236,7 @@ class EvaluationRunTest {
     assertThat(manifest.path("program").asText()).isEqualTo("SilverGauge test");
     JsonNode period = manifest.at("/periods/2023Q4");
     assertThat(period.path("as_of").asText()).isEqualTo("2024-01-31");
+    assertThat(period.path("program").asText()).isEqualTo("SilverGauge test");
     assertThat(period.path("scheme").asText()).isEqualTo("small 1");
     assertThat(period.path("scheme_sha256").asText())
         .isEqualTo(Sha256.of(Repository.utf8(SmallAssessment.SCHEME)));

@@ -16,6 +16,7 @@ import io.silvergauge.indicators.explanation.Explainer;
 import io.silvergauge.indicators.explanation.Explanation;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.scheme.ResultKind;
+import io.silvergauge.jobs.CsvRows;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SchemaFiles;
 import io.silvergauge.jobs.SmallAssessment;
@@ -180,6 +181,68 @@ class VisitsTest {
     assertThat(ReportAudit.of(page.replace("65.00", "66.00")).differences())
         .as("a part that does not follow")
         .isNotEmpty();
+  }
+
+  /** The tables say which value counts, and what it is of, stratum by stratum. */
+  @Test
+  void writesWhatCountsAndWhatEachStratumBoreOut() {
+    SmallRun run =
+        run(
+            "tables",
+            "verification: {usual: use_verified}\n",
+            filled(found("confirmed", ""), found("corrected", "70")));
+
+    assertThat(
+            CsvRows.lines(
+                run.published("2023Q4/outcomes.csv"), "region", "indicator", "amount", "counts"))
+        .contains("110100|nursing_share|50|32.5");
+    assertThat(
+            CsvRows.lines(
+                run.published("2023Q4/visits.csv"),
+                "stratum",
+                "units",
+                "looked",
+                "part",
+                "reported",
+                "verified",
+                "applied"))
+        .contains("|2|2|65|50|32.5|true");
+  }
+
+  /** 300 and 300 of the 400 there are: no share, so what was reported stays. */
+  @Test
+  void usesNoFindingsThatWouldPassTheWhole() {
+    RegionEvaluation city =
+        city(
+            run(
+                "whole",
+                "verification: {usual: use_verified}\n",
+                filled(found("corrected", "300"), found("corrected", "300"))));
+
+    assertThat(share(city).counts()).isEqualByComparingTo("50");
+    assertThat(share(city).site().applied()).isFalse();
+    assertThat(share(city).site().reason().en()).contains("above 100 %");
+  }
+
+  @Test
+  void refusesFindingsOnAnotherSheetThanTheFirst() throws IOException {
+    SmallAssessment assessment =
+        visited("", "")
+            .file(
+                "assessment.yaml",
+                SmallAssessment.ASSESSMENT + ROUND.replace("field-sheet.csv", "field-sheet.xlsx"));
+    Path folder = assessment.write(temp.resolve("second"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(filledWorkbook()))) {
+      book.createSheet("续").createRow(4).createCell(0).setCellValue("1");
+      book.write(out);
+    }
+    Files.write(folder.resolve("visits/field-sheet.xlsx"), out.toByteArray());
+
+    assertThat(faultsOf(folder))
+        .singleElement()
+        .asString()
+        .contains("visits/field-sheet.xlsx:5", "sheet '续' is not the first");
   }
 
   /**
@@ -353,7 +416,10 @@ class VisitsTest {
   }
 
   private static List<String> faults(String name, SmallAssessment assessment) {
-    Path folder = assessment.write(temp.resolve(name));
+    return faultsOf(assessment.write(temp.resolve(name)));
+  }
+
+  private static List<String> faultsOf(Path folder) {
     FaultyFilesException faults =
         catchThrowableOfType(FaultyFilesException.class, () -> AssessmentReader.read(folder));
     return Optional.ofNullable(faults).stream()

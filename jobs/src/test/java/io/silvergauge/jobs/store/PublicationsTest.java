@@ -44,7 +44,7 @@ class PublicationsTest {
         }
       }
     }
-    periods.put(period, new Manifest.PeriodEntry(asOf, "small 1", "s", "snap", Map.of()));
+    periods.put(period, new Manifest.PeriodEntry(asOf, "small 1", "s", "snap", Map.of(), "p 1"));
     return publications.publish(
         staging,
         new Manifest(

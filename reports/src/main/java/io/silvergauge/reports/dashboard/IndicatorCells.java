@@ -102,6 +102,9 @@ final class IndicatorCells {
         one -> {
           points.put(city.period(), new Point(city.period(), one.amount(), one.reason(), null));
           one.series().forEach(point -> points.put(point.period(), point));
+          points.computeIfPresent(
+              city.period(),
+              (period, now) -> new Point(period, one.counts(), now.reason(), now.standing()));
         });
     return points;
   }

@@ -39,6 +39,7 @@ final class OutcomeSheets {
             words.indicatorColumns(),
             List.of(
                 Column.number(words.say("book.value")),
+                Column.number(words.say("book.counts")),
                 Column.of(words.say("book.unit"), UNIT),
                 Column.number(wording.say("behind.numerator")),
                 Column.number(wording.say("behind.denominator")),
@@ -56,6 +57,9 @@ final class OutcomeSheets {
   private List<Cell> outcome(IndicatorView indicator, IndicatorResult result) {
     return List.of(
         value(result.amount(), result.reason(), indicator.decimals()),
+        result.counts() == null
+            ? Cell.NOTHING
+            : value(result.counts(), result.reason(), indicator.decimals()),
         Cell.text(words.unit(result.unit())),
         quantity(result.numerator()),
         quantity(result.denominator()),
@@ -81,7 +85,7 @@ final class OutcomeSheets {
             List.of(
                 Column.of(words.say("book.profile"), 18),
                 Column.toned(wording.say("indicators.verdict"), 14, words.verdicts()),
-                Column.number(words.say("book.value")),
+                Column.number(words.say("book.counts")),
                 Column.of(words.say("book.operator"), 9),
                 Column.number(words.say("book.target")),
                 Column.number(words.say("book.upper")),
@@ -103,7 +107,7 @@ final class OutcomeSheets {
     return List.of(
         Cell.text(profile(judgement.profile())),
         Cell.text(wording.verdict(judgement.verdict())),
-        value(result.amount(), result.reason(), indicator.decimals()),
+        value(result.counts(), result.reason(), indicator.decimals()),
         judgement.operator() == null ? Cell.NOTHING : Cell.text(sign(judgement)),
         quantity(judgement.target()),
         quantity(judgement.upper()),

@@ -92,14 +92,15 @@ class WorkbooksTest {
     try (XSSFWorkbook book = book(Language.ZH)) {
       Sheet outcomes = book.getSheet("指标值");
       assertThat(heads(outcomes))
-          .containsSubsequence("指标值", "单位", "分子", "分母", "有数据的单位（个）", "覆盖率（%）", "沿用数据（月）");
+          .containsSubsequence("指标值", "计分值", "单位", "分子", "分母", "有数据的单位（个）", "覆盖率（%）", "沿用数据（月）");
       Row beds = row(outcomes, "nursing_bed_share", 4);
       assertThat(beds.getCell(5).getNumericCellValue()).isEqualTo(52.021025);
       assertThat(beds.getCell(5).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-      assertThat(beds.getCell(6).getStringCellValue()).isEqualTo("%");
-      assertThat(beds.getCell(7).getNumericCellValue()).isEqualTo(20090);
-      assertThat(beds.getCell(11).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
-      assertThat(beds.getCell(12).getLocalDateTimeCellValue().toLocalDate())
+      assertThat(beds.getCell(6).getNumericCellValue()).isEqualTo(52.021025);
+      assertThat(beds.getCell(7).getStringCellValue()).isEqualTo("%");
+      assertThat(beds.getCell(8).getNumericCellValue()).isEqualTo(20090);
+      assertThat(beds.getCell(12).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+      assertThat(beds.getCell(13).getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2020, 11, 30));
     }
   }
@@ -109,9 +110,10 @@ class WorkbooksTest {
     try (XSSFWorkbook book = book(Language.EN)) {
       Row land = row(book.getSheet("Outcomes"), "land_per_head", 4);
       assertThat(land.getCell(5).getStringCellValue()).isEqualTo("incomplete");
-      assertThat(land.getCell(6).getStringCellValue()).isEqualTo("m² per person");
-      assertThat(land.getCell(7).getStringCellValue()).isEqualTo("—");
-      assertThat(land.getCell(15).getStringCellValue())
+      assertThat(land.getCell(6).getStringCellValue()).isEqualTo("—");
+      assertThat(land.getCell(7).getStringCellValue()).isEqualTo("m² per person");
+      assertThat(land.getCell(8).getStringCellValue()).isEqualTo("—");
+      assertThat(land.getCell(16).getStringCellValue())
           .isEqualTo("Planned population: 1 of 3 missing");
       Row south = row(book.getSheet("Counties"), "410103", 5);
       assertThat(south.getCell(7).getStringCellValue()).isEqualTo("no usable value");

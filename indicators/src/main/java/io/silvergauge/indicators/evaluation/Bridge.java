@@ -57,8 +57,8 @@ public record Bridge(
       ScoredIndex present = new ScoredIndex(scheme, STANDING, true, List.of(after));
       Decomposition.Side from = side(old, before);
       Decomposition.Side to = side(present, after);
-      Set<String> came = old.noughts(before);
-      came.addAll(present.noughts(after));
+      Set<String> came = old.unreported(before);
+      came.addAll(present.unreported(after));
       Optional<List<Decomposition.Part>> found = Decomposition.between(from, to);
       List<Outlook.ChangePart> parts = new ArrayList<>();
       found.orElse(List.of()).forEach(part -> parts.add(Standings.part(part, came)));

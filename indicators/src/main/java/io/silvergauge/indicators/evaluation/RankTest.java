@@ -37,9 +37,6 @@ import java.util.Set;
 public final class RankTest {
   private static final int RESAMPLES = 1000;
 
-  /** Of the intervals of what visits found. */
-  private static final Estimate.Confidence VISITS = new Estimate.Confidence(0.95);
-
   private final SchemeView scheme;
   private final List<RegionEvaluation> ranked;
   private final boolean byValues;
@@ -197,10 +194,7 @@ public final class RankTest {
       for (IndicatorResult one : city.indicators()) {
         if (values.containsKey(one.id()) && one.amount() != null) {
           Optional<Interval> interval =
-              SiteOverlay.counts(one)
-                  ? SiteOverlay.ends(one)
-                      .map(ends -> ends.at(values.get(one.id()), VISITS, confidence))
-                  : declared.of(one, confidence);
+              SiteOverlay.counts(one) ? SiteOverlay.ends(asked, one) : declared.of(one, confidence);
           interval.ifPresent(ends -> cells.add(new Uncertainty.Cell(one.id(), code, ends)));
         }
       }
@@ -388,8 +382,7 @@ public final class RankTest {
           Bilingual.of(
               "名次应为 1 至 %d，却是 %d", "ranks go from 1 to %d, but was %d", cities().size(), rank));
     }
-    Set<String> noughts = scored.noughts(ranked.get(unit));
-    noughts.addAll(scored.imputed(ranked.get(unit)));
+    Set<String> noughts = scored.unreported(ranked.get(unit));
     return new LeastChange(pipeline, unit, new Goal.Rank(rank))
         .alone().stream()
             .map(

@@ -26,8 +26,12 @@ final class ScoreEnds {
   ScoreEnds(Scheme scheme, List<IndicatorResult> results) {
     this.scheme = scheme;
     results.stream()
-        .filter(one -> one.valueStatus() != null && SiteOverlay.ends(one).isPresent())
+        .filter(one -> one.valueStatus() != null && ends(one).isPresent())
         .forEach(one -> uncertain.put(one.id(), one));
+  }
+
+  private Optional<Interval> ends(IndicatorResult result) {
+    return SiteOverlay.ends(scheme.robustness(), result);
   }
 
   /** The standing at both ends of what is sampled or verified. */
@@ -37,7 +41,7 @@ final class ScoreEnds {
       IndicatorResult result = uncertain.get(indicator.id());
       Optional<Posts> posts = indicator.yardstick();
       if (result != null && posts.isPresent()) {
-        Interval interval = SiteOverlay.ends(result).orElseThrow();
+        Interval interval = ends(result).orElseThrow();
         ends.put(
             indicator.id(),
             ends(

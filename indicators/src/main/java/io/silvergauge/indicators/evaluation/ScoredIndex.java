@@ -214,8 +214,14 @@ final class ScoredIndex {
     return brought;
   }
 
-  /** Indicators whose value was imputed. */
-  Set<String> imputed(RegionEvaluation city) {
+  /** Indicators without a value of their own: they count as nought, or were imputed. */
+  Set<String> unreported(RegionEvaluation city) {
+    Set<String> unreported = noughts(city);
+    unreported.addAll(imputed(city));
+    return unreported;
+  }
+
+  private Set<String> imputed(RegionEvaluation city) {
     return city.scores().stream()
         .filter(score -> score.result().equals(result) && score.imputed() != null)
         .map(NodeScore::node)

@@ -2,8 +2,10 @@ package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.outcome.Figure;
+import io.silvergauge.indicators.robustness.Estimate;
 import io.silvergauge.indicators.robustness.Interval;
 import io.silvergauge.indicators.scheme.Indicator;
+import io.silvergauge.indicators.scheme.Robustness;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.Veto;
 import io.silvergauge.indicators.scheme.VisitPolicy;
@@ -19,6 +21,9 @@ import java.util.Set;
 
 /** Lays what visits found of a city over what was reported, as the scheme's policy wants it. */
 final class SiteOverlay {
+  /** Of the intervals of what visits found. */
+  private static final Estimate.Confidence VISITS = new Estimate.Confidence(0.95);
+
   private static final Bilingual NAME = new Bilingual("现场核查", "site visits");
 
   private final Scheme scheme;
@@ -124,13 +129,21 @@ final class SiteOverlay {
     return city.indicators().stream().anyMatch(SiteOverlay::counts);
   }
 
-  /** The interval that goes into a score: of what counts where that was verified. */
-  static Optional<Interval> ends(IndicatorResult result) {
+  /**
+   * The interval that goes into a score, of what counts where that was verified, as wide as the
+   * scheme's confidence makes it.
+   */
+  static Optional<Interval> ends(Robustness asked, IndicatorResult result) {
     SiteCheck site = result.site();
     if (counts(result)) {
       return site.low() == null
           ? Optional.empty()
-          : Optional.of(new Interval(site.low().doubleValue(), site.high().doubleValue()));
+          : Optional.of(
+              new Interval(site.low().doubleValue(), site.high().doubleValue())
+                  .at(
+                      site.counts().doubleValue(),
+                      VISITS,
+                      FigureInterval.confidenceOf(FigureInterval.confidence(asked))));
     }
     return Optional.ofNullable(result.interval()).flatMap(FigureInterval::ends);
   }

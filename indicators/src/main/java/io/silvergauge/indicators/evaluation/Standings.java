@@ -64,10 +64,8 @@ final class Standings {
       if (found.isEmpty()) {
         reason = new Bilingual("两期没有共同的指标", "the two periods have no indicator in common");
       }
-      Set<String> came = scored.noughts(before);
-      came.addAll(scored.noughts(after));
-      came.addAll(scored.imputed(before));
-      came.addAll(scored.imputed(after));
+      Set<String> came = scored.unreported(before);
+      came.addAll(scored.unreported(after));
       found.orElse(List.of()).forEach(part -> parts.add(part(part, came)));
     } catch (InvalidValueException e) {
       reason = e.text();
@@ -120,8 +118,7 @@ final class Standings {
 
   /** Where there is no value of the city's own to start from. */
   private Set<String> nowhere(RegionEvaluation city) {
-    Set<String> nowhere = scored.noughts(city);
-    nowhere.addAll(scored.imputed(city));
+    Set<String> nowhere = scored.unreported(city);
     return nowhere;
   }
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads {@code relative}, {@code impute} and {@code treatment} of an indicator. */
 final class StepsReader {
@@ -224,19 +227,22 @@ final class StepsReader {
 
   /** Fields of other methods are named, with the method that has them. */
   private static void foreign(Section section, String method) {
+    Map<String, Set<String>> owners = new TreeMap<>();
     OWN.forEach(
         (other, fields) ->
-            fields.stream()
-                .filter(field -> section.has(field) && !uses(method, field))
-                .forEach(
-                    field -> {
-                      section.mayHold(field);
-                      section.fault(
-                          field,
-                          Bilingual.of(
-                              "%s 没有此参数（属于 %s）",
-                              "%s takes no such field (%s does)", method, other));
-                    }));
+            fields.forEach(
+                field -> owners.computeIfAbsent(field, key -> new TreeSet<>()).add(other)));
+    owners.forEach(
+        (field, others) -> {
+          if (section.has(field) && !uses(method, field)) {
+            section.mayHold(field);
+            section.fault(
+                field,
+                Bilingual.of(
+                    "%s 没有此参数（属于 %s）",
+                    "%s takes no such field (%s does)", method, String.join(", ", others)));
+          }
+        });
   }
 
   private void range(Section section, Relative read) {

@@ -7,6 +7,7 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.Progress;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.store.OtherVersionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -159,6 +160,10 @@ final class Console {
       return ExitCode.USAGE;
     }
     Optional<IOException> io = readingOrWriting(failure);
+    if (io.isPresent() && io.get() instanceof OtherVersionException other) {
+      say(other.text());
+      return ExitCode.ENVIRONMENT;
+    }
     if (io.isPresent()) {
       say(Bilingual.of("读写失败：%s", "Could not read or write: %s", described(io.get())));
       return ExitCode.ENVIRONMENT;

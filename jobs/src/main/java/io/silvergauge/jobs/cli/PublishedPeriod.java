@@ -1,11 +1,9 @@
 package io.silvergauge.jobs.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.indicators.evaluation.Evaluation;
-import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.Outlook;
 import io.silvergauge.indicators.evaluation.RankTest;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
@@ -17,6 +15,7 @@ import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Publications;
+import io.silvergauge.jobs.store.PublishedModel;
 import io.silvergauge.jobs.store.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,22 +83,7 @@ final class PublishedPeriod {
     return new PublishedPeriod(
         storage,
         folders.get(0),
-        read(storage, folders.get(0) + "/evaluation.json", Evaluation.class));
-  }
-
-  private static <T> T read(Storage storage, String path, Class<T> type) throws IOException {
-    try {
-      return EvaluationJson.read(storage.read(path), type);
-    } catch (JsonProcessingException e) {
-      throw new RunFailure(
-          ExitCode.ENVIRONMENT,
-          Bilingual.of(
-              "%s 读不出来：由另一版本的程序写成，或已损坏；verify 可查明是否被改动，重新运行 evaluate 可得到本版本的评估",
-              "%s cannot be read: another version of the program wrote it, or it is damaged; verify"
-                  + " says whether it was changed, evaluate makes it anew for this version",
-              storage.location(path)),
-          e);
-    }
+        PublishedModel.read(storage, folders.get(0) + "/evaluation.json", Evaluation.class));
   }
 
   private static Bilingual notThere(Path out, String wanted, Optional<LocalDate> asOf) {
@@ -192,7 +176,7 @@ final class PublishedPeriod {
    */
   RegionEvaluation city(String code) throws IOException {
     row(code);
-    return read(
+    return PublishedModel.read(
         storage,
         folder + "/evaluation/" + RegionEvaluation.City.fileName(code) + ".json",
         RegionEvaluation.class);

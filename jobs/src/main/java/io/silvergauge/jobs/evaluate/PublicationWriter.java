@@ -20,6 +20,7 @@ import io.silvergauge.jobs.export.ScreenTable;
 import io.silvergauge.jobs.export.VisitTable;
 import io.silvergauge.jobs.store.Manifest;
 import io.silvergauge.jobs.store.Publications;
+import io.silvergauge.jobs.store.PublishedModel;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.Rendering;
@@ -294,8 +295,7 @@ final class PublicationWriter {
     folders.addAll(manifest.specials().keySet());
     for (String folder : folders) {
       Signing signing =
-          EvaluationJson.read(
-                  output.read(staging + "/" + folder + "/evaluation.json"), Evaluation.class)
+          PublishedModel.read(output, staging + "/" + folder + "/evaluation.json", Evaluation.class)
               .conduct()
               .signing();
       signatures.put(folder, signing == null ? List.of() : signing.signatures());

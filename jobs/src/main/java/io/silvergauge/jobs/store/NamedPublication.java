@@ -46,7 +46,7 @@ public final class NamedPublication {
       if (name.startsWith(".") || !storage.exists(path)) {
         continue;
       }
-      Manifest manifest = EvaluationJson.read(storage.read(path), Manifest.class);
+      Manifest manifest = PublishedModel.read(storage, path, Manifest.class);
       all.add(name + " " + new TreeSet<>(dates(manifest)));
       boolean meant =
           wanted.equals(Publications.CURRENT)
@@ -84,7 +84,7 @@ public final class NamedPublication {
       }
       byte[] bytes = storage.read(path);
       Signing signing =
-          EvaluationJson.read(storage.read(evaluated), Evaluation.class).conduct().signing();
+          PublishedModel.read(storage, evaluated, Evaluation.class).conduct().signing();
       if (signing != null
           && signing.content().equals(content)
           && Publications.nameOf(bytes).equals(name)) {
@@ -170,7 +170,7 @@ public final class NamedPublication {
 
   /** The evaluation in a folder. */
   public Evaluation evaluation(String folder) throws IOException {
-    return EvaluationJson.read(storage.read(path(folder) + "/evaluation.json"), Evaluation.class);
+    return PublishedModel.read(storage, path(folder) + "/evaluation.json", Evaluation.class);
   }
 
   /** Whether a city is in a folder. */
@@ -180,7 +180,7 @@ public final class NamedPublication {
 
   /** A city in a folder. */
   public RegionEvaluation city(String folder, String code) throws IOException {
-    return EvaluationJson.read(storage.read(file(folder, code)), RegionEvaluation.class);
+    return PublishedModel.read(storage, file(folder, code), RegionEvaluation.class);
   }
 
   private String file(String folder, String code) {

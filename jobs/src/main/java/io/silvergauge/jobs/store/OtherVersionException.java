@@ -1,0 +1,31 @@
+package io.silvergauge.jobs.store;
+
+import io.silvergauge.indicators.document.Bilingual;
+import java.io.IOException;
+
+/** Thrown where what was published does not read as this version's model does. */
+public final class OtherVersionException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final Bilingual text;
+
+  OtherVersionException(String file, Throwable cause) {
+    this(
+        Bilingual.of(
+            "%s 读不出来：由另一版本的程序写成，或已损坏；verify 可查明是否被改动，重新运行 evaluate 可得到本版本的评估",
+            "%s cannot be read: another version of the program wrote it, or it is damaged; verify"
+                + " says whether it was changed, evaluate makes it anew for this version",
+            file),
+        cause);
+  }
+
+  private OtherVersionException(Bilingual text, Throwable cause) {
+    super(text.en(), cause);
+    this.text = text;
+  }
+
+  /** Which file it is and what to do. */
+  public Bilingual text() {
+    return text;
+  }
+}

@@ -130,6 +130,10 @@ final class StepColumn {
           boolean same = panel.groups().get(unit).equals(group);
           others += same && columns.get(period).has(unit) ? 1 : 0;
         }
+        if (others == 1) {
+          yield new Bilingual(
+              "同组中唯一有数据的城市的数值", "the value of the only city of its group that has one");
+        }
         yield Bilingual.of(
             "同组 %d 个城市本期数值的%s",
             "the %2$s of the %1$d cities of its group that have one",

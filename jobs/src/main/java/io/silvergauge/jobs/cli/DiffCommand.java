@@ -107,12 +107,15 @@ final class DiffCommand implements Callable<Integer> {
   /** A city of which neither has anything was meant otherwise. */
   private void checkRegions(NamedPublication before, NamedPublication after, Set<String> folders)
       throws IOException {
+    if (regions == null) {
+      return;
+    }
     Set<String> known = new TreeSet<>();
     for (String folder : folders) {
       before.evaluation(folder).cities().forEach(city -> known.add(city.code()));
       after.evaluation(folder).cities().forEach(city -> known.add(city.code()));
     }
-    for (String region : regions == null ? List.<String>of() : regions) {
+    for (String region : regions) {
       if (!known.contains(region)) {
         throw new RunFailure(
             ExitCode.USAGE,
@@ -146,9 +149,9 @@ final class DiffCommand implements Callable<Integer> {
       Movements movements =
           new Movements(
               new Movements.Edition(
-                  old, before.city(folder, city), before.program(), before.written(folder)),
+                  old, before.city(folder, city), before.program(folder), before.written(folder)),
               new Movements.Edition(
-                  now, after.city(folder, city), after.program(), after.written(folder)));
+                  now, after.city(folder, city), after.program(folder), after.written(folder)));
       for (Movement one : movements.all()) {
         listing.row(
             folder,

@@ -83,7 +83,7 @@ final class SinceSigned {
               new Movements.Edition(
                   old,
                   before.get().city(now.folder(), code),
-                  before.get().program(),
+                  before.get().program(now.folder()),
                   before.get().written(now.folder())),
               new Movements.Edition(now, city, program, written));
       movements.all().forEach(one -> rows.add(row(now, one, last)));

@@ -157,15 +157,20 @@ public final class NamedPublication {
     return folders;
   }
 
-  /** Name and version of the program that made it. */
-  public String program() {
-    return manifest.program();
+  /** Name and version of the program that made a period: an earlier one if it was taken over. */
+  public String program(String folder) {
+    String made = entry(folder).program();
+    return made == null ? manifest.program() : made;
+  }
+
+  private Manifest.PeriodEntry entry(String folder) {
+    Manifest.PeriodEntry entry = manifest.periods().get(folder);
+    return entry == null ? manifest.specials().get(folder) : entry;
   }
 
   /** Hash of every file people wrote for a period, by name. */
   public Map<String, String> written(String folder) {
-    Manifest.PeriodEntry entry = manifest.periods().get(folder);
-    return (entry == null ? manifest.specials().get(folder) : entry).assessment();
+    return entry(folder).assessment();
   }
 
   /** The evaluation in a folder. */

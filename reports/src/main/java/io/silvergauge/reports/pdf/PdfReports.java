@@ -7,8 +7,8 @@ import io.silvergauge.reports.html.PaperReports;
 
 /**
  * Reports of a finished evaluation as PDF: text that can be copied and searched, fonts embedded,
- * bookmarks, charts drawn as lines and text, the same bytes for the same evaluation. May be used by
- * several threads.
+ * bookmarks, charts drawn as lines and text, the same bytes for the same evaluation. They keep to
+ * PDF/A-2u (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). May be used by several threads.
  */
 public final class PdfReports {
   /** Renders reports; cheap to make, fonts and templates are shared. */

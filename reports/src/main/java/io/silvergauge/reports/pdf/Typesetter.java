@@ -3,6 +3,7 @@ package io.silvergauge.reports.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import io.silvergauge.reports.html.PaperPage;
@@ -19,10 +20,19 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
-/** Sets a page for paper as PDF. Nothing outside the page is read. */
+/**
+ * Sets a page for paper as PDF that can be kept (PDF/A-2u) and read aloud (PDF/UA-1). Nothing
+ * outside the page is read.
+ */
 final class Typesetter {
   private static final float PDF_VERSION = 1.7f;
+  private static final String PRODUCER = "SilverGauge";
 
   static {
     XRLog.setLoggingEnabled(false);
@@ -39,11 +49,14 @@ final class Typesetter {
           new PdfRendererBuilder()
               .usePDDocument(document)
               .usePdfVersion(PDF_VERSION)
-              .withProducer("SilverGauge")
+              .usePdfAConformance(PdfAConformance.PDFA_2_U)
+              .usePdfUaAccessibility(true)
+              .useColorProfile(ColourProfile.sRgb())
+              .withProducer(PRODUCER)
               .useObjectDrawerFactory(drawers)
               .useExternalResourceAccessControl(
                   (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-              .withW3cDocument(page.parsed(), null);
+              .withW3cDocument(linksTold(page.parsed()), null);
       fonts.in(document, builder);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
@@ -56,12 +69,31 @@ final class Typesetter {
     }
   }
 
+  /** Who listens to a link hears its words: they stand as its description too. */
+  private static Document linksTold(Document page) {
+    NodeList links = page.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      Element link = (Element) links.item(i);
+      if (!link.hasAttribute("title")) {
+        link.setAttribute("title", link.getTextContent().strip());
+      }
+    }
+    return page;
+  }
+
   /** Dated by the evaluation and named by the page, so that the same page gives the same bytes. */
   private static byte[] saved(PDDocument document, PaperPage page) throws IOException {
     Calendar asOf = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     asOf.setTimeInMillis(page.asOf().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-    document.getDocumentInformation().setCreationDate(asOf);
-    document.getDocumentInformation().setModificationDate(asOf);
+    PDDocumentInformation told = document.getDocumentInformation();
+    told.setCreationDate(asOf);
+    told.setModificationDate(asOf);
+    PDDocumentCatalog catalog = document.getDocumentCatalog();
+    catalog
+        .getMetadata()
+        .importXMPMetadata(
+            PacketOfFacts.of(
+                told.getTitle(), told.getSubject(), catalog.getLanguage(), page.asOf(), PRODUCER));
     document.setDocumentId(ByteBuffer.wrap(hash(page.xhtml())).getLong());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.save(bytes);

@@ -9,6 +9,7 @@ import io.silvergauge.indicators.evaluation.IndicatorResult.UnitResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.reports.pdf.PdfReports;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -158,12 +161,43 @@ class PdfReportsTest {
         .allSatisfy(again -> assertThat(again).isEqualTo(first));
   }
 
+  private static byte[] metadata(PDDocument document) throws IOException {
+    return document.getDocumentCatalog().getMetadata().toByteArray();
+  }
+
+  /** Who listens to a chart hears its figures, to a link its words; nothing is silent. */
+  @Test
+  void chartsAndLinksAreToldInWords() throws IOException {
+    try (PDDocument document = Loader.loadPDF(city(REGION, Language.EN))) {
+      List<String> told = new ArrayList<>();
+      collect(document.getDocumentCatalog().getStructureTreeRoot(), told);
+      assertThat(told)
+          .contains(
+              "Nursing beds: 52.02\u00a0%; Hospital in each county: 66.67\u00a0%", "Data quality")
+          .doesNotContain("");
+    }
+  }
+
+  private static void collect(PDStructureNode node, List<String> told) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getAlternateDescription() != null) {
+          told.add(element.getAlternateDescription());
+        }
+        collect(element, told);
+      }
+    }
+  }
+
   @Test
   void isDatedByTheEvaluationNotByTheClock() throws IOException {
     try (PDDocument document = Loader.loadPDF(city(REGION, Language.EN))) {
       assertThat(document.getDocumentInformation().getCreationDate().toInstant())
           .isEqualTo("2024-01-31T00:00:00Z");
       assertThat(document.getDocumentInformation().getTitle()).startsWith("Jia: evaluation report");
+      assertThat(new String(metadata(document), StandardCharsets.UTF_8))
+          .contains("<xmp:CreateDate>2024-01-31T00:00:00Z</xmp:CreateDate>")
+          .contains("<dc:language><rdf:Bag><rdf:li>en</rdf:li>");
     }
   }
 

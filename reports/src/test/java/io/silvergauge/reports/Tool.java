@@ -1,4 +1,4 @@
-package io.silvergauge.reports.dashboard;
+package io.silvergauge.reports;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Programs that only tests run, where they are installed. */
-final class Tool {
+public final class Tool {
   private Tool() {}
 
   /** A program on the path; without it no test is left out, it fails. */
-  static Path required(String name) {
+  public static Path required(String name) {
     for (String folder : System.getenv("PATH").split(":")) {
       Path program = Path.of(folder, name);
       if (Files.isExecutable(program)) {
@@ -25,7 +25,8 @@ final class Tool {
   }
 
   /** What a program prints; its exit status must be 0. */
-  static String said(Path program, String... arguments) throws IOException, InterruptedException {
+  public static String said(Path program, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
     command.addAll(Arrays.asList(arguments));
     Path out = Files.createTempFile("said", ".txt");

@@ -1,8 +1,11 @@
 package io.silvergauge.reports;
 
+import io.silvergauge.indicators.document.Language;
 import io.silvergauge.reports.docx.WordTemplate;
 import io.silvergauge.reports.html.Written;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What reports are written by beside the evaluation.
@@ -10,4 +13,11 @@ import java.io.Serializable;
  * @param written the pages they may link to
  * @param template whose styles Word documents get
  */
-public record Rendering(Written written, WordTemplate template) implements Serializable {}
+public record Rendering(Written written, WordTemplate template) implements Serializable {
+  /** The same for reports on all cities: where no pages are written, there is none to link to. */
+  public Rendering onAll(Collection<ReportFormat> formats, Collection<Language> languages) {
+    return formats.contains(ReportFormat.HTML)
+        ? this
+        : new Rendering(Written.of(languages, List.of()), template);
+  }
+}

@@ -5,7 +5,9 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.reports.dashboard.Dashboards;
 import io.silvergauge.reports.docx.WordReports;
+import io.silvergauge.reports.html.Handout;
 import io.silvergauge.reports.html.HtmlReports;
+import io.silvergauge.reports.html.Material;
 import io.silvergauge.reports.pdf.PdfReports;
 import io.silvergauge.reports.xlsx.Workbooks;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,15 @@ public enum ReportFormat {
     }
 
     @Override
+    public Optional<byte[]> handout(
+        Handout handout, Material material, Language language, Rendering by) {
+      return Optional.of(
+          new HtmlReports()
+              .handout(handout, material, language, by.written())
+              .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
     public byte[] comparison(
         Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
       return new HtmlReports()
@@ -50,6 +61,12 @@ public enum ReportFormat {
     public Optional<byte[]> city(
         Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
       return Optional.of(new PdfReports().city(evaluation, region, language));
+    }
+
+    @Override
+    public Optional<byte[]> handout(
+        Handout handout, Material material, Language language, Rendering by) {
+      return Optional.of(new PdfReports().handout(handout, material, language));
     }
 
     @Override
@@ -78,6 +95,12 @@ public enum ReportFormat {
     public Optional<byte[]> city(
         Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
       return Optional.of(new WordReports(by.template()).city(evaluation, region, language));
+    }
+
+    @Override
+    public Optional<byte[]> handout(
+        Handout handout, Material material, Language language, Rendering by) {
+      return Optional.of(new WordReports(by.template()).handout(handout, material, language));
     }
 
     @Override
@@ -149,6 +172,11 @@ public enum ReportFormat {
     return file(RegionEvaluation.City.fileName(code), language);
   }
 
+  /** Name of the file of a document beside the reports. */
+  public String handoutFile(Handout handout, Language language) {
+    return file(handout.fileName(), language);
+  }
+
   /** Name of the file of the report on all cities. */
   public String comparisonFile(Language language) {
     return file(comparison, language);
@@ -174,6 +202,16 @@ public enum ReportFormat {
    */
   public Optional<byte[]> explanation(
       Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
+    return Optional.empty();
+  }
+
+  /**
+   * A document beside the reports, as a file of this format; none where the format has none.
+   *
+   * @param by the pages it may link to, and the styles of Word documents
+   */
+  public Optional<byte[]> handout(
+      Handout handout, Material material, Language language, Rendering by) {
     return Optional.empty();
   }
 

@@ -71,6 +71,7 @@ public enum Edition {
     }
     ObjectNode tree = EvaluationJson.tree(evaluation);
     tree.putArray("findings");
+    tree.putArray("senders");
     withoutDepartments(tree.path("scheme").path("indicators"));
     return EvaluationJson.of(tree, Evaluation.class);
   }

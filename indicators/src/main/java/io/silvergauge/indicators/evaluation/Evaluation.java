@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param findings what senders above the cities have to put right
  * @param outlook how sure ranks and grades are, and what would change them; null in publications
  *     that do not say
+ * @param senders who sends or owes something, by code; empty in publications that do not say
  */
 public record Evaluation(
     int model,
@@ -41,7 +42,8 @@ public record Evaluation(
     List<DeliveryRow> deliveries,
     int rejects,
     List<Finding> findings,
-    Outlook outlook)
+    Outlook outlook,
+    List<SenderRow> senders)
     implements Serializable {
   /** Version of the model that this program writes and reads. */
   public static final int MODEL = 1;
@@ -194,6 +196,25 @@ public record Evaluation(
       long setAside)
       implements Serializable {}
 
+  /**
+   * Who sends in data.
+   *
+   * @param code code of the region, or whatever deliveries name as their sender
+   * @param name names of the region; empty where it is none
+   * @param cities codes of the evaluated cities for which nobody nearer to them sends
+   */
+  public record SenderRow(String code, Bilingual name, List<String> cities)
+      implements Serializable {
+    public SenderRow {
+      cities = List.copyOf(cities);
+    }
+  }
+
+  /** What is known of a sender, if anything is. */
+  public Optional<SenderRow> sender(String wanted) {
+    return senders.stream().filter(sender -> sender.code().equals(wanted)).findFirst();
+  }
+
   /** Its folder in a publication: that of its period, or one below it for a special evaluation. */
   public String folder() {
     return conduct.special() == null ? period : period + SPECIAL + conduct.special().id();
@@ -214,7 +235,8 @@ public record Evaluation(
         deliveries,
         rejects,
         findings,
-        outlook);
+        outlook,
+        senders);
   }
 
   /** The evaluation with those who stand for it; null for nothing said of that. */
@@ -232,7 +254,8 @@ public record Evaluation(
         deliveries,
         rejects,
         findings,
-        outlook);
+        outlook,
+        senders);
   }
 
   public Evaluation {
@@ -240,5 +263,6 @@ public record Evaluation(
     cities = List.copyOf(cities);
     deliveries = List.copyOf(deliveries);
     findings = findings == null ? List.of() : List.copyOf(findings);
+    senders = senders == null ? List.of() : List.copyOf(senders); // older publications have none
   }
 }

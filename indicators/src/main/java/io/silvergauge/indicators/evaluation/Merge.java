@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Evaluations of some cities each, made by several institutes under one rule book, as one: ranks,
@@ -168,10 +169,32 @@ public final class Merge {
             List.copyOf(deliveries.values()),
             StrictMath.max(StrictMath.toIntExact(rejects), most()),
             findings.stream().sorted(Comparator.comparing(Finding::id)).toList(),
-            outlook(scheme, cities));
+            outlook(scheme, cities),
+            senders());
     // Those who signed a part did not see the other parts: whatever they signed, this is a draft.
     Signing draft = new Signing(Signing.content(merged, cities), List.of(), List.of());
     return new Merged(merged.signed(draft), cities);
+  }
+
+  /** The senders of all parts, each with its cities of all of them. */
+  private List<Evaluation.SenderRow> senders() {
+    Map<String, Evaluation.SenderRow> senders = new TreeMap<>();
+    for (Part part : parts) {
+      for (Evaluation.SenderRow one : part.evaluation().senders()) {
+        senders.merge(
+            one.code(),
+            one,
+            (left, right) ->
+                new Evaluation.SenderRow(
+                    left.code(),
+                    left.name(),
+                    Stream.concat(left.cities().stream(), right.cities().stream())
+                        .distinct()
+                        .sorted()
+                        .toList()));
+      }
+    }
+    return List.copyOf(senders.values());
   }
 
   /** What any part alone refused is refused of the whole. */

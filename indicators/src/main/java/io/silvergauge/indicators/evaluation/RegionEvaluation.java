@@ -62,7 +62,8 @@ public record RegionEvaluation(
       String code, Bilingual name, String level, String membership, String pinyin, String peers)
       implements Serializable {
     /** Names that reports of all cities have. */
-    private static final Set<String> RESERVED = Set.of("comparison", "workbook");
+    private static final Set<String> RESERVED =
+        Set.of("comparison", "workbook", "ledger", "feedback", "bulletin");
 
     /** The name of the city's files: its code, with all but letters and digits percent-encoded. */
     public String fileName() {

@@ -230,6 +230,7 @@ final class FourIndicators {
                 1)),
         1,
         List.of(),
-        OutlookMaker.of(SchemeView.of(scheme), ranked(), List.of()));
+        OutlookMaker.of(SchemeView.of(scheme), ranked(), List.of()),
+        List.of());
   }
 }

@@ -273,7 +273,8 @@ class IssueFinderTest {
         List.of(),
         0,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   @Test

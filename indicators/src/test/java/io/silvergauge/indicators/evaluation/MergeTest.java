@@ -66,7 +66,8 @@ class MergeTest {
             all.deliveries(),
             all.rejects(),
             all.findings(),
-            OutlookMaker.of(view, ranked, before));
+            OutlookMaker.of(view, ranked, before),
+            all.senders());
     return new Merge.Part(name, evaluation, History.attached(view, ranked, List.of(before)));
   }
 

@@ -13,10 +13,12 @@ import io.silvergauge.indicators.scheme.Special;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.evaluate.SentTables;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.PublishedModel;
 import io.silvergauge.jobs.store.Storage;
+import io.silvergauge.reports.html.Sent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -122,6 +124,11 @@ final class PublishedPeriod {
   /** Whether a file was published with it; the path is below the period's folder. */
   boolean holds(String file) throws IOException {
     return storage.exists(folder + "/" + file);
+  }
+
+  /** What its tables say beside the model. */
+  Sent sent() throws IOException {
+    return SentTables.read(storage, folder);
   }
 
   /** What a node of the rule book is called; its id where it has no name. */

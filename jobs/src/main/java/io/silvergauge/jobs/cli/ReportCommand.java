@@ -57,6 +57,7 @@ final class ReportCommand implements Callable<Integer> {
       descriptionKey = "option.edition")
   private Edition edition;
 
+  @Mixin private DocumentOption documents;
   @Mixin private FormatOption format;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -77,8 +78,10 @@ final class ReportCommand implements Callable<Integer> {
             : regions.stream().distinct().toList();
     Written written = Written.of(languages, wanted);
     Rendering by = new Rendering(edition.compares() ? written : written.alone(), format.template());
-    int files = 0;
-    for (String code : wanted) {
+    int files =
+        documents.write(
+            published, edition, formats, languages, wanted, by.onAll(formats, languages), pages);
+    for (String code : documents.reports() ? wanted : List.<String>of()) {
       Edition.Seen seen = edition.of(evaluation, published.city(code));
       String name = RegionEvaluation.City.fileName(code);
       for (ReportFormat as : formats) {
@@ -100,11 +103,9 @@ final class ReportCommand implements Callable<Integer> {
             evaluation.cities().stream()
                 .map(row -> edition.of(evaluation, read(published, row.code())).city())
                 .iterator();
-    Rendering among =
-        formats.contains(ReportFormat.HTML)
-            ? by
-            : new Rendering(Written.of(languages, List.of()), by.template());
-    for (ReportFormat as : edition.compares() ? formats : Set.<ReportFormat>of()) {
+    Rendering among = by.onAll(formats, languages);
+    boolean compares = edition.compares() && documents.reports();
+    for (ReportFormat as : compares ? formats : Set.<ReportFormat>of()) {
       for (Language language : as.apart(languages)) {
         pages.write(
             as.comparisonFile(language),

@@ -250,7 +250,8 @@ public final class EvaluationRun {
         deliveries,
         rejects,
         senders,
-        OutlookMaker.of(view, ranked, before));
+        OutlookMaker.of(view, ranked, before),
+        Senders.of(assessment, deliveries, ranked));
   }
 
   private ConductView conduct(Period period) {

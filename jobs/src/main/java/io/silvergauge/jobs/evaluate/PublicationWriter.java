@@ -26,6 +26,7 @@ import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
 import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.html.HandoutKind;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -112,6 +113,9 @@ final class PublicationWriter {
         writeTold(staging + "/" + evaluation.folder() + "/", told.get(evaluation.period()));
       }
       writeRejects(staging, evaluations, refused, reach);
+      if (special.isEmpty()) { // of less than all, the tables say more than was asked
+        writeHandouts(staging, evaluations, cities);
+      }
       Manifest manifest = manifest(publications, staging, evaluations, snapshot);
       boolean changed = publications.publish(staging, traced(staging, manifest));
       progress.end();
@@ -272,6 +276,47 @@ final class PublicationWriter {
             folder + format.comparisonFile(language),
             format.comparison(evaluation, cities, language, by));
       }
+    }
+  }
+
+  /** Writes the documents for senders and departments; they say what the tables do. */
+  private void writeHandouts(
+      String staging, Map<String, Evaluation> evaluations, List<RegionEvaluation> cities) {
+    List<RenderJob.Failure> failures =
+        evaluations.values().parallelStream()
+            .flatMap(one -> writeHandouts(staging, one, own(one, cities)).stream())
+            .toList();
+    if (!failures.isEmpty()) {
+      throw renderingFailed(failures);
+    }
+  }
+
+  private List<RenderJob.Failure> writeHandouts(
+      String staging, Evaluation evaluation, List<RegionEvaluation> cities) {
+    String folder = staging + "/" + evaluation.folder();
+    Map<String, RegionEvaluation> byCode =
+        cities.stream().collect(Collectors.toMap(city -> city.region().code(), city -> city));
+    boolean pages = assessment.formats().contains(ReportFormat.HTML);
+    Rendering by =
+        new Rendering(
+            pages
+                ? Written.all(evaluation, assessment.languages())
+                : Written.of(assessment.languages(), List.of()),
+            template);
+    try {
+      Handouts handouts = new Handouts(evaluation, byCode::get, SentTables.read(output, folder));
+      for (HandoutKind kind : HandoutKind.PUBLISHED) {
+        handouts.write(
+            kind.of(evaluation, List.of(), List.of()),
+            assessment.formats(),
+            assessment.languages(),
+            by,
+            output,
+            folder + "/reports/");
+      }
+      return List.of();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return List.of(RenderJob.Failure.of(evaluation.period(), "handouts", e));
     }
   }
 

@@ -67,6 +67,12 @@ public final class CsvText {
     return marked;
   }
 
+  /** The text of a cell as it was before it was written into a table of this kind. */
+  public static String rearmed(String cell) {
+    boolean disarmed = cell.startsWith("'") && disarmed(cell.substring(1)).equals(cell);
+    return disarmed ? cell.substring(1) : cell;
+  }
+
   /** A text that begins like a formula gets an apostrophe; a plain number is none. */
   static String disarmed(String cell) {
     String folded = Normalizer.normalize(cell, Normalizer.Form.NFKC);

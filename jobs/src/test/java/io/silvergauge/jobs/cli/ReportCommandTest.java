@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -32,6 +33,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportCommandTest {
   @TempDir static Path published;
   @TempDir Path temp;
+
+  /** Names of files of documents beside the reports. */
+  private static final String BESIDE = "(feedback|ledger)\\..*";
+
+  /** Those that evaluate publishes. */
+  private static final String PUBLISHED = "feedback,ledger";
 
   private static Path out;
 
@@ -66,14 +73,43 @@ class ReportCommandTest {
 
     assertThat(ran.status()).isZero();
     assertThat(ran.lines()).containsExactly("Wrote 8 reports to " + temp.resolve("pages"));
+    List<String> reports =
+        Repository.hashes(out.resolve("current/2023Q4/reports")).keySet().stream()
+            .filter(name -> !name.matches(BESIDE))
+            .toList();
     assertThat(Repository.hashes(temp.resolve("pages")).keySet())
-        .isEqualTo(Repository.hashes(out.resolve("current/2023Q4/reports")).keySet())
+        .containsExactlyInAnyOrderElementsOf(reports)
         .hasSize(8 + 6); // and one that explains the figures beside each city's
     for (Path page : Repository.files(temp.resolve("pages"))) {
       assertThat(page)
           .hasSameBinaryContentAs(
               out.resolve("current/2023Q4/reports").resolve(page.getFileName()));
     }
+  }
+
+  @Test
+  void writesTheDocumentsBesideThemAgain() {
+    Cli.Ran ran = report(temp.resolve("documents"), "--document", PUBLISHED);
+
+    assertThat(ran.status()).isZero();
+    Set<String> written = Repository.hashes(temp.resolve("documents")).keySet();
+    assertThat(written)
+        .allSatisfy(name -> assertThat(name).matches(BESIDE))
+        .contains("feedback.110000.zh.html", "feedback.110000.en.html");
+    assertThat(Repository.hashes(temp.resolve("documents")))
+        .isEqualTo(
+            Repository.hashes(out.resolve("current/2023Q4/reports")).entrySet().stream()
+                .filter(file -> file.getKey().matches(BESIDE))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  @Test
+  void refusesDocumentsThatAreNoneOrThatTheEditionDoesNotHave() {
+    assertThat(report(temp.resolve("none"), "--document", "poem").status()).isEqualTo(2);
+    Cli.Ran ran = report(temp.resolve("none"), "--document", "feedback", "--edition", "public");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("there is no feedback of the edition 'public'");
+    assertThat(temp.resolve("none")).doesNotExist();
   }
 
   /**

@@ -48,7 +48,7 @@ class RepeatabilityTest {
     SmallRun run = SmallRun.of(assessment(), first);
     run.evaluate("2023Q3", "2023Q4");
     expected = publication(run);
-    assertThat(expected).hasSize(2 * 26 + 2); // a period each, the manifest and what it came from
+    assertThat(expected).hasSize(2 * 34 + 2); // a period each, the manifest and what it came from
   }
 
   @Test

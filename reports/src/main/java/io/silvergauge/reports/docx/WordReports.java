@@ -3,6 +3,8 @@ package io.silvergauge.reports.docx;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.html.Handout;
+import io.silvergauge.reports.html.Material;
 import io.silvergauge.reports.html.PaperPage;
 import io.silvergauge.reports.html.PaperReports;
 import io.silvergauge.reports.office.FixedZip;
@@ -35,6 +37,11 @@ public final class WordReports {
   public byte[] comparison(
       Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language) {
     return written(PaperReports.comparison(evaluation, cities, language), language);
+  }
+
+  /** A document beside the reports. */
+  public byte[] handout(Handout handout, Material material, Language language) {
+    return written(PaperReports.handout(handout, material, language), language);
   }
 
   private byte[] written(PaperPage page, Language language) {

@@ -1,5 +1,6 @@
 package io.silvergauge.reports.html;
 
+import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.Signing;
 import io.silvergauge.reports.text.Texts;
@@ -17,6 +18,17 @@ final class Heads {
   Heads(Evaluation evaluation, Wording wording) {
     this.evaluation = evaluation;
     this.wording = wording;
+  }
+
+  /** The head of a document beside the reports; it leads to the comparison. */
+  PageHead handout(Handout handout, String title, List<String> subtitles, Written written) {
+    Language other = Links.other(wording.language());
+    return head(
+        title,
+        subtitles,
+        List.of(),
+        written.comparison() ? Links.comparison(wording.language()) : "",
+        written.language(other) ? Links.handout(handout, other) : "");
   }
 
   PageHead head(

@@ -48,4 +48,15 @@ public final class HtmlReports {
     ReportPages pages = new ReportPages(evaluation, language, written);
     return pages.rendered(pages.comparison(cities), Medium.SCREEN);
   }
+
+  /**
+   * A document beside the reports.
+   *
+   * @param written the pages it may link to
+   */
+  public String handout(Handout handout, Material material, Language language, Written written) {
+    return new ReportPages(material.evaluation(), language, written)
+        .printed(handout, material, Medium.SCREEN)
+        .page();
+  }
 }

@@ -19,6 +19,10 @@ final class Links {
     return "comparison." + language.code() + ".html";
   }
 
+  static String handout(Handout handout, Language language) {
+    return escaped(handout.fileName()) + "." + language.code() + ".html";
+  }
+
   static Language other(Language language) {
     return language == Language.ZH ? Language.EN : Language.ZH;
   }

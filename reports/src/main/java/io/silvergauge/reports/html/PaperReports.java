@@ -29,4 +29,13 @@ public final class PaperReports {
     return PaperPage.of(
         pages.rendered(page, Medium.PAPER), LocalDate.parse(evaluation.asOf()), page.allPictures());
   }
+
+  /** A document beside the reports. */
+  public static PaperPage handout(Handout handout, Material material, Language language) {
+    ReportPages.Printed printed =
+        new ReportPages(material.evaluation(), language, NO_LINKS)
+            .printed(handout, material, Medium.PAPER);
+    return PaperPage.of(
+        printed.page(), LocalDate.parse(material.evaluation().asOf()), printed.pictures());
+  }
 }

@@ -46,6 +46,26 @@ final class ReportPages {
     return rendered("comparison.peb", page, page.allPictures(), medium);
   }
 
+  /** A document beside the reports, with its charts. */
+  Printed printed(Handout handout, Material material, Medium medium) {
+    HandoutPage page = page(handout, material);
+    return new Printed(
+        rendered("handout.peb", page, page.allPictures(), medium), page.allPictures());
+  }
+
+  private HandoutPage page(Handout handout, Material material) {
+    if (handout instanceof Handout.Feedback feedback) {
+      return new FeedbackMaker(material, feedback.sender(), wording, written).page();
+    }
+    if (handout instanceof Handout.Ledger) {
+      return new LedgerMaker(material, wording, written).page();
+    }
+    throw new IllegalArgumentException("No page is made of " + handout);
+  }
+
+  /** A page as it is printed, and the charts that stand in it. */
+  record Printed(String page, List<Picture> pictures) {}
+
   private String rendered(String template, Object page, List<Picture> pictures, Medium medium) {
     String rendered = Templates.render(template, medium, Map.of("t", wording, "page", page));
     return medium == Medium.SCREEN

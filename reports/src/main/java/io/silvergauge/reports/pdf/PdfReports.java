@@ -3,6 +3,8 @@ package io.silvergauge.reports.pdf;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.html.Handout;
+import io.silvergauge.reports.html.Material;
 import io.silvergauge.reports.html.PaperReports;
 
 /**
@@ -23,5 +25,10 @@ public final class PdfReports {
   public byte[] comparison(
       Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language) {
     return Typesetter.set(PaperReports.comparison(evaluation, cities, language));
+  }
+
+  /** A document beside the reports. */
+  public byte[] handout(Handout handout, Material material, Language language) {
+    return Typesetter.set(PaperReports.handout(handout, material, language));
   }
 }

@@ -185,7 +185,8 @@ record Generated(Evaluation evaluation, List<RegionEvaluation> cities) {
                 0)),
         0,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   /** The same with another name for a city. */

@@ -86,7 +86,8 @@ class ComparisonPageTest {
             List.of(),
             0,
             List.of(),
-            null);
+            null,
+            List.of());
     assertThat(Pages.comparison(nobody, language).select("#summary").text())
         .contains(language == Language.ZH ? "没有参评城市" : "No city takes part");
   }

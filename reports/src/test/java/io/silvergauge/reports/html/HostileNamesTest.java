@@ -80,7 +80,31 @@ class HostileNamesTest {
       isInert(comparison);
       assertThat(comparison.select("table.ranking tbody a").eachText()).containsOnly(shown);
       assertThat(comparison.select("table.heat thead th").eachText()).contains(shown);
+      for (HandoutKind kind : HandoutKind.values()) {
+        for (Handout handout : kind.of(evaluation, List.of("410100"), List.of("services"))) {
+          Material material = new Material(evaluation, List.of(region), sent(hostile));
+          isInert(
+              page(
+                  new HtmlReports()
+                      .handout(handout, material, language, Pages.written(evaluation))));
+        }
+      }
     }
+  }
+
+  private static Sent sent(String hostile) {
+    return new Sent(
+        List.of(
+            new Sent.Refused(
+                "2023Q4/410000/civil.csv",
+                "ROW_SHAPE",
+                false,
+                1,
+                List.of(Bilingual.same(hostile)))),
+        List.of(new Sent.Owed("410000", hostile, "2023Q4", "2024-01-10", "late", 5, 1, hostile)),
+        List.of(
+            new Sent.Restated(
+                hostile, hostile, hostile, "2023Q4", hostile, "", hostile, "2024-01-10", hostile)));
   }
 
   private static Document page(String html) {

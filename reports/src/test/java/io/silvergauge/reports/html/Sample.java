@@ -143,7 +143,10 @@ final class Sample {
             delivery("2023Q4/320000/civil.csv", "b2", "civil", 1200, 1190, 3, 7)),
         5,
         List.of(),
-        null);
+        null,
+        List.of(
+            new Evaluation.SenderRow("320000", new Bilingual("江苏省", "Jiangsu"), List.of("320300")),
+            new Evaluation.SenderRow("410000", new Bilingual("河南省", "Henan"), List.of("410100"))));
   }
 
   private static CityRow city(

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.evaluate;
 
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.jobs.store.Storage;
@@ -25,11 +26,11 @@ public final class Handouts {
   @FunctionalInterface
   public interface Cities {
     /**
-     * The city.
+     * The city, and the evaluation as its edition shows it.
      *
      * @throws IOException if it cannot be read
      */
-    RegionEvaluation city(String code) throws IOException;
+    Edition.Seen city(String code) throws IOException;
   }
 
   /** Of an evaluation, its cities and what its tables say beside. */
@@ -56,10 +57,13 @@ public final class Handouts {
     int files = 0;
     for (Handout handout : handouts) {
       List<RegionEvaluation> own = new ArrayList<>();
+      Evaluation shown = evaluation;
       for (String code : handout.cities(evaluation)) {
-        own.add(cities.city(code));
+        Edition.Seen seen = cities.city(code);
+        own.add(seen.city());
+        shown = handout.ofOneCity() ? seen.evaluation() : shown;
       }
-      Material material = new Material(evaluation, own, sent);
+      Material material = new Material(shown, own, sent);
       for (ReportFormat format : formats) {
         for (Language language : languages) {
           Optional<byte[]> document = format.handout(handout, material, language, by);

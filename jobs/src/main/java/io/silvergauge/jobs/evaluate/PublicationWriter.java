@@ -304,7 +304,11 @@ final class PublicationWriter {
                 : Written.of(assessment.languages(), List.of()),
             template);
     try {
-      Handouts handouts = new Handouts(evaluation, byCode::get, SentTables.read(output, folder));
+      Handouts handouts =
+          new Handouts(
+              evaluation,
+              code -> new Edition.Seen(evaluation, byCode.get(code)),
+              SentTables.read(output, folder));
       for (HandoutKind kind : HandoutKind.PUBLISHED) {
         handouts.write(
             kind.of(evaluation, List.of(), List.of()),

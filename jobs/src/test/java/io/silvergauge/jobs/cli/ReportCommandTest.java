@@ -104,6 +104,34 @@ class ReportCommandTest {
   }
 
   @Test
+  void writesSpecialReportsOfOneDimensionAndNamesThoseThereAre() {
+    Path folder = temp.resolve("special");
+    Cli.Ran ran =
+        report(
+            folder,
+            "--document",
+            "special,summary",
+            "--region",
+            "110100",
+            "--edition",
+            "city",
+            "--dimension",
+            "care");
+    assertThat(ran.status()).isZero();
+    assertThat(Repository.hashes(folder).keySet()) // the comparison is not for a city
+        .containsExactly(
+            "110100.care.en.html",
+            "110100.care.zh.html",
+            "110100.summary.en.html",
+            "110100.summary.zh.html");
+    assertThat(Repository.text(folder.resolve("110100.summary.zh.html")))
+        .doesNotContain("110200", "120100", "乙北");
+    Cli.Ran unknown = report(folder, "--document", "special", "--dimension", "weather");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("has no dimension 'weather'");
+  }
+
+  @Test
   void refusesDocumentsThatAreNoneOrThatTheEditionDoesNotHave() {
     assertThat(report(temp.resolve("none"), "--document", "poem").status()).isEqualTo(2);
     Cli.Ran ran = report(temp.resolve("none"), "--document", "feedback", "--edition", "public");

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -325,7 +327,7 @@ class SampleInputTest {
         .containsExactly(
             "2020/000000/census.csv|census_65plus|339|no_indicator",
             "2020/000000/census.csv|census_households|339|no_indicator");
-    assertThat(named).isEqualTo(found).hasSize(1 + 15 + 14 + 2 + 2 + 1 + 5 * 37);
+    assertThat(named).isEqualTo(found).hasSize(1 + 15 + 14 + 2 + 2 + 1 + 5 * 37 + 2 * (32 + 1));
     assertThat(Files.isSymbolicLink(current)).isTrue();
     assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
     assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));
@@ -373,7 +375,7 @@ class SampleInputTest {
     Random chance = new Random(20240131);
     List<Path> pages =
         Repository.files(published("reports")).stream()
-            .filter(page -> page.toString().matches(".*[0-9]\\.en\\.html"))
+            .filter(page -> page.toString().matches(".*/[0-9]+\\.en\\.html"))
             .toList();
     Traced traced = new Traced(SAMPLE.resolve("data"));
     Map<Path, List<String>> links = new TreeMap<>();
@@ -396,13 +398,46 @@ class SampleInputTest {
     assertThat(traced.cells()).as("cells of files read again").isGreaterThan(600);
   }
 
+  /** A summary is for those who read four pages and no more. */
+  @Test
+  void summariesComeToFourPagesAtMost(@TempDir Path temp) throws IOException {
+    Path folder = temp.resolve("summaries");
+    Cli.Ran ran =
+        Cli.run(
+            "report",
+            "--out",
+            out,
+            "--period",
+            "2023Q4",
+            "--to",
+            folder,
+            "--document",
+            "summary",
+            "--format",
+            "pdf",
+            "--region",
+            "410100",
+            "--region",
+            "320300",
+            "--region",
+            "210200");
+    assertThat(ran.status()).isZero();
+    List<Path> summaries = Repository.files(folder);
+    assertThat(summaries).hasSize(3 * 2);
+    for (Path summary : summaries) {
+      try (PDDocument pages = Loader.loadPDF(Repository.bytes(summary))) {
+        assertThat(pages.getNumberOfPages()).as("%s", summary).isBetween(2, 4);
+      }
+    }
+  }
+
   @Test
   void marksEveryPageAsSynthetic() {
     List<Path> pages =
         Repository.files(published("reports")).stream()
             .filter(file -> file.toString().endsWith(".html"))
             .toList();
-    assertThat(pages).hasSize(2 * 38 + 2 * 37 + 1);
+    assertThat(pages).hasSize(2 * 38 + 2 * 37 + 1 + 2 * (32 + 1)); // 32 senders, a ledger
     for (Path page : pages) {
       String notice = page.toString().endsWith(".zh.html") ? "合成数据" : "Synthetic data";
       assertThat(Repository.text(page)).as("%s", page).contains(notice);

@@ -89,6 +89,57 @@ record CityPage(
       String whyStanding,
       Score standing) {}
 
+  /** The same under another head, about less: its sections and what else is listed stay. */
+  CityPage about(PageHead other, List<String> said, List<DimensionRow> rows) {
+    return new CityPage(
+        other,
+        explanation,
+        fulfilment,
+        standing,
+        List.of(),
+        List.of(),
+        said,
+        unmet,
+        dimensionsCaption,
+        rows,
+        "",
+        List.of(),
+        planColumn,
+        profiles,
+        sections,
+        List.of(),
+        List.of(),
+        followUp,
+        quality,
+        method);
+  }
+
+  /** The same in short: the first of each list and no section. */
+  CityPage brief(PageHead other, int listed) {
+    return new CityPage(
+        other,
+        explanation,
+        fulfilment,
+        standing,
+        cards,
+        List.of(),
+        findings,
+        unmet.stream().limit(listed).toList(),
+        dimensionsCaption,
+        dimensions,
+        "",
+        outlook,
+        planColumn,
+        profiles,
+        List.of(),
+        List.of(),
+        List.of(),
+        new FollowUp(
+            followUp.lead(), followUp.rows().stream().limit(listed).toList(), List.of(), List.of()),
+        quality,
+        method);
+  }
+
   /** All its charts. */
   List<Picture> allPictures() {
     List<Picture> all = new ArrayList<>(pictures);

@@ -34,6 +34,19 @@ final class DimensionTable {
     return rows;
   }
 
+  /** A dimension after what lies below it; none where there is no such dimension. */
+  List<CityPage.DimensionRow> rows(String dimension) {
+    List<CityPage.DimensionRow> rows = new ArrayList<>();
+    scheme.groups().stream()
+        .filter(group -> group.id().equals(dimension))
+        .forEach(
+            group -> {
+              addBelow(group, 1, rows);
+              rows.add(row(group, 0));
+            });
+    return rows;
+  }
+
   private void addBelow(GroupView above, int depth, List<CityPage.DimensionRow> rows) {
     for (GroupView group : scheme.groups()) {
       if (group.within().equals(above.id())) {

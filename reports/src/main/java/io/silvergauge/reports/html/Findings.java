@@ -134,7 +134,8 @@ final class Findings {
         .filter(score -> score.level().equals(NodeScore.DIMENSION) && score.score() != null);
   }
 
-  private List<String> targets() {
+  /** What became of the targets of the plan. */
+  List<String> targets() {
     int met = region.count(Profile.PLAN, Verdict.MET.code());
     List<Targets.Case> unmet = targets.cases(Verdict.UNMET);
     List<Targets.Case> unknown = targets.cases(Verdict.NOT_COMPUTABLE);

@@ -1,8 +1,10 @@
 package io.silvergauge.reports.html;
 
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import java.util.List;
+import java.util.Set;
 
 /** A document beside the reports of cities and their comparison. */
 public sealed interface Handout {
@@ -11,6 +13,16 @@ public sealed interface Handout {
 
   /** Codes of the cities it goes through. */
   List<String> cities(Evaluation evaluation);
+
+  /** Whether it is about one city, and sees the others as that one does. */
+  default boolean ofOneCity() {
+    return false;
+  }
+
+  /** Whether an edition has it: what is said of single files and departments is the ministry's. */
+  default boolean isIn(Edition edition) {
+    return ofOneCity() || edition == Edition.MINISTRY;
+  }
 
   /**
    * What a sender is told of its data 数据反馈.
@@ -39,6 +51,79 @@ public sealed interface Handout {
     @Override
     public List<String> cities(Evaluation evaluation) {
       return evaluation.cities().stream().map(Evaluation.CityRow::code).sorted().toList();
+    }
+  }
+
+  /**
+   * The report of one city in short, four pages at most.
+   *
+   * @param city its code
+   */
+  record Summary(String city) implements Handout {
+    @Override
+    public String fileName() {
+      return RegionEvaluation.City.fileName(city) + ".summary";
+    }
+
+    @Override
+    public List<String> cities(Evaluation evaluation) {
+      return List.of(city);
+    }
+
+    @Override
+    public boolean ofOneCity() {
+      return true;
+    }
+  }
+
+  /**
+   * One dimension of one city in depth 专项评估报告.
+   *
+   * @param city its code
+   * @param dimension the dimension's id
+   */
+  record Special(String city, String dimension) implements Handout {
+    /** What else may stand between the name of a city's files and their language. */
+    private static final Set<String> TAKEN = Set.of("summary", "explain");
+
+    @Override
+    public String fileName() {
+      String part = RegionEvaluation.City.fileName(dimension);
+      return RegionEvaluation.City.fileName(city)
+          + "."
+          + (TAKEN.contains(part) ? "dimension-" + part : part);
+    }
+
+    @Override
+    public List<String> cities(Evaluation evaluation) {
+      return List.of(city);
+    }
+
+    @Override
+    public boolean ofOneCity() {
+      return true;
+    }
+  }
+
+  /**
+   * One dimension in depth over all cities.
+   *
+   * @param dimension the dimension's id
+   */
+  record SpecialComparison(String dimension) implements Handout {
+    @Override
+    public String fileName() {
+      return "comparison." + RegionEvaluation.City.fileName(dimension);
+    }
+
+    @Override
+    public List<String> cities(Evaluation evaluation) {
+      return evaluation.cities().stream().map(Evaluation.CityRow::code).toList();
+    }
+
+    @Override
+    public boolean isIn(Edition edition) {
+      return edition.compares();
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.silvergauge.reports.html;
 
-import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Evaluation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +24,25 @@ public enum HandoutKind {
     public List<Handout> of(Evaluation evaluation, List<String> cities, List<String> dimensions) {
       return List.of(new Handout.Ledger());
     }
+  },
+  /** Of each city its report in short. */
+  SUMMARY {
+    @Override
+    public List<Handout> of(Evaluation evaluation, List<String> cities, List<String> dimensions) {
+      return cities.stream().<Handout>map(Handout.Summary::new).toList();
+    }
+  },
+  /** Of each dimension one document for each city and one that compares them. */
+  SPECIAL {
+    @Override
+    public List<Handout> of(Evaluation evaluation, List<String> cities, List<String> dimensions) {
+      List<Handout> documents = new ArrayList<>();
+      for (String dimension : dimensions) {
+        cities.forEach(city -> documents.add(new Handout.Special(city, dimension)));
+        documents.add(new Handout.SpecialComparison(dimension));
+      }
+      return documents;
+    }
   };
 
   /** Those that are published with every evaluation; the others are written when asked for. */
@@ -42,11 +61,6 @@ public enum HandoutKind {
   /** All codes. */
   public static List<String> codes() {
     return Arrays.stream(values()).map(HandoutKind::code).toList();
-  }
-
-  /** Whether an edition has it; only the ministry's has what is said of single files. */
-  public boolean isIn(Edition edition) {
-    return edition == Edition.MINISTRY;
   }
 
   /**

@@ -48,9 +48,23 @@ final class ReportPages {
 
   /** A document beside the reports, with its charts. */
   Printed printed(Handout handout, Material material, Medium medium) {
+    if (handout instanceof Handout.Special special) {
+      return printed("special.peb", excerpts(material).special(special), medium);
+    }
+    if (handout instanceof Handout.Summary summary) {
+      return printed("brief.peb", excerpts(material).summary(summary), medium);
+    }
     HandoutPage page = page(handout, material);
     return new Printed(
         rendered("handout.peb", page, page.allPictures(), medium), page.allPictures());
+  }
+
+  private CityExcerpts excerpts(Material material) {
+    return new CityExcerpts(material, wording, written);
+  }
+
+  private Printed printed(String template, CityPage page, Medium medium) {
+    return new Printed(rendered(template, page, page.allPictures(), medium), page.allPictures());
   }
 
   private HandoutPage page(Handout handout, Material material) {
@@ -59,6 +73,9 @@ final class ReportPages {
     }
     if (handout instanceof Handout.Ledger) {
       return new LedgerMaker(material, wording, written).page();
+    }
+    if (handout instanceof Handout.SpecialComparison special) {
+      return new SpecialComparisonMaker(material, special, wording, written).page();
     }
     throw new IllegalArgumentException("No page is made of " + handout);
   }

@@ -126,4 +126,17 @@ public sealed interface Handout {
       return edition.compares();
     }
   }
+
+  /** What moved since the period before 季度通报. */
+  record Bulletin() implements Handout {
+    @Override
+    public String fileName() {
+      return "bulletin";
+    }
+
+    @Override
+    public List<String> cities(Evaluation evaluation) {
+      return evaluation.cities().stream().map(Evaluation.CityRow::code).toList();
+    }
+  }
 }

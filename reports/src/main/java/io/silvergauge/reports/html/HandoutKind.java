@@ -43,6 +43,13 @@ public enum HandoutKind {
       }
       return documents;
     }
+  },
+  /** From the period before to this one: who moved, what was met, missed, put right, restated. */
+  BULLETIN {
+    @Override
+    public List<Handout> of(Evaluation evaluation, List<String> cities, List<String> dimensions) {
+      return List.of(new Handout.Bulletin());
+    }
   };
 
   /** Those that are published with every evaluation; the others are written when asked for. */

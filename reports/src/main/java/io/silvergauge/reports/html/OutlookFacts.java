@@ -180,7 +180,8 @@ final class OutlookFacts {
             .toList());
   }
 
-  private String change(Outlook.ScoreChange change) {
+  /** Why a standing is another than before. */
+  String change(Outlook.ScoreChange change) {
     List<String> said = new ArrayList<>();
     said.add(
         wording.say(

@@ -77,6 +77,9 @@ final class ReportPages {
     if (handout instanceof Handout.SpecialComparison special) {
       return new SpecialComparisonMaker(material, special, wording, written).page();
     }
+    if (handout instanceof Handout.Bulletin) {
+      return new BulletinMaker(material, wording, written).page();
+    }
     throw new IllegalArgumentException("No page is made of " + handout);
   }
 

@@ -122,7 +122,7 @@ class MergeTest {
 
   /** Both were given the province's file, of which one row was refused. */
   @Test
-  void countsWhatWasRefusedOfASharedFileOnceAndKeepsFindingsThatDiffer() {
+  void countsWhatWasRefusedOfASharedFileOnce() {
     Merge.Part north = part("north", "a");
     Merge.Part south = part("south", "d");
     assertThat(north.evaluation().rejects()).isEqualTo(1);

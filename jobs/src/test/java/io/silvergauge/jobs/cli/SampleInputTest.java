@@ -327,7 +327,7 @@ class SampleInputTest {
         .containsExactly(
             "2020/000000/census.csv|census_65plus|339|no_indicator",
             "2020/000000/census.csv|census_households|339|no_indicator");
-    assertThat(named).isEqualTo(found).hasSize(1 + 15 + 14 + 2 + 2 + 1 + 5 * 37 + 2 * (32 + 1));
+    assertThat(named).isEqualTo(found).hasSize(1 + 16 + 15 + 2 + 2 + 1 + 5 * 37 + 2 * (32 + 1));
     assertThat(Files.isSymbolicLink(current)).isTrue();
     assertThat(named.keySet()).allMatch(path -> path.matches("[A-Za-z0-9_./-]+"));
     assertThat(repositoryPathOf(current)).isEqualTo(hash.substring(0, 32));

@@ -9,28 +9,23 @@ import io.silvergauge.indicators.document.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Puts numbers in the place of the names and codes of all cities but one, wherever they stand: in
- * rows, titles of documents, notes and messages. The numbers follow from the codes and from all
- * that was delivered by a hash, so that their order tells neither place nor rank, and nobody works
- * it out who has not all files.
+ * rows, titles of documents, notes and messages. The numbers follow by a hash from the codes, from
+ * all that was delivered and from what every city came to, so that their order tells neither place
+ * nor rank, and nobody works it out who has not the whole evaluation.
  */
 final class Anonymous {
   private static final int SHORTEST = 2;
   private static final Pattern LEVEL = Pattern.compile("(?:特别行政区|自治州|地区|新区|市|区|县|盟|旗)$");
-
-  /** After a city's short name: another place that shares it, as the county of the city itself. */
-  private static final String OTHER = "特别行政区|自治州|自治县|地区|新区|市|区|县|盟|旗";
 
   private final Map<String, String> words = new LinkedHashMap<>();
   private final Pattern any;
@@ -38,9 +33,10 @@ final class Anonymous {
   /**
    * Hides all cities of an evaluation but one.
    *
-   * @param own the city that is named
+   * @param city the city that is named, and whose own units are
    */
-  Anonymous(Evaluation evaluation, RegionEvaluation.City own) {
+  Anonymous(Evaluation evaluation, RegionEvaluation city) {
+    RegionEvaluation.City own = city.region();
     String salt = salt(evaluation);
     List<Evaluation.CityRow> others =
         evaluation.cities().stream()
@@ -48,20 +44,19 @@ final class Anonymous {
             .sorted(Comparator.comparing(row -> drawn(salt, row.code())))
             .toList();
     Map<String, String> all = new LinkedHashMap<>();
-    Set<String> shortened = new HashSet<>();
     int number = 1;
     for (Evaluation.CityRow row : others) {
       String told = String.format(Locale.ROOT, "%02d", number++);
       all.put(row.code(), "P" + told);
       all.put(row.name().zh(), "城市" + told);
-      String plain = LEVEL.matcher(row.name().zh()).replaceFirst("");
-      all.put(plain, "城市" + told);
-      if (!plain.equals(row.name().zh())) {
-        shortened.add(plain);
-      }
+      all.put(LEVEL.matcher(row.name().zh()).replaceFirst(""), "城市" + told);
       all.put(row.name().en(), "City " + told);
       all.put(row.pinyin(), "city" + told);
     }
+    city.indicators().stream()
+        .flatMap(result -> result.units().stream())
+        .map(unit -> unit.name().zh())
+        .forEach(name -> all.putIfAbsent(name, name)); // a county may share a city's short name
     String ownNames = String.join("\n", own.code(), own.name().zh(), own.name().en(), own.pinyin());
     List<String> longestFirst = new ArrayList<>(all.keySet());
     longestFirst.sort(Comparator.comparingInt(String::length).reversed());
@@ -76,14 +71,13 @@ final class Anonymous {
       String quoted = Pattern.quote(word);
       pattern
           .append(pattern.isEmpty() ? "" : "|")
-          .append(plain ? "(?<![0-9A-Za-z])" + quoted + "(?![0-9A-Za-z])" : quoted)
-          .append(shortened.contains(word) ? "(?!" + OTHER + ")" : "");
+          .append(plain ? "(?<![0-9A-Za-z])" + quoted + "(?![0-9A-Za-z])" : quoted);
     }
     any = words.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile(pattern.toString());
   }
 
   private static String salt(Evaluation evaluation) {
-    return evaluation.period()
+    return new String(EvaluationJson.write(evaluation.cities()), StandardCharsets.UTF_8)
         + evaluation.deliveries().stream()
             .map(Evaluation.DeliveryRow::sha256)
             .sorted()

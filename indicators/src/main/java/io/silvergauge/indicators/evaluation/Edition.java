@@ -56,7 +56,7 @@ public enum Edition {
     return switch (this) {
       case MINISTRY -> new Seen(evaluation, city);
       case CITY -> {
-        Anonymous names = new Anonymous(evaluation, city.region());
+        Anonymous names = new Anonymous(evaluation, city);
         yield new Seen(
             names.in(evaluation, Evaluation.class), names.in(city, RegionEvaluation.class));
       }

@@ -2,6 +2,7 @@ package io.silvergauge.indicators.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.silvergauge.indicators.document.Bilingual;
 import java.util.List;
@@ -20,15 +21,26 @@ class AnonymousTest {
             .filter(city -> city.region().code().equals("海淀"))
             .findFirst()
             .orElseThrow();
-    return new Anonymous(evaluation, own.region())
-        .in(new Bilingual(text, ""), Bilingual.class)
-        .zh();
+    return new Anonymous(evaluation, own).in(new Bilingual(text, ""), Bilingual.class).zh();
   }
 
   @Test
   void hidesOtherCitiesButNoCountyThatSharesAName() {
-    assertThat(told(CITIES.evaluation(), "朝阳市、朝阳，本市朝阳区、朝阳县，海淀市"))
-        .isEqualTo("城市01、城市01，本市朝阳区、朝阳县，海淀市");
+    assertThat(told(CITIES.evaluation(), "朝阳市、朝阳，朝阳区域养老中心，海淀市"))
+        .isEqualTo("城市01、城市01，城市01区域养老中心，海淀市");
+  }
+
+  @Test
+  void leavesTheNamesOfTheCitysOwnUnits() {
+    ObjectNode own = EvaluationJson.tree(CITIES.evaluate("海淀"));
+    ObjectNode unit = ((ArrayNode) own.path("indicators").get(0).path("units")).addObject();
+    unit.put("code", "1").put("state", "absent").put("reason", "input_missing");
+    unit.putObject("name").put("zh", "朝阳区").put("en", "");
+    assertThat(
+            new Anonymous(CITIES.evaluation(), EvaluationJson.of(own, RegionEvaluation.class))
+                .in(new Bilingual("朝阳区、朝阳", ""), Bilingual.class)
+                .zh())
+        .isEqualTo("朝阳区、城市01");
   }
 
   /** With the same cities and period, other deliveries number them anew. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,9 +62,16 @@ public final class CsvList {
 
     /** Whether a cell holds personal data; a fault where one does, without what it says. */
     public boolean isPersonal(Faults faults) {
+      return isPersonal(cells.keySet(), faults);
+    }
+
+    /** The same of some columns: what the program wrote itself is no matter of the people's. */
+    public boolean isPersonal(Collection<String> columns, Faults faults) {
       boolean any = false;
       for (Map.Entry<String, String> cell : new TreeMap<>(cells).entrySet()) {
-        if (!cell.getKey().endsWith("sha256") && PersonalData.isIn(cell.getValue())) {
+        if (columns.contains(cell.getKey())
+            && !cell.getKey().endsWith("sha256")
+            && PersonalData.isIn(cell.getValue())) {
           fault(faults, cell.getKey(), PersonalData.FOUND);
           any = true;
         }

@@ -25,14 +25,14 @@ public final class PersonalData {
   /** Of the first generation, to 2012: fifteen digits, of which six are a day of birth. */
   private static final Pattern OLD_IDENTITY =
       Pattern.compile(
-          "(?<![0-9A-Za-z.])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}[0-9]{2}"
-              + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9A-Za-z.])");
+          "(?<![0-9A-Za-z])(?<![0-9]\\.)(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}[0-9]{2}"
+              + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?!\\.?[0-9A-Za-z])");
 
   /** With the code of its town, which is what tells it from a count. */
   private static final Pattern LANDLINE =
       Pattern.compile(
-          "(?<![0-9.])(?:\\(0(?:10|2[0-9]|[3-9][0-9]{2})\\)|0(?:10|2[0-9]|[3-9][0-9]{2})[\\s\\-\u2010-\u2015])\\s*"
-              + "[2-9][0-9]{2,3}[\\s\\-]?[0-9]{4}(?![0-9.])");
+          "(?<![0-9])(?<![0-9]\\.)(?:\\(0(?:10|2[0-9]|[3-9][0-9]{2})\\)|0(?:10|2[0-9]|[3-9][0-9]{2})[\\s\\-\u2010-\u2015])\\s*"
+              + "[2-9][0-9]{2,3}[\\s\\-]?[0-9]{4}(?!\\.?[0-9])");
 
   private static final Pattern MOBILE =
       Pattern.compile("(?<![0-9])(?:(?:00)?86)?1[3-9][0-9]{9}(?![0-9])");
@@ -72,7 +72,8 @@ public final class PersonalData {
 
   /** The same of the name of a file, in which the code of a region may stand before a year. */
   public static boolean isInPath(String path) {
-    return isIn(CODE_AND_YEAR.matcher(path).replaceAll("/"));
+    return isIn(CODE_AND_YEAR.matcher(path).replaceAll("/"))
+        || hasIdentity(BETWEEN.matcher(folded(path)).replaceAll(""));
   }
 
   /** Whether under a heading stand names or numbers of persons. */

@@ -70,7 +70,7 @@ final class FigureIntervals {
   /** {@code s² = (Σx² − (Σx)² / n) / (n − 1)}; the sums of counties add up to the city's. */
   private Estimate.Mean mean(IndicatorResult result) {
     BigDecimal sum = result.numerator();
-    long of = whole(result, result.denominator());
+    long of = whole(result, new Bilingual("分母", "its denominator"), result.denominator());
     BigDecimal squares = other(result, asked.bases().get(result.id()).squares());
     BigDecimal n = BigDecimal.valueOf(of);
     double spread = squares.multiply(n).subtract(sum.multiply(sum)).doubleValue() / of;
@@ -105,7 +105,7 @@ final class FigureIntervals {
     for (Basis.Stratum stratum : basis.strata()) {
       strata.add(
           new StandardisedRate.Stratum(
-              whole(result, other(result, stratum.events())),
+              whole(result, Bilingual.same(stratum.events()), other(result, stratum.events())),
               other(result, stratum.population()).doubleValue(),
               stratum.standard().doubleValue()));
     }
@@ -142,18 +142,19 @@ final class FigureIntervals {
   }
 
   private long whole(IndicatorResult result) {
-    return whole(result, result.amount());
+    return whole(result, new Bilingual("数值", "its value"), result.amount());
   }
 
-  private long whole(IndicatorResult result, BigDecimal number) {
+  private long whole(IndicatorResult result, Bilingual what, BigDecimal number) {
     BigDecimal amount = number.stripTrailingZeros();
     if (amount.scale() > 0 || amount.precision() - amount.scale() > DIGITS) {
       throw new InvalidValueException(
           Bilingual.of(
-              "intervals：指标“%s”在“%s”为 %s，%s 需要整数",
-              "intervals: indicator '%s' of '%s' is %s, but %s needs a whole number",
+              "intervals：指标“%s”在“%s”：%s 为 %s，%s 需要整数",
+              "intervals: indicator '%s' of '%s': %s is %s, but %s needs a whole number",
               result.id(),
               city,
+              what,
               amount.toPlainString(),
               method(result)));
     }

@@ -31,7 +31,8 @@ import java.util.List;
  * @param low lower end of its 95 % interval, in the indicator's unit; null where there is none
  * @param high upper end; null where there is none
  * @param differs whether the reported value lies outside the interval; null where there is none
- * @param reason why nothing can be told, or why there is no interval; null where there is one
+ * @param reason why nothing can be told, why there is no interval, or why what was found cannot
+ *     count; null where there is nothing to explain
  * @param policy {@code use_reported}, {@code use_verified}, {@code deduct} or {@code veto}
  * @param rule the policy in words
  * @param applied whether it took hold

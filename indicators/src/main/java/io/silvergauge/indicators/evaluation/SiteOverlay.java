@@ -139,12 +139,17 @@ final class SiteOverlay {
       return site.low() == null
           ? Optional.empty()
           : Optional.of(
-              new Interval(site.low().doubleValue(), site.high().doubleValue())
+              holding(site.counts(), site.low(), site.high())
                   .at(
                       site.counts().doubleValue(),
                       VISITS,
                       FigureInterval.confidenceOf(FigureInterval.confidence(asked))));
     }
     return Optional.ofNullable(result.interval()).flatMap(FigureInterval::ends);
+  }
+
+  /** Ends are rounded sooner than the value, which must not fall out of them by that. */
+  private static Interval holding(BigDecimal value, BigDecimal low, BigDecimal high) {
+    return new Interval(low.min(value).doubleValue(), high.max(value).doubleValue());
   }
 }

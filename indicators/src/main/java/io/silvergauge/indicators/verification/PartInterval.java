@@ -29,7 +29,7 @@ record PartInterval(double low, double high) {
    *
    * @param sizes how many things each stratum has
    * @param strata what was looked at in each: all of it, or more than one
-   * @param part the estimate, found ÷ reported
+   * @param exactPart the estimate, found ÷ reported
    * @param reported the estimate of what was reported of all, more than 0
    * @return empty where things were left out and those looked at do not scatter, so that they tell
    *     nothing of the others
@@ -37,15 +37,18 @@ record PartInterval(double low, double high) {
   static Optional<PartInterval> of(
       Map<String, Integer> sizes,
       Map<String, List<Verified.Look>> strata,
-      double part,
+      Fraction exactPart,
       double reported) {
+    double part = exactPart.toDouble();
     if (strata.entrySet().stream()
         .allMatch(one -> one.getValue().size() == sizes.get(one.getKey()))) {
       return Optional.of(new PartInterval(part, part));
     }
     double variance = 0;
     for (Map.Entry<String, List<Verified.Look>> one : strata.entrySet()) {
-      variance += variance(one.getValue(), sizes.get(one.getKey()), part);
+      if (scatters(one.getValue(), exactPart)) {
+        variance += variance(one.getValue(), sizes.get(one.getKey()), part);
+      }
     }
     double half = Drawing.Z * StrictMath.sqrt(variance) / reported;
     if (!strata.values().stream().flatMap(List::stream).allMatch(PartInterval::thereOrNot)) {
@@ -67,6 +70,17 @@ record PartInterval(double low, double high) {
                 StrictMath.max(possible.low, part - half),
                 StrictMath.min(possible.high, part + half))
             : possible);
+  }
+
+  /**
+   * Whether residuals differ, exactly: doubles that are equal may leave a trace of a difference.
+   */
+  private static boolean scatters(List<Verified.Look> looks, Fraction part) {
+    return looks.stream()
+            .map(look -> Fraction.of(look.found()).minus(part.times(Fraction.of(look.reported()))))
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static boolean thereOrNot(Verified.Look look) {

@@ -114,8 +114,7 @@ public record Verified(
     int confirmed = (int) looks.stream().filter(Look::confirmed).count();
     Optional<PartInterval> interval =
         lack == null && reported.signum() > 0
-            ? PartInterval.of(
-                sizes, strata, found.dividedBy(reported).toDouble(), reported.toDouble())
+            ? PartInterval.of(sizes, strata, found.dividedBy(reported), reported.toDouble())
             : Optional.empty();
     return new Verified(
         found,

@@ -54,7 +54,7 @@ class FigureIntervalsTest {
     assertThat(first(STUDENT, "20", "4", "99", "1").reason().en())
         .contains("add up to 99, which is less than the square of their sum 20 over 4");
     assertThat(first(STUDENT, "20", "4.5", "116", "1").reason().en())
-        .contains("'first' of 'a' is 4.5, but student needs a whole number");
+        .contains("'first' of 'a': its denominator is 4.5, but student needs a whole number");
   }
 
   /** One age group of 1,000 with 10 events: the exact limits of 10 by the table. */

@@ -276,8 +276,9 @@ class OutlookTest {
             .city("a", "prefecture", "90", "90", "90", "0")
             .city("b", "prefecture", "50.5", "50", "50", "0");
     assertThat(of(half).reason().en())
-        .isEqualTo("intervals: indicator 'first' of 'b' is 50.5, but poisson needs a whole number");
-    assertThat(of(half).reason().zh()).isEqualTo("intervals：指标“first”在“b”为 50.5，poisson 需要整数");
+        .isEqualTo(
+            "intervals: indicator 'first' of 'b': its value is 50.5, but poisson needs a whole number");
+    assertThat(of(half).reason().zh()).isEqualTo("intervals：指标“first”在“b”：数值 为 50.5，poisson 需要整数");
     FourIndicators whole =
         new FourIndicators(events)
             .city("a", "prefecture", "90", "90", "90", "0")

@@ -53,6 +53,34 @@ class PartIntervalTest {
     assertThat(verified.lack()).isNull();
   }
 
+  /** 55 % of each, though doubles make the last bit of some residuals differ. */
+  @Test
+  void hasNoScatterWherePartsAreExactlyAlike() {
+    Verified alike =
+        Verified.of(
+            Map.of("a", 10),
+            List.of(
+                look("a", 20, 11),
+                look("a", 80, 44),
+                look("a", 60, 33),
+                look("a", 180, 99),
+                look("a", 60, 33)));
+
+    assertThat(alike.low()).isNull();
+    assertThat(alike.lack()).isEqualTo(Lack.NO_SCATTER);
+  }
+
+  /** Of 12 and 12 things 6 and 6 looked at, all there and none: 6 are there, 12 not seen. */
+  @Test
+  void reachesAsFarAsWhatWasNotSeenWhereStrataDoNotScatter() {
+    List<Look> looks = new ArrayList<>(looks("a", 6, 0));
+    looks.addAll(looks("b", 0, 6));
+    Verified verified = Verified.of(Map.of("a", 12, "b", 12), looks);
+
+    assertThat(verified.low()).isCloseTo(0.25, within(1e-12));
+    assertThat(verified.high()).isCloseTo(0.75, within(1e-12));
+  }
+
   /** Of each possible truth at least 95 % of all samples have it within their interval. */
   @ParameterizedTest
   @CsvSource({"12, 5", "9, 8", "30, 4"})

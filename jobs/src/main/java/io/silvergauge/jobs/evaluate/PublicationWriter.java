@@ -368,8 +368,9 @@ final class PublicationWriter {
     if (before.isPresent()) {
       Set<String> anew =
           evaluations.values().stream().map(Evaluation::folder).collect(Collectors.toSet());
-      periods.putAll(before.get().periods());
-      specials.putAll(before.get().specials());
+      String made = before.get().program();
+      before.get().periods().forEach((name, entry) -> periods.put(name, entry.madeBy(made)));
+      before.get().specials().forEach((name, entry) -> specials.put(name, entry.madeBy(made)));
       periods.keySet().removeAll(anew);
       specials.keySet().removeAll(anew);
       Map<String, Manifest.PeriodEntry> kept = new TreeMap<>(periods);

@@ -11,7 +11,6 @@ import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +46,7 @@ final class SmallRejects implements Serializable {
 
   /** Numbers of rows and columns, and what a sum may be off by: no figures. */
   private static final Pattern PLACES =
-      Pattern.compile("第 [0-9]+ 行|共 [0-9]+ 列|（允许 [^）]*）|[0-9]+ 位小数|有 [0-9]+ 位|最多 [0-9]+ 位");
+      Pattern.compile("第 [0-9]+ 行|共 [0-9]+ 列|（允许 [^）]*）|[0-9]+ 位小数|有 [0-9]+ 位小数|最多 [0-9]+ 位");
 
   private final Suppression rule;
   private final Map<String, Map<String, Boolean>> personsByHeader = new HashMap<>();
@@ -123,9 +122,9 @@ final class SmallRejects implements Serializable {
   }
 
   private boolean small(Reject reject) {
-    List<String> texts = new ArrayList<>(List.of(reject.value(), reject.sentence().zh()));
-    for (String text : texts) {
-      String figures = PLACES.matcher(text).replaceAll("");
+    // Places stand in our sentences; in what was reported 有 3 位 is a count.
+    String said = PLACES.matcher(reject.sentence().zh()).replaceAll("");
+    for (String figures : List.of(reject.value(), said)) {
       Matcher number = NUMBER.matcher(THOUSANDS.matcher(figures).replaceAll(""));
       while (number.find()) {
         if (rule.small(Fraction.of(new BigDecimal(number.group())))) {

@@ -88,7 +88,7 @@ public final class RoundReader {
   private Optional<Visit> visit(FilledRows.Filled filled) {
     CsvList.Row row = filled.row();
     int before = faults.count();
-    if (row.isPersonal(faults)) {
+    if (row.isPersonal(SampleRecord.FILLED, faults)) {
       return Optional.empty();
     }
     Optional<SampleRecord.Drawn> thing = thing(row);

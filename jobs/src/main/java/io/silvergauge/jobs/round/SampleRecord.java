@@ -64,6 +64,10 @@ public record SampleRecord(
           "date",
           "remark");
 
+  /** Those that evaluators fill in; the others stand there when they set out. */
+  static final List<String> FILLED =
+      List.of("finding", "found_numerator", "evidence_sha256", "by", "date", "remark");
+
   private static final int ID_LENGTH = 16;
 
   /**

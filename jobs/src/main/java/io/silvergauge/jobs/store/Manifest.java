@@ -46,6 +46,13 @@ public record Manifest(
     public PeriodEntry {
       assessment = new TreeMap<>(assessment == null ? Map.of() : assessment); // older manifests
     }
+
+    /** The same, made by a program where it does not say by which. */
+    public PeriodEntry madeBy(String usual) {
+      return program != null
+          ? this
+          : new PeriodEntry(asOf, scheme, schemeSha256, snapshot, assessment, usual);
+    }
   }
 
   /**

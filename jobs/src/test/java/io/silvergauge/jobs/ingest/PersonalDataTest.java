@@ -37,6 +37,8 @@ class PersonalDataTest {
         "(0371) 6588 0000",
         "（０１０）６５８８－００００",
         "电话 021 5888 0000",
+        "Call 0371-65880000.",
+        "110105491231002.",
       })
   void isFoundHoweverItIsWritten(String text) {
     assertThat(PersonalData.isIn(text)).isTrue();
@@ -73,6 +75,7 @@ class PersonalDataTest {
     assertThat(PersonalData.isInPath("2023Q4/130000/130100-2023-4.csv")).isFalse();
     assertThat(PersonalData.isInPath("2023Q4/140000/140100_2023_1.xlsx")).isFalse();
     assertThat(PersonalData.isInPath("2023Q4/130000/138-0013-8000.csv")).isTrue();
+    assertThat(PersonalData.isInPath("110105-1949-1231-002X.pdf")).isTrue();
     assertThat(PersonalData.isInPath("2023Q4/130000/130100-2023-13800138000.csv")).isTrue();
   }
 

@@ -66,7 +66,7 @@ final class SiteTable {
             : range(amounts.value(site.low(), List.of()), amounts.value(site.high(), List.of())),
         site.differs() == null
             ? wording.say("visits.untold", "reason", wording.text(site.reason()))
-            : wording.say(site.differs() ? "visits.differs" : "visits.agrees"),
+            : wording.say(site.differs() ? "visits.differs" : "visits.agrees") + because(site),
         site.differs() == null ? "" : site.differs() ? "unmet" : "met",
         wording.say(
             site.applied() ? "visits.policy.applied" : "visits.policy.not",
@@ -75,6 +75,13 @@ final class SiteTable {
         costs(indicator.id(), wording.say("visits.indicator")),
         site.strata().stream().map(this::stratum).toList(),
         site.visits().stream().map(visit -> visit(site, visit)).toList());
+  }
+
+  /** Why what was found does not count although it tells something. */
+  private String because(SiteCheck site) {
+    return site.reason() == null
+        ? ""
+        : wording.say("visits.because", "reason", wording.text(site.reason()));
   }
 
   private String lead(SiteCheck site) {

@@ -7,6 +7,8 @@ import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.finding.FindingKind;
 import io.silvergauge.indicators.finding.FindingState;
+import io.silvergauge.indicators.outcome.Verdict;
+import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.reports.html.HandoutPage.Cell;
 import io.silvergauge.reports.html.HandoutPage.Grid;
 import io.silvergauge.reports.html.HandoutPage.Head;
@@ -16,6 +18,7 @@ import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,7 @@ final class BulletinMaker {
   private final Map<String, List<String>> met = new TreeMap<>();
   private final Map<String, List<String>> missed = new TreeMap<>();
   private final Map<String, String> units = new TreeMap<>();
+  private final Map<String, SchemeView.IndicatorView> indicators = new LinkedHashMap<>();
 
   BulletinMaker(Material material, Wording wording, Written written) {
     this.evaluation = material.evaluation();
@@ -77,16 +81,13 @@ final class BulletinMaker {
     List<RegionEvaluation.Totals> history = city.history();
     if (history.size() > 1) {
       add(city, name, history.get(history.size() - 2), history.get(history.size() - 1));
+      targets(city, name);
     }
-    for (Finding finding : city.findings()) {
-      if (finding.kind().equals(FindingKind.TARGET.code())) {
-        if (!finding.stillOpen()) {
-          met.computeIfAbsent(finding.subject(), key -> new ArrayList<>()).add(name);
-        } else if (OPENED.contains(finding.state())) {
-          missed.computeIfAbsent(finding.subject(), key -> new ArrayList<>()).add(name);
-        }
-      }
-    }
+    evaluation
+        .scheme()
+        .with(city.plan())
+        .indicators()
+        .forEach(one -> indicators.putIfAbsent(one.id(), one));
     findings.add(
         Row.of(
             city(name, code),
@@ -99,6 +100,31 @@ final class BulletinMaker {
                     city.findings().stream()
                         .filter(one -> one.stillOpen() && one.overdue() != null)
                         .count()))));
+  }
+
+  /**
+   * A target that is no longer missed is met only where its judgement says so: it may as well have
+   * left the plan or be put off.
+   */
+  private void targets(RegionEvaluation city, String name) {
+    for (Finding finding : city.findings()) {
+      if (!finding.kind().equals(FindingKind.TARGET.code())) {
+        continue;
+      }
+      if (finding.stillOpen() && OPENED.contains(finding.state())) {
+        missed.computeIfAbsent(finding.subject(), key -> new ArrayList<>()).add(name);
+      } else if (!finding.stillOpen() && meets(city, finding.subject())) {
+        met.computeIfAbsent(finding.subject(), key -> new ArrayList<>()).add(name);
+      }
+    }
+  }
+
+  private static boolean meets(RegionEvaluation city, String indicator) {
+    return city.indicators().stream()
+        .filter(one -> one.id().equals(indicator) && !Targets.isNotApplicable(one))
+        .flatMap(one -> one.judgements().stream())
+        .anyMatch(
+            one -> one.profile().equals(Profile.PLAN) && one.verdict().equals(Verdict.MET.code()));
   }
 
   private void add(
@@ -162,7 +188,7 @@ final class BulletinMaker {
 
   private Part targets() {
     List<Row> rows = new ArrayList<>();
-    for (SchemeView.IndicatorView indicator : evaluation.scheme().indicators()) {
+    for (SchemeView.IndicatorView indicator : indicators.values()) {
       List<String> now = met.getOrDefault(indicator.id(), List.of());
       List<String> not = missed.getOrDefault(indicator.id(), List.of());
       if (!now.isEmpty() || !not.isEmpty()) {
@@ -174,7 +200,11 @@ final class BulletinMaker {
     return Part.of(
         "targets",
         wording.say("bulletin.targets"),
-        List.of(wording.say(rows.isEmpty() ? "bulletin.targets.none" : "bulletin.targets.lead")),
+        List.of(
+            wording.say(
+                moved.isEmpty()
+                    ? "bulletin.first"
+                    : rows.isEmpty() ? "bulletin.targets.none" : "bulletin.targets.lead")),
         List.of(
             new Grid(
                 "",

@@ -32,7 +32,8 @@ final class SpecialComparisonMaker {
   private final Wording wording;
   private final Written written;
   private final Scores scores;
-  private final List<IndicatorView> indicators;
+  private final Set<String> groups;
+  private final Map<String, IndicatorView> indicators = new LinkedHashMap<>();
   private final Map<String, Map<Verdict, List<String>>> held = new LinkedHashMap<>();
   private final Map<String, int[]> moved = new LinkedHashMap<>();
   private final List<Ranked> ranked = new ArrayList<>();
@@ -45,11 +46,7 @@ final class SpecialComparisonMaker {
     this.wording = wording;
     this.written = written;
     this.scores = new Scores(evaluation.scheme(), wording);
-    Set<String> groups = CityExcerpts.below(evaluation.scheme(), about.dimension());
-    this.indicators =
-        evaluation.scheme().indicators().stream()
-            .filter(one -> groups.contains(one.dimension()))
-            .toList();
+    this.groups = CityExcerpts.below(evaluation.scheme(), about.dimension());
   }
 
   /** A city's row and what it is sorted by. */
@@ -74,7 +71,12 @@ final class SpecialComparisonMaker {
     String name = wording.place(city.region().name(), city.region().code());
     int met = 0;
     int missed = 0;
-    for (IndicatorView indicator : indicators) {
+    List<IndicatorView> own =
+        evaluation.scheme().with(city.plan()).indicators().stream()
+            .filter(one -> groups.contains(one.dimension()))
+            .toList();
+    for (IndicatorView indicator : own) {
+      indicators.putIfAbsent(indicator.id(), indicator);
       Optional<IndicatorResult> result =
           city.indicators().stream().filter(one -> one.id().equals(indicator.id())).findFirst();
       Optional<Verdict> verdict = result.flatMap(SpecialComparisonMaker::verdict);
@@ -101,16 +103,22 @@ final class SpecialComparisonMaker {
             .findFirst();
   }
 
-  /** Counts cities whose value is better or worse than in the newest earlier period. */
+  /**
+   * Counts cities whose value is better or worse than in the newest earlier period, as its trend
+   * has it; of those where visits let another value count the trend does not speak.
+   */
   private void move(IndicatorView indicator, IndicatorResult result) {
-    if (result.trend() == null || result.trend().change() == null) {
+    if (result.trend() == null
+        || result.trend().change() == null
+        || result.amount() == null
+        || result.counts().compareTo(result.amount()) != 0) {
       return;
     }
-    int sign = result.trend().change().difference().signum();
-    int better = indicator.better().equals("lower") ? -sign : sign;
     int[] counts = moved.computeIfAbsent(indicator.id(), key -> new int[2]);
-    if (better != 0) {
-      counts[better > 0 ? 0 : 1]++;
+    switch (result.trend().change().verdict()) {
+      case "better" -> counts[0]++;
+      case "worse" -> counts[1]++;
+      default -> {}
     }
   }
 
@@ -122,7 +130,7 @@ final class SpecialComparisonMaker {
     long open =
         city.findings().stream()
             .filter(Finding::stillOpen)
-            .filter(one -> indicators.stream().anyMatch(of -> of.id().equals(one.subject())))
+            .filter(one -> indicators.containsKey(one.subject()))
             .count();
     String code = city.region().code();
     return new Ranked(
@@ -169,7 +177,10 @@ final class SpecialComparisonMaker {
             Head.number(wording.say("special.better"), 15),
             Head.number(wording.say("special.worse"), 15),
             Head.text(wording.say("special.who"), 0)),
-        indicators.stream().filter(one -> held.containsKey(one.id())).map(this::target).toList(),
+        indicators.values().stream()
+            .filter(one -> held.containsKey(one.id()))
+            .map(this::target)
+            .toList(),
         "");
   }
 

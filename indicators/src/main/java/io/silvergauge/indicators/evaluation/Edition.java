@@ -57,8 +57,10 @@ public enum Edition {
       case MINISTRY -> new Seen(evaluation, city);
       case CITY -> {
         Anonymous names = new Anonymous(evaluation, city);
+        ObjectNode tree = EvaluationJson.tree(names.in(evaluation, Evaluation.class));
+        tree.putArray("senders");
         yield new Seen(
-            names.in(evaluation, Evaluation.class), names.in(city, RegionEvaluation.class));
+            EvaluationJson.of(tree, Evaluation.class), names.in(city, RegionEvaluation.class));
       }
       case PUBLIC -> new Seen(of(evaluation), open(city));
     };

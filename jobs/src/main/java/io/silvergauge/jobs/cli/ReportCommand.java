@@ -76,12 +76,15 @@ final class ReportCommand implements Callable<Integer> {
         regions == null
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
             : regions.stream().distinct().toList();
-    Written written = Written.of(languages, wanted);
-    Rendering by = new Rendering(edition.compares() ? written : written.alone(), format.template());
+    boolean reports = documents.reports();
+    // Documents stand alone in the folder: there is no report that they could lead to.
+    Written written = Written.of(languages, reports ? wanted : List.of());
+    Rendering by =
+        new Rendering(reports && edition.compares() ? written : written.alone(), format.template());
     int files =
         documents.write(
             published, edition, formats, languages, wanted, by.onAll(formats, languages), pages);
-    for (String code : documents.reports() ? wanted : List.<String>of()) {
+    for (String code : reports ? wanted : List.<String>of()) {
       Edition.Seen seen = edition.of(evaluation, published.city(code));
       String name = RegionEvaluation.City.fileName(code);
       for (ReportFormat as : formats) {
@@ -104,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
                 .map(row -> edition.of(evaluation, read(published, row.code())).city())
                 .iterator();
     Rendering among = by.onAll(formats, languages);
-    boolean compares = edition.compares() && documents.reports();
+    boolean compares = edition.compares() && reports;
     for (ReportFormat as : compares ? formats : Set.<ReportFormat>of()) {
       for (Language language : as.apart(languages)) {
         pages.write(

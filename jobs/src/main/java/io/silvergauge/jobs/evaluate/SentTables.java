@@ -95,8 +95,10 @@ public final class SentTables {
             restated.add(
                 new Sent.Restated(
                     text(row, "region"),
-                    row.get("statistic").isEmpty() ? row.get("register") : row.get("statistic"),
+                    row.get("statistic"),
+                    row.get("register"),
                     text(row, "record"),
+                    text(row, "field"),
                     row.get("period"),
                     text(row, "unit"),
                     text(row, "old"),

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -24,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,11 +96,23 @@ class ReportCommandTest {
     assertThat(written)
         .allSatisfy(name -> assertThat(name).matches(BESIDE))
         .contains("feedback.110000.zh.html", "feedback.110000.en.html");
-    assertThat(Repository.hashes(temp.resolve("documents")))
-        .isEqualTo(
-            Repository.hashes(out.resolve("current/2023Q4/reports")).entrySet().stream()
-                .filter(file -> file.getKey().matches(BESIDE))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    Path reports = out.resolve("current/2023Q4/reports");
+    assertThat(written)
+        .containsExactlyInAnyOrderElementsOf(
+            Repository.hashes(reports).keySet().stream()
+                .filter(name -> name.matches(BESIDE))
+                .toList());
+    for (String name : written) {
+      Document page = Jsoup.parse(Repository.text(temp.resolve("documents").resolve(name)));
+      // They say the same, and lead to no report: none is written beside them.
+      assertThat(page.select("table").eachText())
+          .as(name)
+          .isEqualTo(
+              Jsoup.parse(Repository.text(reports.resolve(name))).select("table").eachText());
+      assertThat(page.select("a[href]").eachAttr("href"))
+          .as(name)
+          .allMatch(href -> href.startsWith("#") || written.contains(href));
+    }
   }
 
   @Test

@@ -65,9 +65,11 @@ class SentTablesTest {
             "received",
             "file",
             "register",
-            "record");
-    revisions.row("410101", "beds", "2023Q4", "张", 10, 12, "2024-01-20", "b.csv", "", "");
-    revisions.row("410101", "", "2023Q4", "", "", "listed", "2024-01-20", "b.csv", "homes", "h1");
+            "record",
+            "field");
+    revisions.row("410101", "beds", "2023Q4", "张", 10, 12, "2024-01-20", "b.csv", "", "", "");
+    revisions.row(
+        "410101", "", "2023Q4", "", "1998", "1999", "2024-01-20", "b.csv", "homes", "h1", "built");
     storage.write("p/revisions.csv", revisions.bytes());
 
     Sent sent = SentTables.read(storage, "p");
@@ -79,9 +81,19 @@ class SentTablesTest {
     assertThat(sent.restated())
         .containsExactly(
             new Sent.Restated(
-                "410101", "beds", "", "2023Q4", "张", "10", "12", "2024-01-20", "b.csv"),
+                "410101", "beds", "", "", "", "2023Q4", "张", "10", "12", "2024-01-20", "b.csv"),
             new Sent.Restated(
-                "410101", "homes", "h1", "2023Q4", "", "", "listed", "2024-01-20", "b.csv"));
+                "410101",
+                "",
+                "homes",
+                "h1",
+                "built",
+                "2023Q4",
+                "",
+                "1998",
+                "1999",
+                "2024-01-20",
+                "b.csv"));
   }
 
   @Test

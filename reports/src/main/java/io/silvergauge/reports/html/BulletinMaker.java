@@ -248,7 +248,7 @@ final class BulletinMaker {
                                 .sender(one.sender())
                                 .map(sender -> wording.place(sender.name(), sender.code()))
                                 .orElse(wording.cut(one.sender()))),
-                        Cell.of(wording.cut(one.source())),
+                        Cell.of(OwedTables.source(evaluation, one, wording)),
                         Cell.of(wording.dates().period(one.period())),
                         Cell.of(wording.word("owed", one.status()))
                             .below(
@@ -305,23 +305,29 @@ final class BulletinMaker {
             .filter(of -> of.id().equals(one.statistic()))
             .findFirst()
             .map(of -> wording.name(of.name()))
-            .orElse(wording.cut(one.statistic()));
+            .orElse(wording.cut(one.statistic().isEmpty() ? one.register() : one.statistic()));
     return Row.of(
         Cell.of(units.getOrDefault(one.region(), wording.cut(one.region()))),
-        Cell.of(statistic).below(one.record().isEmpty() ? "" : wording.cut(one.record())),
+        Cell.of(statistic)
+            .below(
+                one.record().isEmpty() ? "" : wording.cut(one.record()),
+                one.field().isEmpty() ? "" : wording.cut(one.field())),
         Cell.of(wording.dates().period(one.period())),
-        Cell.of(value(one.before(), one.unit())),
-        Cell.of(value(one.after(), one.unit())),
+        Cell.of(value(one, one.before())),
+        Cell.of(value(one, one.after())),
         Cell.of(wording.dates().day(one.received())).below(one.file()));
   }
 
-  /** A number with its unit; a word for none as the table has it. */
-  private String value(String said, String unit) {
+  /** Of a statistic a number with its unit or a word for none; of a register as it stands. */
+  private String value(Sent.Restated one, String said) {
     if (said.isEmpty()) {
       return wording.say("indicators.none");
     }
-    return said.matches("-?[0-9]+(\\.[0-9]+)?")
-        ? wording.withUnit(wording.figures().exact(new BigDecimal(said)), unit)
+    if (!one.field().isEmpty()) {
+      return wording.cut(said);
+    }
+    return !one.statistic().isEmpty() && said.matches("-?[0-9]+(\\.[0-9]+)?")
+        ? wording.withUnit(wording.figures().exact(new BigDecimal(said)), one.unit())
         : wording.word("restated", said);
   }
 

@@ -26,11 +26,21 @@ final class CheckTable {
   /** How often they speak against what a city reported, and how many of it are listed. */
   String lead(RegionEvaluation region) {
     String counts = counts(CheckCounts.of(region.checks()));
+    String cut = cut(region);
+    return cut.isEmpty() ? counts : wording.sentences(List.of(counts, cut));
+  }
+
+  /** How many speak against what a city reported and wait for a word. */
+  static long open(RegionEvaluation region) {
+    return listed(region).stream().filter(check -> check.justification() == null).count();
+  }
+
+  /** How many of a city's are listed, where that is not all; else empty. */
+  String cut(RegionEvaluation region) {
     int all = listed(region).size();
     return all <= LISTED
-        ? counts
-        : wording.sentences(
-            List.of(counts, wording.say("checks.cut", "listed", count(LISTED), "all", count(all))));
+        ? ""
+        : wording.say("checks.cut", "listed", count(LISTED), "all", count(all));
   }
 
   /** Errors first, then warnings that wait for a word, then those that are justified. */

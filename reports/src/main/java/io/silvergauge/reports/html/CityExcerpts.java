@@ -43,6 +43,9 @@ final class CityExcerpts {
     List<String> said = new ArrayList<>();
     if (evaluation.scheme().results().contains(ResultKind.FULFILMENT.code())) {
       said.addAll(new Findings(evaluation.seenBy(city.plan()), part, wording).targets());
+      if (said.isEmpty()) {
+        said.add(wording.say("finding.none.due"));
+      }
     }
     String title =
         wording.say(
@@ -55,7 +58,7 @@ final class CityExcerpts {
         .page()
         .about(
             head(wanted, title),
-            said.isEmpty() ? List.of(wording.say("finding.none.due")) : said,
+            said,
             new DimensionTable(scheme, city, wording).rows(wanted.dimension()));
   }
 
@@ -63,7 +66,10 @@ final class CityExcerpts {
   CityPage summary(Handout.Summary wanted) {
     return new CityPageMaker(evaluation, city, wording, written)
         .page()
-        .brief(head(wanted, wording.say("brief.title", "city", name())), BRIEF);
+        .brief(
+            head(wanted, wording.say("brief.title", "city", name())),
+            BRIEF,
+            new FollowUpTable(evaluation, city, wording).brief(BRIEF));
   }
 
   /** The name of a dimension. */

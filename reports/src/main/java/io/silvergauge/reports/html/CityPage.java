@@ -115,7 +115,7 @@ record CityPage(
   }
 
   /** The same in short: the first of each list and no section. */
-  CityPage brief(PageHead other, int listed) {
+  CityPage brief(PageHead other, int listed, FollowUp first) {
     return new CityPage(
         other,
         explanation,
@@ -134,8 +134,7 @@ record CityPage(
         List.of(),
         List.of(),
         List.of(),
-        new FollowUp(
-            followUp.lead(), followUp.rows().stream().limit(listed).toList(), List.of(), List.of()),
+        first,
         quality,
         method);
   }

@@ -200,7 +200,10 @@ final class FeedbackMaker {
     ScreenList screens = new ScreenList(evaluation.scheme(), wording);
     List<Row> rows = new ArrayList<>();
     List<String> items = new ArrayList<>();
+    List<String> cut = new ArrayList<>();
+    long open = 0;
     for (RegionEvaluation city : cities) {
+      open += CheckTable.open(city);
       String name = wording.place(city.region().name(), city.region().code());
       for (CityPage.CheckRow check : checks.rows(city)) {
         rows.add(
@@ -214,15 +217,19 @@ final class FeedbackMaker {
                             : check.places().get(0))
                     .below(check.places().stream().skip(1).toList())));
       }
+      if (!checks.cut(city).isEmpty()) {
+        cut.add(wording.say("feedback.screen", "city", name, "item", checks.cut(city)));
+      }
       for (String item : screens.of(city)) {
         items.add(wording.say("feedback.screen", "city", name, "item", item));
       }
     }
     List<String> lead = new ArrayList<>();
     lead.add(
-        rows.isEmpty()
+        open == 0
             ? wording.say("feedback.doubtful.none")
-            : wording.say("feedback.doubtful.lead", "count", count(rows.size())));
+            : wording.say("feedback.doubtful.lead", "count", count(open)));
+    lead.addAll(cut);
     if (!items.isEmpty()) {
       lead.add(wording.say("screens.lead"));
     }

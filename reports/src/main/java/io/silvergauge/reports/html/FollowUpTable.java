@@ -29,7 +29,7 @@ final class FollowUpTable {
 
   CityPage.FollowUp followUp() {
     return new CityPage.FollowUp(
-        lead(),
+        lead(LISTED),
         region.findings().stream()
             .sorted(Comparator.comparingInt(FollowUpTable::urgency))
             .limit(LISTED)
@@ -42,6 +42,12 @@ final class FollowUpTable {
             .toList());
   }
 
+  /** The first of them, and nothing else. */
+  CityPage.FollowUp brief(int listed) {
+    return new CityPage.FollowUp(
+        lead(listed), followUp().rows().stream().limit(listed).toList(), List.of(), List.of());
+  }
+
   /** Overdue ones first, then what is open, what was put right last. */
   private static int urgency(Finding finding) {
     if (!finding.stillOpen()) {
@@ -50,7 +56,15 @@ final class FollowUpTable {
     return finding.overdue() == null ? 2 : finding.overdue().equals("circular") ? 0 : 1;
   }
 
-  private String lead() {
+  /** How many findings are listed, where that is not all; else empty. */
+  private String cut(int listed) {
+    int all = region.findings().size();
+    return all <= listed
+        ? ""
+        : wording.say("followup.cut", "listed", count(listed), "all", count(all));
+  }
+
+  private String lead(int listed) {
     List<Finding> all = region.findings();
     List<String> sentences = new ArrayList<>();
     sentences.add(
@@ -71,8 +85,8 @@ final class FollowUpTable {
     if (conduct.circularAfter() > 0) {
       sentences.add(wording.say("followup.circular", "quarters", count(conduct.circularAfter())));
     }
-    if (all.size() > LISTED) {
-      sentences.add(wording.say("followup.cut", "listed", count(LISTED), "all", count(all.size())));
+    if (!cut(listed).isEmpty()) {
+      sentences.add(cut(listed));
     }
     return wording.sentences(sentences);
   }

@@ -55,7 +55,7 @@ public sealed interface Handout {
   }
 
   /**
-   * The report of one city in short, four pages at most.
+   * The report of one city in short, as a rule four pages at most.
    *
    * @param city its code
    */

@@ -105,15 +105,18 @@ final class OwedTables {
                 "")));
   }
 
+  /** The name of the source of what is owed, where any of its files came; else its id. */
+  static String source(Evaluation evaluation, Sent.Owed one, Wording wording) {
+    return evaluation.deliveries().stream()
+        .filter(delivery -> delivery.source().equals(one.source()))
+        .findFirst()
+        .map(delivery -> wording.name(delivery.sourceName()))
+        .orElse(wording.cut(one.source()));
+  }
+
   private Row chased(Sent.Owed one) {
-    String source =
-        evaluation.deliveries().stream()
-            .filter(delivery -> delivery.source().equals(one.source()))
-            .findFirst()
-            .map(delivery -> wording.name(delivery.sourceName()))
-            .orElse(wording.cut(one.source()));
     return Row.of(
-        Cell.of(source),
+        Cell.of(source(evaluation, one, wording)),
         Cell.of(wording.dates().period(one.period())),
         Cell.of(wording.dates().day(one.due())),
         Cell.of(wording.word("owed", one.status()))

@@ -60,14 +60,20 @@ public record Sent(List<Refused> refused, List<Owed> owed, List<Restated> restat
   /**
    * A value that a later delivery changed.
    *
-   * @param statistic the statistic's id, or the register's where {@code record} says which
-   * @param before a number or a word for none; empty where nothing was said
+   * @param statistic the statistic's id; empty for a register
+   * @param register the register's id; empty for a statistic
+   * @param record which of the register
+   * @param field which field of that; empty for the whole record
+   * @param before of a statistic a number or a word for none, of a register what stands in the
+   *     field; empty where nothing was said
    * @param after the same since
    */
   public record Restated(
       String region,
       String statistic,
+      String register,
       String record,
+      String field,
       String period,
       String unit,
       String before,

@@ -65,16 +65,34 @@ class BulletinPageTest {
                     "410199",
                     "beds",
                     "",
+                    "",
+                    "",
                     "2023Q4",
                     "张",
                     "missing",
                     "1200",
+                    "2024-01-20",
+                    "b.csv"),
+                new Sent.Restated(
+                    "410199",
+                    "",
+                    "homes",
+                    "h1",
+                    "built",
+                    "2023Q4",
+                    "",
+                    "1998",
+                    "missing",
                     "2024-01-20",
                     "b.csv")));
     assertThat(page(JIA, sent, language).select("#data tbody tr").eachText())
         .containsExactly(
             language == Language.ZH
                 ? "410199 床位数 2023年第四季度 缺失 1,200张 2024年1月20日 b.csv"
-                : "410199 Beds 2023 Q4 missing 1,200 beds 20 January 2024 b.csv");
+                : "410199 Beds 2023 Q4 missing 1,200 beds 20 January 2024 b.csv",
+            // A year is no amount, and what stands in a register no word of the table.
+            language == Language.ZH
+                ? "410199 homes h1 built 2023年第四季度 1998 missing 2024年1月20日 b.csv"
+                : "410199 homes h1 built 2023 Q4 1998 missing 20 January 2024 b.csv");
   }
 }

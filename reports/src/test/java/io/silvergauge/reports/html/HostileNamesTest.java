@@ -104,7 +104,17 @@ class HostileNamesTest {
         List.of(new Sent.Owed("410000", hostile, "2023Q4", "2024-01-10", "late", 5, 1, hostile)),
         List.of(
             new Sent.Restated(
-                hostile, hostile, hostile, "2023Q4", hostile, "", hostile, "2024-01-10", hostile)));
+                hostile,
+                "",
+                hostile,
+                hostile,
+                hostile,
+                "2023Q4",
+                hostile,
+                "",
+                hostile,
+                "2024-01-10",
+                hostile)));
   }
 
   private static Document page(String html) {

@@ -34,7 +34,7 @@ final class CityPageMaker {
     FileTable files = new FileTable(evaluation, wording);
     return new CityPage(
         head(),
-        written.language(wording.language())
+        written.language(wording.language()) && written.city(region.region().code())
             ? Links.explanation(region.region().code(), wording.language())
             : "",
         fulfilment,

@@ -50,6 +50,19 @@ class CityExcerptsTest {
     assertThat(page.select("#indicators, details, table.units")).isEmpty();
   }
 
+  @Test
+  void leadsToNoExplanationsWhereNoneAreWritten() {
+    Written alone = Written.of(List.of(Language.values()), List.of()).alone();
+    String page =
+        new HtmlReports()
+            .handout(
+                new Handout.Special("410100", "factors"),
+                new Material(EVALUATION, List.of(JIA), Sent.NOTHING),
+                Language.ZH,
+                alone);
+    assertThat(page).doesNotContain(".explain.");
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void aDimensionOverAllCitiesSaysWhoMissesWhat(Language language) {

@@ -310,6 +310,18 @@ class SampleInputTest {
     }
   }
 
+  /** A head over nothing tells nothing, and readers aloud stumble over it (PDF/UA, 7.2). */
+  @Test
+  void printsNoTableWithoutRows() {
+    for (Path page : Repository.files(published("reports"))) {
+      if (page.toString().endsWith(".html") && !page.endsWith("dashboard.html")) {
+        assertThat(Jsoup.parse(Repository.text(page)).select("table:not(:has(> tbody > tr))"))
+            .as(page.toString())
+            .isEmpty();
+      }
+    }
+  }
+
   @Test
   void namesEveryPublishedFileInTheManifestWithItsHash() {
     Path current = out.resolve("current");

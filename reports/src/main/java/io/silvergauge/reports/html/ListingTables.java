@@ -113,7 +113,10 @@ final class ListingTables {
             "listing.dated",
             "listing.evidence"),
         rows,
-        more(shown.size() - rows.size()));
+        rows.isEmpty()
+            ? wording.say(
+                "listing.items.full", "count", wording.figures().count(behind.items().size()))
+            : more(shown.size() - rows.size()));
   }
 
   /** What shows an item, and where that was said. */

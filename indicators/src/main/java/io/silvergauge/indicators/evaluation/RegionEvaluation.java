@@ -57,10 +57,37 @@ public record RegionEvaluation(
    * @param membership what is known of its enrolment, for example {@code confirmed}
    * @param pinyin sorting key; may be empty
    * @param peers id of its group of peers: its level, or {@code all}
+   * @param classes in which class it is, by the classifications of the scheme
    */
   public record City(
-      String code, Bilingual name, String level, String membership, String pinyin, String peers)
+      String code,
+      Bilingual name,
+      String level,
+      String membership,
+      String pinyin,
+      String peers,
+      List<ClassOf> classes)
       implements Serializable {
+    public City {
+      classes = classes == null ? List.of() : List.copyOf(classes); // older publications have none
+    }
+
+    /** A city that is in no class. */
+    public City(
+        String code, Bilingual name, String level, String membership, String pinyin, String peers) {
+      this(code, name, level, membership, pinyin, peers, List.of());
+    }
+
+    /** The same city in classes. */
+    public City in(List<ClassOf> found) {
+      return new City(code, name, level, membership, pinyin, peers, found);
+    }
+
+    /** What a classification says of it, if anything. */
+    public Optional<ClassOf> in(String classification) {
+      return classes.stream().filter(one -> one.by().equals(classification)).findFirst();
+    }
+
     /** Names that reports of all cities have. */
     private static final Set<String> RESERVED =
         Set.of("comparison", "workbook", "ledger", "feedback", "bulletin");
@@ -84,6 +111,17 @@ public record RegionEvaluation(
       return name.toString();
     }
   }
+
+  /**
+   * In which class a city is.
+   *
+   * @param by id of the classification
+   * @param id id of the class; null where it is in none
+   * @param amount what was measured; null where nothing was, and where there is none
+   * @param reason why it is in no class; null where it is in one
+   */
+  public record ClassOf(String by, String id, BigDecimal amount, Bilingual reason)
+      implements Serializable {}
 
   /**
    * A city's totals in one period.
@@ -290,7 +328,8 @@ public record RegionEvaluation(
             region.level(),
             region.membership(),
             region.pinyin(),
-            peers);
+            peers,
+            region.classes());
     return new RegionEvaluation(
         model, period, city, plan, compared, ranked, history, inputs, checks, findings, responses,
         notes, refusals);

@@ -134,6 +134,7 @@ public final class RegionEvaluator {
     for (Indicator indicator : ofPlan) {
       figures.put(indicator.id(), outcomes.figure(indicator, plan.region(), period));
     }
+    CityClasses classes = new CityClasses(scheme, tree, outcomes, plan.region(), period);
     Withholding shown =
         new Withholding(
             scheme, withheld, outcomes.used().stream().map(RegionEvaluator::input).toList(), found);
@@ -171,7 +172,8 @@ public final class RegionEvaluator {
         Evaluation.MODEL,
         period.toString(),
         new RegionEvaluation.City(
-            region.code(), region.name(), region.level(), membership, region.pinyin(), ""),
+                region.code(), region.name(), region.level(), membership, region.pinyin(), "")
+            .in(classes.shown(shown)),
         planView(),
         results,
         scores,

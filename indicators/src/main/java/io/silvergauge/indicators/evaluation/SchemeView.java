@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.evaluation;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.scheme.Classification;
 import io.silvergauge.indicators.scheme.Group;
 import io.silvergauge.indicators.scheme.Imputing;
 import io.silvergauge.indicators.scheme.Indicator;
@@ -42,6 +43,7 @@ import java.util.Optional;
  * @param profiles beside the plan
  * @param policies what it says beside, in words
  * @param statistics names and units of the statistics, by id
+ * @param classifications by what cities are told apart when results are compared
  * @param robustness by what changes ranks and grades are put to the test; null where nothing is
  */
 public record SchemeView(
@@ -65,6 +67,7 @@ public record SchemeView(
     List<ProfileView> profiles,
     PolicyView policies,
     List<StatisticView> statistics,
+    List<ClassificationView> classifications,
     Robustness robustness)
     implements Serializable {
   /** How standings become ranks. */
@@ -245,9 +248,53 @@ public record SchemeView(
   public record StatisticView(String id, Bilingual name, String unit, Integer maxAge)
       implements Serializable {}
 
+  /**
+   * By what cities are told apart.
+   *
+   * @param id its id
+   * @param name its names
+   * @param document where it comes from; may be empty
+   * @param clause the clause there; may be empty
+   * @param note what has to be said of it; may be empty
+   * @param unit unit of what is measured; empty where classes name regions
+   * @param statistics what is measured is worked out of these
+   * @param classes in the order in which they are shown
+   */
+  public record ClassificationView(
+      String id,
+      Bilingual name,
+      String document,
+      String clause,
+      Bilingual note,
+      String unit,
+      List<String> statistics,
+      List<ClassView> classes)
+      implements Serializable {
+    static ClassificationView of(Classification one) {
+      return new ClassificationView(
+          one.id(),
+          one.name(),
+          one.source().document(),
+          one.source().clause(),
+          one.note(),
+          one.unit(),
+          one.measure() == null ? List.of() : one.measure().inputs().stream().sorted().toList(),
+          one.classes().stream().map(in -> new ClassView(in.id(), in.name(), in.from())).toList());
+    }
+
+    /** The class with this id, if it has one. */
+    public Optional<ClassView> find(String wanted) {
+      return classes.stream().filter(one -> one.id().equals(wanted)).findFirst();
+    }
+  }
+
+  /** A class; {@code from} is its lowest value, null where it names regions. */
+  public record ClassView(String id, Bilingual name, BigDecimal from) implements Serializable {}
+
   public SchemeView {
     bases = bases == null ? List.of() : List.copyOf(bases); // older publications have none
     policies = policies == null ? PolicyView.NONE : policies;
+    classifications = classifications == null ? List.of() : List.copyOf(classifications);
   }
 
   /** The scheme as a city's plan has it: with its own indicators and weights. */
@@ -286,6 +333,7 @@ public record SchemeView(
         profiles,
         policies,
         statistics,
+        classifications,
         robustness);
   }
 
@@ -319,6 +367,7 @@ public record SchemeView(
             .toList(),
         PolicyWords.view(scheme),
         statistics(scheme),
+        scheme.classifications().stream().map(ClassificationView::of).toList(),
         scheme.robustness().asked() ? scheme.robustness() : null);
   }
 

@@ -42,6 +42,17 @@ final class Withholding {
     this.checks = checks;
   }
 
+  /** Whether something behind a measure must not be shown. */
+  boolean hides(Measure measure) {
+    Set<String> statistics = measure.inputs();
+    return inputs.stream()
+        .filter(input -> statistics.contains(input.statistic()))
+        .anyMatch(
+            input ->
+                withheld.hides(input)
+                    || withheld.totals().contains(Withheld.Cell.of(input).total()));
+  }
+
   /** What can be shown of a figure. */
   Figure of(Indicator indicator, Figure figure) {
     Set<String> statistics = indicator.measure().inputs();

@@ -106,6 +106,11 @@ public final class Outcomes {
         found.parts().isEmpty() ? List.of() : List.of(Behind.ofParts(found.parts())));
   }
 
+  /** What a measure of statistics comes to for a region and period, whatever is evaluated. */
+  public Outcome outcome(Measure measure, String region, Period period) {
+    return found(measure, region, period).outcome();
+  }
+
   private record Found(
       Outcome outcome, Quality quality, List<String> documents, List<Behind.Part> parts) {
     Found(Outcome outcome, Quality quality, List<String> documents) {

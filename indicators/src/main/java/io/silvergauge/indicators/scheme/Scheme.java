@@ -47,6 +47,7 @@ import java.util.stream.IntStream;
  * @param registers by id
  * @param tallies how statistics come from registers, by the statistic's id; the others are reported
  * @param checks what reported values should keep, in the order of the scheme
+ * @param classifications by what cities are told apart when results are compared
  * @param conduct topics, phases and how long findings may stay open
  * @param robustness by what changes ranks and grades are put to the test
  * @param units the units it knows
@@ -76,6 +77,7 @@ public record Scheme(
     Map<String, Register> registers,
     Map<String, Tally> tallies,
     List<Check> checks,
+    List<Classification> classifications,
     Conduct conduct,
     Robustness robustness,
     Units units,
@@ -91,6 +93,7 @@ public record Scheme(
     statistics = Collections.unmodifiableMap(new TreeMap<>(statistics));
     registers = Collections.unmodifiableMap(new TreeMap<>(registers));
     checks = List.copyOf(checks);
+    classifications = List.copyOf(classifications);
     tallies = Collections.unmodifiableMap(new TreeMap<>(tallies));
   }
 
@@ -173,6 +176,7 @@ public record Scheme(
         registers,
         tallies,
         fewerChecks,
+        classifications,
         conduct,
         robustness,
         units,

@@ -97,19 +97,21 @@ public final class SchemeReader {
     Map<String, Register> registers = registerReader.read(root);
     Map<String, Statistic> statistics =
         new StatisticReader(units, grains, registerReader, faults).read(root);
+    MeasureReader measures =
+        new MeasureReader(
+            statistics,
+            root.ids("statistics"),
+            grains,
+            new RegisterMeasureReader(
+                registerReader,
+                new SheetReader(registerReader, faults).read(root),
+                root.ids("sheets"),
+                grains,
+                faults),
+            faults);
     List<Indicator> indicators =
         new IndicatorReader(
-                new MeasureReader(
-                    statistics,
-                    root.ids("statistics"),
-                    grains,
-                    new RegisterMeasureReader(
-                        registerReader,
-                        new SheetReader(registerReader, faults).read(root),
-                        root.ids("sheets"),
-                        grains,
-                        faults),
-                    faults),
+                measures,
                 root.ids("dimensions"),
                 new Levels(grains),
                 root.ids("phases"),
@@ -122,6 +124,7 @@ public final class SchemeReader {
     }
     List<Profile> profiles = profiles(indicators, new Levels(grains));
     List<Check> checks = new CheckReader(statistics, root.ids("statistics"), faults).read(root);
+    List<Classification> classifications = new ClassificationReader(root, measures, faults).read();
     Conduct conduct = new ConductReader(root, faults).read();
     Policies policies = new PolicyReader(root, faults).read();
     StepsReader.checkVisits(root, policies.visits(), indicators);
@@ -154,6 +157,7 @@ public final class SchemeReader {
                 registers,
                 registerReader.tallies(),
                 checks,
+                classifications,
                 conduct,
                 robustness,
                 units,

@@ -70,6 +70,7 @@ class ScreensTest {
         List.of(),
         null,
         List.of(),
+        List.of(),
         null);
   }
 

@@ -62,6 +62,9 @@ final class UnusedFinder implements Serializable {
       }
     }
     scheme.checks().forEach(check -> asked.addAll(check.rule().statistics()));
+    scheme.classifications().stream()
+        .filter(one -> one.measure() != null)
+        .forEach(one -> asked.addAll(one.measure().inputs()));
     for (String id : List.copyOf(asked)) {
       Statistic statistic = scheme.statistics().get(id);
       if (statistic != null && !statistic.partOf().isEmpty()) {

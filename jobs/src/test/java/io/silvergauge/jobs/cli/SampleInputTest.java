@@ -71,9 +71,18 @@ class SampleInputTest {
     assertThat(ran.lines()).last().isEqualTo("Open: " + published("reports/comparison.en.html"));
   }
 
-  /** One city with everything, one whose totals are withheld, and the comparison. */
+  /** One city with everything, a district with a short plan, one whose data are incomplete; all. */
   @ParameterizedTest
-  @CsvSource({"410100.zh", "410100.en", "610100.zh", "610100.en", "comparison.zh", "comparison.en"})
+  @CsvSource({
+    "410100.zh",
+    "410100.en",
+    "110105.zh",
+    "110105.en",
+    "610100.zh",
+    "610100.en",
+    "comparison.zh",
+    "comparison.en"
+  })
   void saysInEveryCellOfItsPagesWhatTheGoldenFilesSay(String page) {
     Golden.check(published("reports/" + page + ".html"));
   }

@@ -1,7 +1,6 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.evaluation.Evaluation;
-import io.silvergauge.indicators.evaluation.Outlook;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.finding.Finding;
@@ -17,7 +16,6 @@ import io.silvergauge.reports.html.HandoutPage.Row;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +37,7 @@ final class BulletinMaker {
   private final Material material;
   private final Wording wording;
   private final Written written;
-  private final Scores scores;
-  private final List<Moved> moved = new ArrayList<>();
+  private final Movers movers;
   private final List<Row> findings = new ArrayList<>();
   private final Map<String, List<String>> met = new TreeMap<>();
   private final Map<String, List<String>> missed = new TreeMap<>();
@@ -52,11 +49,8 @@ final class BulletinMaker {
     this.material = material;
     this.wording = wording;
     this.written = written;
-    this.scores = new Scores(evaluation.scheme(), wording);
+    this.movers = new Movers(evaluation, wording, written);
   }
-
-  /** A city's row, how many places it moved, and its code. */
-  private record Moved(int places, String code, Row row) {}
 
   HandoutPage page() {
     material.cities().forEach(this::add);
@@ -68,7 +62,7 @@ final class BulletinMaker {
                     "bulletin.title", "period", wording.dates().period(evaluation.period())),
                 List.of(),
                 written),
-        List.of(movers(), targets(), openedAndClosed(), data()));
+        List.of(movers.part(), targets(), openedAndClosed(), data()));
   }
 
   private void add(RegionEvaluation city) {
@@ -78,9 +72,7 @@ final class BulletinMaker {
     city.indicators().stream()
         .flatMap(one -> one.units().stream())
         .forEach(unit -> units.putIfAbsent(unit.code(), wording.place(unit.name(), unit.code())));
-    List<RegionEvaluation.Totals> history = city.history();
-    if (history.size() > 1) {
-      add(city, name, history.get(history.size() - 2), history.get(history.size() - 1));
+    if (movers.add(city)) {
       targets(city, name);
     }
     evaluation
@@ -127,65 +119,6 @@ final class BulletinMaker {
             one -> one.profile().equals(Profile.PLAN) && one.verdict().equals(Verdict.MET.code()));
   }
 
-  private void add(
-      RegionEvaluation city,
-      String name,
-      RegionEvaluation.Totals before,
-      RegionEvaluation.Totals now) {
-    boolean both = before.rank() != null && now.rank() != null;
-    int places = both ? before.rank() - now.rank() : 0;
-    String why =
-        evaluation.outlook() == null
-            ? ""
-            : evaluation
-                .outlook()
-                .city(city.region().code())
-                .map(Outlook.CityOutlook::change)
-                .map(change -> new OutlookFacts(evaluation, wording).change(change))
-                .orElse("");
-    moved.add(
-        new Moved(
-            places,
-            city.region().code(),
-            Row.of(
-                city(name, city.region().code()),
-                Cell.of(rank(before)),
-                Cell.of(rank(now)),
-                Cell.of(
-                    !both
-                        ? wording.say("indicators.none")
-                        : (places > 0 ? "+" : "") + wording.figures().count(places)),
-                Cell.of(score(before)),
-                Cell.of(score(now)),
-                Cell.of(why.isEmpty() ? wording.say("word.no.reason") : why))));
-  }
-
-  private Part movers() {
-    return Part.of(
-        "movers",
-        wording.say("bulletin.movers"),
-        List.of(wording.say(moved.isEmpty() ? "bulletin.first" : "bulletin.movers.lead")),
-        List.of(
-            new Grid(
-                "",
-                wording.say("bulletin.movers.caption"),
-                List.of(
-                    Head.text(wording.say("comparison.city"), 22),
-                    Head.number(wording.say("bulletin.rank.before"), 15),
-                    Head.number(wording.say("bulletin.rank.now"), 15),
-                    Head.number(wording.say("bulletin.places"), 15),
-                    Head.number(wording.say("bulletin.score.before"), 17),
-                    Head.number(wording.say("bulletin.score.now"), 17),
-                    Head.text(wording.say("bulletin.why"), 0)),
-                moved.stream()
-                    .sorted(
-                        Comparator.comparingInt((Moved one) -> -Math.abs(one.places()))
-                            .thenComparing(Moved::code))
-                    .map(Moved::row)
-                    .toList(),
-                "")));
-  }
-
   private Part targets() {
     List<Row> rows = new ArrayList<>();
     for (SchemeView.IndicatorView indicator : indicators.values()) {
@@ -202,7 +135,7 @@ final class BulletinMaker {
         wording.say("bulletin.targets"),
         List.of(
             wording.say(
-                moved.isEmpty()
+                movers.isEmpty()
                     ? "bulletin.first"
                     : rows.isEmpty() ? "bulletin.targets.none" : "bulletin.targets.lead")),
         List.of(
@@ -337,16 +270,6 @@ final class BulletinMaker {
 
   private String names(List<String> cities) {
     return cities.isEmpty() ? wording.say("indicators.none") : wording.list(cities);
-  }
-
-  private String rank(RegionEvaluation.Totals totals) {
-    return totals.rank() == null ? wording.say("word.no.rank") : scores.count(totals.rank());
-  }
-
-  private String score(RegionEvaluation.Totals totals) {
-    return totals.standing() == null
-        ? wording.say("word.withheld")
-        : scores.printed(totals.standing());
   }
 
   private static long in(RegionEvaluation city, FindingState state) {

@@ -7,8 +7,10 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.reports.text.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes what a city's page shows. */
 final class CityPageMaker {
@@ -90,7 +92,28 @@ final class CityPageMaker {
     if (!city.membership().isEmpty()) {
       subtitles.add(wording.word("membership", city.membership()));
     }
+    for (SchemeView.ClassificationView by : evaluation.scheme().classifications()) {
+      city.in(by.id())
+          .flatMap(found -> Optional.ofNullable(found.id()).flatMap(by::find))
+          .ifPresent(in -> subtitles.add(kind(by, in, city.in(by.id()).orElseThrow().amount())));
+    }
     return subtitles;
+  }
+
+  /** A class with what was measured, where something was. */
+  private String kind(
+      SchemeView.ClassificationView by, SchemeView.ClassView in, BigDecimal amount) {
+    return amount == null
+        ? wording.text(in.name())
+        : wording.say(
+            "types.kind",
+            "kind",
+            wording.text(in.name()),
+            "by",
+            wording.text(by.name()),
+            "value",
+            wording.withUnit(
+                wording.figures().fixed(amount, by.unit().equals("%") ? 1 : 0), by.unit()));
   }
 
   private List<String> notices() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param screens which cities have claims worth a visit; empty where none has
  * @param spansLead what was drawn anew, or why nothing was; empty where that is not asked
  * @param spans the intervals of the ranks
+ * @param parts movers, provinces, kinds of cities, targets and what is asked of provinces
  * @param heat how each city stands in each indicator; none or one
  */
 record ComparisonPage(
@@ -24,6 +25,7 @@ record ComparisonPage(
     List<Picture> pictures,
     String spansLead,
     List<Picture> spans,
+    List<HandoutPage.Part> parts,
     List<CityRow> cities,
     List<Heat> heat,
     String peersLead,
@@ -38,6 +40,7 @@ record ComparisonPage(
   List<Picture> allPictures() {
     List<Picture> all = new ArrayList<>(pictures);
     all.addAll(spans);
+    parts.forEach(part -> all.addAll(part.pictures()));
     heat.forEach(one -> all.addAll(one.pictures()));
     return all;
   }

@@ -46,6 +46,7 @@ final class ComparisonPageMaker {
 
   ComparisonPage page() {
     SourceTable sources = new SourceTable(evaluation, wording);
+    AcrossCities across = new AcrossCities(evaluation, cities, wording, written);
     return new ComparisonPage(
         head(),
         fulfilment,
@@ -56,6 +57,7 @@ final class ComparisonPageMaker {
         standing ? ranks() : List.of(),
         standing ? new OutlookFacts(evaluation, wording).lead() : "",
         standing ? spans() : List.of(),
+        across.parts(),
         evaluation.cities().stream().map(this::city).toList(),
         standing ? new Heat(evaluation, wording).heat().stream().toList() : List.of(),
         wording.say("comparison.peers.lead", "least", scheme.peersAtLeast()),
@@ -64,7 +66,7 @@ final class ComparisonPageMaker {
         sources.rows(),
         sources.total(),
         new CheckTable(wording).all(evaluation),
-        new ScreenList(scheme, wording).all(evaluation, cities),
+        across.screens(),
         new MethodAnnex(evaluation, wording).common());
   }
 

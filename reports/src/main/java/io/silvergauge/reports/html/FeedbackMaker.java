@@ -12,10 +12,39 @@ import io.silvergauge.reports.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes what a sender is told of its data: what was refused or is doubtful, and what it owes. */
 final class FeedbackMaker {
+  /** Reasons whose usual remedy is for those who run the program; senders are told another. */
+  private static final Set<String> OF_SENDERS =
+      Set.of(
+          "CELL_ERROR",
+          "CELL_NOTE",
+          "COLUMN_NOT_READ",
+          "DUPLICATE_COLUMN",
+          "FILE_CHANGED",
+          "FILE_NO_ROWS",
+          "FILE_UNREGISTERED",
+          "FILE_UNSAFE",
+          "FOOTNOTE_MARK",
+          "FORM_UNFIT",
+          "HEADER_MISSING",
+          "IMPOSSIBLE_PERIOD",
+          "MISSING_COLUMN",
+          "NEGATIVE_VALUE",
+          "NOT_A_NUMBER",
+          "NOT_READ",
+          "NOT_YES_OR_NO",
+          "PARTS_NOT_TOTAL",
+          "ROW_SHAPE",
+          "SHEET_MISSING",
+          "UNIT_CONFLICT",
+          "UNKNOWN_CHOICE",
+          "UNKNOWN_REGION",
+          "UNKNOWN_STATISTIC");
+
   /** How many rows of a file and reason a page lists; all stand in rejects.csv. */
   private static final int LISTED = 200;
 
@@ -182,7 +211,7 @@ final class FeedbackMaker {
             .below(reason, files.get(0).remark() ? wording.say("feedback.remark") : ""),
         Cell.of(count(files.stream().mapToLong(Sent.Refused::count).sum())),
         Cell.of(count(files.size())),
-        Cell.of(wording.word("remedy", reason)));
+        Cell.of(wording.word(OF_SENDERS.contains(reason) ? "sender" : "remedy", reason)));
   }
 
   private Row place(Sent.Refused one) {

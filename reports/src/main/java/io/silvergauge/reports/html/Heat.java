@@ -136,7 +136,8 @@ final class Heat {
         id);
   }
 
-  private List<String> bands() {
+  /** Names of the steps of a score, from the lowest. */
+  List<String> bands() {
     return IntStream.range(0, STEPS)
         .mapToObj(
             i ->

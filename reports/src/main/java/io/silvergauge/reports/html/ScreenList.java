@@ -1,7 +1,6 @@
 package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.document.Bilingual;
-import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
@@ -18,6 +17,8 @@ final class ScreenList {
 
   private final SchemeView scheme;
   private final Wording wording;
+  private final List<String> among = new ArrayList<>();
+  private int total;
 
   ScreenList(SchemeView scheme, Wording wording) {
     this.scheme = scheme;
@@ -74,26 +75,26 @@ final class ScreenList {
         .orElse(code);
   }
 
-  /** How much is pointed at in all cities, and in which; empty where nothing is. */
-  String all(Evaluation evaluation, Iterable<RegionEvaluation> cities) {
-    List<String> items = new ArrayList<>();
-    int total = 0;
-    for (RegionEvaluation city : cities) {
-      int found = found(evaluation.scheme(), city).size();
-      total += found;
-      if (found > 0) {
-        items.add(
-            wording.say(
-                "screens.city",
-                "city",
-                wording.place(city.region().name(), city.region().code()),
-                "found",
-                count(found)));
-      }
+  /** Takes in a city for {@link #all}. */
+  void add(RegionEvaluation city) {
+    int found = found(scheme, city).size();
+    total += found;
+    if (found > 0) {
+      among.add(
+          wording.say(
+              "screens.city",
+              "city",
+              wording.place(city.region().name(), city.region().code()),
+              "found",
+              count(found)));
     }
-    return items.isEmpty()
+  }
+
+  /** How much is pointed at in all cities, and in which; empty where nothing is. */
+  String all() {
+    return among.isEmpty()
         ? ""
-        : wording.say("screens.all", "found", count(total), "items", wording.list(items));
+        : wording.say("screens.all", "found", count(total), "items", wording.list(among));
   }
 
   private String count(int number) {

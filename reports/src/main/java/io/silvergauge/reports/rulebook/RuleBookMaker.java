@@ -120,6 +120,7 @@ final class RuleBookMaker {
       add(rows, "method.screening", wording.text(view.policies().screening()));
     }
     add(rows, "method.limits", wording.text(view.policies().planLimits()));
+    view.classifications().forEach(by -> add(rows, "rules.classes", classes(by)));
     scheme.conduct().phases().forEach(phase -> add(rows, "rules.phase", phase(phase)));
     scheme
         .conduct()
@@ -129,6 +130,15 @@ final class RuleBookMaker {
     followUp("followup.circular", scheme.conduct().followUp().circularAfter(), rows);
     add(rows, "rules.hash", scheme.sha256());
     return new Part(wording.say("rules.about"), columns("rules.item", "rules.text"), rows);
+  }
+
+  private String classes(SchemeView.ClassificationView by) {
+    return wording.say(
+        "rules.classes.text",
+        "name",
+        wording.text(by.name()),
+        "items",
+        wording.list(by.classes().stream().map(one -> wording.text(one.name())).toList()));
   }
 
   private String phase(Conduct.Phase phase) {

@@ -62,13 +62,13 @@ class FeedbackPageTest {
     assertThat(page.select("#refused table").get(0).select("tbody tr").eachText())
         .containsExactly(
             zh
-                ? "单元格批注 CELL_NOTE 仅为提示 1 1 查看批注；影响数值含义的，请索取正确数值。"
-                : "Note beside a cell CELL_NOTE a remark only 1 1 Read it; where it changes what the"
-                    + " figure means, ask for the right one.",
+                ? "单元格批注 CELL_NOTE 仅为提示 1 1 批注影响数值含义的，请报送正确数值并说明。"
+                : "Note beside a cell CELL_NOTE a remark only 1 1 If the note changes the number, send"
+                    + " the right one and say so.",
             zh
-                ? "不是数字 NOT_A_NUMBER 4 1 填写数字；有特定含义的符号在 symbols 中说明。"
-                : "Not a number NOT_A_NUMBER 4 1 Write the number; a symbol with a meaning belongs"
-                    + " into symbols.");
+                ? "不是数字 NOT_A_NUMBER 4 1 只填写数字，不加“约”“余”等文字；没有数据的请留空并另行说明。"
+                : "Not a number NOT_A_NUMBER 4 1 Write digits only, without words such as “about”;"
+                    + " leave the cell empty where there is no figure, and say why.");
     assertThat(page.select("#refused table").get(1).select("tbody tr").get(0).text())
         .startsWith("2023Q4/410000/civil.csv")
         .endsWith("row 5 row 6 row 9");

@@ -83,6 +83,7 @@ final class Sample {
             new StatisticView("h", new Bilingual("医院数", "Hospitals"), "个", 12),
             new StatisticView("fund", new Bilingual("专项经费", "Fund"), "是否", 0),
             new StatisticView("land", new Bilingual("用地", "Land"), "平方米", 12)),
+        List.of(),
         null);
   }
 

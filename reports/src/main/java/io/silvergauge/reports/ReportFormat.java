@@ -24,7 +24,7 @@ public enum ReportFormat {
     public Optional<byte[]> city(
         Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
       return Optional.of(
-          new HtmlReports()
+          new HtmlReports(by.styling().pages())
               .city(evaluation, region, language, by.written())
               .getBytes(StandardCharsets.UTF_8));
     }
@@ -33,7 +33,7 @@ public enum ReportFormat {
     public Optional<byte[]> explanation(
         Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
       return Optional.of(
-          new HtmlReports()
+          new HtmlReports(by.styling().pages())
               .explanation(evaluation, region, language, by.written())
               .getBytes(StandardCharsets.UTF_8));
     }
@@ -42,7 +42,7 @@ public enum ReportFormat {
     public Optional<byte[]> handout(
         Handout handout, Material material, Language language, Rendering by) {
       return Optional.of(
-          new HtmlReports()
+          new HtmlReports(by.styling().pages())
               .handout(handout, material, language, by.written())
               .getBytes(StandardCharsets.UTF_8));
     }
@@ -50,7 +50,7 @@ public enum ReportFormat {
     @Override
     public byte[] comparison(
         Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
-      return new HtmlReports()
+      return new HtmlReports(by.styling().pages())
           .comparison(evaluation, cities, language, by.written())
           .getBytes(StandardCharsets.UTF_8);
     }
@@ -60,19 +60,19 @@ public enum ReportFormat {
     @Override
     public Optional<byte[]> city(
         Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
-      return Optional.of(new PdfReports().city(evaluation, region, language));
+      return Optional.of(new PdfReports(by.styling().pages()).city(evaluation, region, language));
     }
 
     @Override
     public Optional<byte[]> handout(
         Handout handout, Material material, Language language, Rendering by) {
-      return Optional.of(new PdfReports().handout(handout, material, language));
+      return Optional.of(new PdfReports(by.styling().pages()).handout(handout, material, language));
     }
 
     @Override
     public byte[] comparison(
         Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
-      return new PdfReports().comparison(evaluation, cities, language);
+      return new PdfReports(by.styling().pages()).comparison(evaluation, cities, language);
     }
   },
   /** A workbook of everything; none of single cities. */
@@ -94,19 +94,19 @@ public enum ReportFormat {
     @Override
     public Optional<byte[]> city(
         Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
-      return Optional.of(new WordReports(by.template()).city(evaluation, region, language));
+      return Optional.of(new WordReports(by.styling()).city(evaluation, region, language));
     }
 
     @Override
     public Optional<byte[]> handout(
         Handout handout, Material material, Language language, Rendering by) {
-      return Optional.of(new WordReports(by.template()).handout(handout, material, language));
+      return Optional.of(new WordReports(by.styling()).handout(handout, material, language));
     }
 
     @Override
     public byte[] comparison(
         Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by) {
-      return new WordReports(by.template()).comparison(evaluation, cities, language);
+      return new WordReports(by.styling()).comparison(evaluation, cities, language);
     }
   },
   /** A page of all cities and periods to work with, both languages in one file. */
@@ -189,7 +189,7 @@ public enum ReportFormat {
   /**
    * The report of one city, as a file of this format; none where the format has none.
    *
-   * @param by the pages it may link to, and the styles of Word documents
+   * @param by the pages it may link to, and what it looks like
    */
   public abstract Optional<byte[]> city(
       Evaluation evaluation, RegionEvaluation region, Language language, Rendering by);
@@ -198,7 +198,7 @@ public enum ReportFormat {
    * What explains the figures of a city's report, as a file of this format; none where figures of
    * this format lead nowhere.
    *
-   * @param by the pages it may link to, and the styles of Word documents
+   * @param by the pages it may link to, and what it looks like
    */
   public Optional<byte[]> explanation(
       Evaluation evaluation, RegionEvaluation region, Language language, Rendering by) {
@@ -208,7 +208,7 @@ public enum ReportFormat {
   /**
    * A document beside the reports, as a file of this format; none where the format has none.
    *
-   * @param by the pages it may link to, and the styles of Word documents
+   * @param by the pages it may link to, and what it looks like
    */
   public Optional<byte[]> handout(
       Handout handout, Material material, Language language, Rendering by) {
@@ -219,7 +219,7 @@ public enum ReportFormat {
    * The report on all cities, as a file of this format.
    *
    * @param cities every city; only gone through where the format shows more than the comparison
-   * @param by the pages it may link to, and the styles of Word documents
+   * @param by the pages it may link to, and what it looks like
    */
   public abstract byte[] comparison(
       Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language, Rendering by);

@@ -18,7 +18,7 @@ import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.RunLock;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.jobs.store.Storages;
-import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.Styling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<String> special = List.of();
 
   @Mixin private FormatOption format;
-  private WordTemplate template = WordTemplate.NONE;
+  private Styling styling = Styling.SHIPPED;
 
   @Option(names = "--strict", descriptionKey = "option.strict")
   private boolean strict;
@@ -68,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Console console = Console.of(spec.commandLine(), common);
     Assessment assessment = AssessmentReader.read(folder);
     List<Period> wanted = wanted(assessment);
-    template = format.template(); // a fault in it is told before anything starts
+    styling = format.styling(); // a fault in it is told before anything starts
     checkSpecial(assessment);
     Optional<RunLock> lock = RunLock.take(common.out());
     if (lock.isEmpty()) {
@@ -121,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
       EvaluationRun run =
           new EvaluationRun(
                   assessment, store, new LocalStorage(common.out()), Main.PROGRAM, progress)
-              .styled(template);
+              .styled(styling);
       result =
           (special.isEmpty() ? run : run.about(Special.of(assessment.scheme(), special)))
               .run(spark, wanted, date);

@@ -4,13 +4,19 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.Styling;
 import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.html.PageTemplates;
+import io.silvergauge.reports.html.TemplateFault;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +24,9 @@ import picocli.CommandLine.Spec;
 
 /** The option {@code --format} of commands that write reports. */
 final class FormatOption {
+  /** Largest template, in bytes; those that come with the program have up to 20,000. */
+  private static final long LARGEST = 1_000_000;
+
   private final Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
 
   @Spec(Spec.Target.MIXEE)
@@ -40,28 +49,60 @@ final class FormatOption {
   @Option(names = "--docx-template", paramLabel = "FILE", descriptionKey = "option.docx-template")
   private Path template;
 
+  @Option(names = "--templates", paramLabel = "FOLDER", descriptionKey = "option.templates")
+  private Path pages;
+
   /**
-   * Whose styles Word documents get.
+   * What reports look like.
    *
-   * @throws RunFailure if the file cannot be read or is no Word document
+   * @throws RunFailure if a file cannot be read, or is not what it should be
    */
-  WordTemplate template() {
+  Styling styling() {
+    return new Styling(word(), pages());
+  }
+
+  private WordTemplate word() {
     if (template == null) {
       return WordTemplate.NONE;
     }
     try {
       return WordTemplate.of(Files.readAllBytes(template));
     } catch (IllegalArgumentException e) {
-      throw refused("不是 Word 文档（.docx）", "is no Word document (.docx)", e);
+      throw refused(
+          "--docx-template", template, "不是 Word 文档（.docx）", "is no Word document (.docx)", e);
     } catch (IOException e) {
-      throw refused("无法读取", "cannot be read", e);
+      throw refused("--docx-template", template, "无法读取", "cannot be read", e);
     }
   }
 
-  private RunFailure refused(String zh, String en, Exception cause) {
+  private PageTemplates pages() {
+    if (pages == null) {
+      return PageTemplates.SHIPPED;
+    }
+    Map<String, byte[]> files = new TreeMap<>();
+    try (DirectoryStream<Path> folder = Files.newDirectoryStream(pages)) {
+      for (Path file : folder) {
+        if (Files.size(file) > LARGEST) {
+          throw refused("--templates", file, "超过 1 MB", "is larger than 1 MB", null);
+        }
+        files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+      }
+      if (files.isEmpty()) {
+        throw refused("--templates", pages, "没有文件", "holds no file", null);
+      }
+      return PageTemplates.of(files);
+    } catch (TemplateFault e) {
+      throw new RunFailure(ExitCode.USAGE, e.text(), e);
+    } catch (IOException e) {
+      throw refused("--templates", pages, "无法读取", "cannot be read", e);
+    }
+  }
+
+  private static RunFailure refused(
+      String option, Path file, String zh, String en, Exception cause) {
     return new RunFailure(
         ExitCode.USAGE,
-        Bilingual.of("--docx-template：%s " + zh, "--docx-template: %s " + en, template),
+        Bilingual.of("%s：%s %s", "%s: %s %s", option, file, new Bilingual(zh, en)),
         cause);
   }
 

@@ -16,7 +16,7 @@ import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
-import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.Styling;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,7 +170,7 @@ final class MergeCommand implements Callable<Integer> {
       files.write("evaluation/" + city.region().fileName() + ".json", EvaluationJson.write(city));
     }
     Rendering by =
-        new Rendering(Written.of(List.of(Language.values()), List.of()), WordTemplate.NONE);
+        new Rendering(Written.of(List.of(Language.values()), List.of()), Styling.SHIPPED);
     for (Language language : Language.values()) {
       files.write(
           "comparison." + language.code() + ".html",

@@ -7,10 +7,12 @@ import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
+import io.silvergauge.reports.html.TemplateFault;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +66,14 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try {
+      return write();
+    } catch (TemplateFault e) {
+      throw new RunFailure(ExitCode.USAGE, e.text(), e);
+    }
+  }
+
+  private int write() throws IOException {
     Console console = Console.of(spec.commandLine(), common);
     Path target = Target.outside(common.out(), "--to", to);
     PublishedPeriod published =
@@ -80,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
     // Documents stand alone in the folder: there is no report that they could lead to.
     Written written = Written.of(languages, reports ? wanted : List.of());
     Rendering by =
-        new Rendering(reports && edition.compares() ? written : written.alone(), format.template());
+        new Rendering(reports && edition.compares() ? written : written.alone(), format.styling());
     int files =
         documents.write(
             published, edition, formats, languages, wanted, by.onAll(formats, languages), pages);

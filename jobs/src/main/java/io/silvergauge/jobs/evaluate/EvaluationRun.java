@@ -21,7 +21,7 @@ import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
-import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.Styling;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class EvaluationRun {
   private final String program;
   private final Progress progress;
   private final List<Special> special;
-  private final WordTemplate template;
+  private final Styling styling;
 
   /**
    * A run.
@@ -54,20 +54,20 @@ public final class EvaluationRun {
    */
   public EvaluationRun(
       Assessment assessment, Storage store, Storage output, String program, Progress progress) {
-    this(assessment, List.of(), WordTemplate.NONE, store, output, program, progress);
+    this(assessment, List.of(), Styling.SHIPPED, store, output, program, progress);
   }
 
   private EvaluationRun(
       Assessment assessment,
       List<Special> special,
-      WordTemplate template,
+      Styling styling,
       Storage store,
       Storage output,
       String program,
       Progress progress) {
     this.assessment = assessment;
     this.special = special;
-    this.template = template;
+    this.styling = styling;
     this.store = store;
     this.output = output;
     this.program = program;
@@ -77,11 +77,11 @@ public final class EvaluationRun {
   /** The same run for a special evaluation, published beside the comprehensive one. */
   public EvaluationRun about(Special subject) {
     return new EvaluationRun(
-        assessment.about(subject), List.of(subject), template, store, output, program, progress);
+        assessment.about(subject), List.of(subject), styling, store, output, program, progress);
   }
 
-  /** The same run with Word documents in the styles of a template. */
-  public EvaluationRun styled(WordTemplate wanted) {
+  /** The same run with reports in the look of an agency. */
+  public EvaluationRun styled(Styling wanted) {
     return new EvaluationRun(assessment, special, wanted, store, output, program, progress);
   }
 
@@ -191,7 +191,7 @@ public final class EvaluationRun {
     evaluations.replaceAll(
         (period, one) -> one.signed(Signing.of(one, cities, assessment.signatures())));
     boolean changed =
-        new PublicationWriter(assessment, special, template, output, program, progress)
+        new PublicationWriter(assessment, special, styling, output, program, progress)
             .publish(spark, evaluations, cities, refusedAll, reach, told, snapshot);
     return new Result(
         evaluations, rejects, told, unused(cities, said), snapshot, read.filesRead(), changed);

@@ -25,7 +25,7 @@ import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
-import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.Styling;
 import io.silvergauge.reports.html.HandoutKind;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -47,7 +48,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class PublicationWriter {
   private final Assessment assessment;
   private final List<Special> special;
-  private final WordTemplate template;
+  private final Styling styling;
   private final Storage output;
   private final String program;
   private final Progress progress;
@@ -55,13 +56,13 @@ final class PublicationWriter {
   PublicationWriter(
       Assessment assessment,
       List<Special> special,
-      WordTemplate template,
+      Styling styling,
       Storage output,
       String program,
       Progress progress) {
     this.assessment = assessment;
     this.special = special;
-    this.template = template;
+    this.styling = styling;
     this.output = output;
     this.program = program;
     this.progress = progress;
@@ -96,7 +97,7 @@ final class PublicationWriter {
                   assessment.languages(),
                   assessment.formats(),
                   assessment.editions(),
-                  template,
+                  styling,
                   output,
                   staging,
                   progress));
@@ -144,9 +145,10 @@ final class PublicationWriter {
                 .append(cause)
                 .append(')'));
     return new RunFailure(
-        failures.stream().anyMatch(RenderJob.Failure::environment)
-            ? ExitCode.ENVIRONMENT
-            : ExitCode.INTERNAL,
+        Stream.of(ExitCode.ENVIRONMENT, ExitCode.INTERNAL)
+            .filter(status -> failures.stream().anyMatch(one -> one.status() == status))
+            .findFirst()
+            .orElse(ExitCode.USAGE),
         Bilingual.of(
             "以下报告无法生成：%s；未发布任何内容",
             "these reports could not be written: %s; nothing is published", causes),
@@ -248,7 +250,7 @@ final class PublicationWriter {
         pages
             ? Written.all(evaluation, assessment.languages())
             : Written.of(assessment.languages(), List.of());
-    Rendering by = new Rendering(written, template);
+    Rendering by = new Rendering(written, styling);
     try {
       List<RegionEvaluation> own = own(evaluation, cities);
       writeComparisons(folder, evaluation, own, by);
@@ -302,7 +304,7 @@ final class PublicationWriter {
             pages
                 ? Written.all(evaluation, assessment.languages())
                 : Written.of(assessment.languages(), List.of()),
-            template);
+            styling);
     try {
       Handouts handouts =
           new Handouts(
@@ -407,6 +409,7 @@ final class PublicationWriter {
   private Map<String, String> evaluatedFrom() {
     Map<String, String> files = new TreeMap<>(assessment.files());
     files.remove("data/deliveries.csv");
+    files.putAll(styling.hashes());
     return files;
   }
 

@@ -9,7 +9,8 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
-import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.Styling;
+import io.silvergauge.reports.html.TemplateFault;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,10 +39,10 @@ final class RenderJob {
    * A city of one period that could not be written.
    *
    * @param cause what went wrong, in a line
-   * @param environment whether it lies in the environment, such as a full disk
+   * @param status what a run ends with for it
    * @param trace where it went wrong
    */
-  record Failure(String period, String region, String cause, boolean environment, String trace)
+  record Failure(String period, String region, String cause, ExitCode status, String trace)
       implements Serializable {
     static Failure of(RegionEvaluation city, Throwable cause) {
       return of(city.period(), city.region().code(), cause);
@@ -54,8 +55,12 @@ final class RenderJob {
       return new Failure(
           period,
           what,
-          cause instanceof FileSystemException ? cause.getMessage() : cause.toString(),
-          cause instanceof IOException,
+          cause instanceof FileSystemException || cause instanceof TemplateFault
+              ? cause.getMessage()
+              : cause.toString(),
+          cause instanceof TemplateFault
+              ? ExitCode.USAGE
+              : cause instanceof IOException ? ExitCode.ENVIRONMENT : ExitCode.INTERNAL,
           trace.toString());
     }
 
@@ -79,7 +84,7 @@ final class RenderJob {
       Set<Language> languages,
       Set<ReportFormat> formats,
       Set<Edition> editions,
-      WordTemplate template,
+      Styling styling,
       Storage output,
       String staging,
       Progress progress) {
@@ -102,7 +107,7 @@ final class RenderJob {
                             wanted,
                             as,
                             besides,
-                            template,
+                            styling,
                             output,
                             staging)
                         .iterator())
@@ -119,19 +124,19 @@ final class RenderJob {
       List<Language> languages,
       List<ReportFormat> formats,
       List<Edition> editions,
-      WordTemplate template,
+      Styling styling,
       Storage output,
       String staging) {
     String folder = staging + "/" + evaluation.folder() + "/";
     String name = city.region().fileName();
-    Rendering by = new Rendering(Written.all(evaluation, languages), template);
+    Rendering by = new Rendering(Written.all(evaluation, languages), styling);
     try {
       output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
       write(evaluation, city, languages, formats, by, output, folder + "reports/");
       for (Edition edition : editions) {
         Edition.Seen seen = edition.of(evaluation, city);
         Written pages = Written.all(evaluation, languages);
-        Rendering own = new Rendering(edition.compares() ? pages : pages.alone(), template);
+        Rendering own = new Rendering(edition.compares() ? pages : pages.alone(), styling);
         String below = folder + EDITIONS + edition.code() + "/";
         write(seen.evaluation(), seen.city(), languages, formats, own, output, below);
       }

@@ -26,7 +26,7 @@ import io.silvergauge.jobs.verification.FieldSheet;
 import io.silvergauge.jobs.verification.Frame;
 import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
-import io.silvergauge.reports.docx.WordTemplate;
+import io.silvergauge.reports.Styling;
 import io.silvergauge.reports.html.Written;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -260,8 +260,7 @@ class VisitsTest {
             Files.readAllBytes(run.published("2023Q4/evaluation.json")), Evaluation.class);
     Edition.Seen seen = Edition.PUBLIC.of(evaluation, city(run));
     Rendering by =
-        new Rendering(
-            Written.of(List.of(Language.EN), List.of("110100")).alone(), WordTemplate.NONE);
+        new Rendering(Written.of(List.of(Language.EN), List.of("110100")).alone(), Styling.SHIPPED);
     String page =
         new String(
             ReportFormat.HTML.city(seen.evaluation(), seen.city(), Language.EN, by).orElseThrow(),

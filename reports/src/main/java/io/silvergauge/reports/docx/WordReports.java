@@ -3,6 +3,7 @@ package io.silvergauge.reports.docx;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.Styling;
 import io.silvergauge.reports.html.Handout;
 import io.silvergauge.reports.html.Material;
 import io.silvergauge.reports.html.PaperPage;
@@ -18,30 +19,32 @@ import java.io.UncheckedIOException;
  */
 public final class WordReports {
   private final WordTemplate template;
+  private final PaperReports pages;
 
   /**
    * Renders reports.
    *
-   * @param template whose styles they get
+   * @param styling what they look like
    */
-  public WordReports(WordTemplate template) {
-    this.template = template;
+  public WordReports(Styling styling) {
+    this.template = styling.word();
+    this.pages = new PaperReports(styling.pages());
   }
 
   /** The report of one city. */
   public byte[] city(Evaluation evaluation, RegionEvaluation region, Language language) {
-    return written(PaperReports.city(evaluation, region, language), language);
+    return written(pages.city(evaluation, region, language), language);
   }
 
   /** The report that compares all cities, each gone through once. */
   public byte[] comparison(
       Evaluation evaluation, Iterable<RegionEvaluation> cities, Language language) {
-    return written(PaperReports.comparison(evaluation, cities, language), language);
+    return written(pages.comparison(evaluation, cities, language), language);
   }
 
   /** A document beside the reports. */
   public byte[] handout(Handout handout, Material material, Language language) {
-    return written(PaperReports.handout(handout, material, language), language);
+    return written(pages.handout(handout, material, language), language);
   }
 
   private byte[] written(PaperPage page, Language language) {

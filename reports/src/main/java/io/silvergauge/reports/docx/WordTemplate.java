@@ -1,9 +1,11 @@
 package io.silvergauge.reports.docx;
 
+import io.silvergauge.indicators.document.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -38,6 +40,11 @@ public final class WordTemplate implements Serializable {
       throw new IllegalArgumentException("it is no Word document (.docx)", e);
     }
     return template;
+  }
+
+  /** Hash of the file; empty where there is none. */
+  public Optional<String> hash() {
+    return given() ? Optional.of(Sha256.of(file)) : Optional.empty();
   }
 
   boolean given() {

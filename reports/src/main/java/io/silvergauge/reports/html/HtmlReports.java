@@ -9,8 +9,17 @@ import io.silvergauge.indicators.evaluation.RegionEvaluation;
  * clock, the same text for the same evaluation. May be used by several threads.
  */
 public final class HtmlReports {
+  private final PageTemplates templates;
+
+  /** Renders pages by the templates that come with the program. */
+  public HtmlReports() {
+    this(PageTemplates.SHIPPED);
+  }
+
   /** Renders pages; cheap to make, the templates are shared. */
-  public HtmlReports() {}
+  public HtmlReports(PageTemplates templates) {
+    this.templates = templates;
+  }
 
   /**
    * The page of one city.
@@ -19,7 +28,7 @@ public final class HtmlReports {
    */
   public String city(
       Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
-    ReportPages pages = new ReportPages(evaluation, language, written);
+    ReportPages pages = new ReportPages(evaluation, language, written, templates);
     return pages.rendered(pages.city(region), Medium.SCREEN);
   }
 
@@ -30,7 +39,7 @@ public final class HtmlReports {
    */
   public String explanation(
       Evaluation evaluation, RegionEvaluation region, Language language, Written written) {
-    ReportPages pages = new ReportPages(evaluation, language, written);
+    ReportPages pages = new ReportPages(evaluation, language, written, templates);
     return pages.rendered(pages.explanation(region));
   }
 
@@ -45,7 +54,7 @@ public final class HtmlReports {
       Iterable<RegionEvaluation> cities,
       Language language,
       Written written) {
-    ReportPages pages = new ReportPages(evaluation, language, written);
+    ReportPages pages = new ReportPages(evaluation, language, written, templates);
     return pages.rendered(pages.comparison(cities), Medium.SCREEN);
   }
 
@@ -55,7 +64,7 @@ public final class HtmlReports {
    * @param written the pages it may link to
    */
   public String handout(Handout handout, Material material, Language language, Written written) {
-    return new ReportPages(material.evaluation(), language, written)
+    return new ReportPages(material.evaluation(), language, written, templates)
         .printed(handout, material, Medium.SCREEN)
         .page();
   }

@@ -13,8 +13,10 @@ final class ReportPages {
   private final Evaluation evaluation;
   private final Wording wording;
   private final Written written;
+  private final PageTemplates templates;
 
-  ReportPages(Evaluation evaluation, Language language, Written written) {
+  ReportPages(Evaluation evaluation, Language language, Written written, PageTemplates templates) {
+    this.templates = templates;
     this.evaluation = evaluation;
     this.written = written;
     // Cities have plans to fulfil; where nothing is fulfilled, any region may be compared.
@@ -87,7 +89,7 @@ final class ReportPages {
   record Printed(String page, List<Picture> pictures) {}
 
   private String rendered(String template, Object page, List<Picture> pictures, Medium medium) {
-    String rendered = Templates.render(template, medium, Map.of("t", wording, "page", page));
+    String rendered = templates.render(template, medium, Map.of("t", wording, "page", page));
     return medium == Medium.SCREEN
         ? new DrawnPictures(pictures).in(Tongues.marked(rendered, wording.language()))
         : rendered;

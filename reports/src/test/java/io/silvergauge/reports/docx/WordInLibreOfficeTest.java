@@ -3,6 +3,7 @@ package io.silvergauge.reports.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.silvergauge.indicators.document.Language;
+import io.silvergauge.reports.Styling;
 import io.silvergauge.reports.Tool;
 import io.silvergauge.reports.chart.ChartFont;
 import io.silvergauge.reports.html.Samples;
@@ -37,7 +38,7 @@ class WordInLibreOfficeTest {
    */
   @BeforeAll
   static void render() throws Exception {
-    WordReports reports = new WordReports(WordTemplate.NONE);
+    WordReports reports = new WordReports(Styling.SHIPPED);
     List<String> command =
         new ArrayList<>(
             List.of(

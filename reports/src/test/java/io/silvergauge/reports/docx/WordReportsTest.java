@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.Styling;
+import io.silvergauge.reports.html.PageTemplates;
 import io.silvergauge.reports.html.PaperReports;
 import io.silvergauge.reports.html.Samples;
 import java.io.ByteArrayInputStream;
@@ -35,7 +37,7 @@ import org.w3c.dom.Element;
 
 class WordReportsTest {
   private static final RegionEvaluation CITY = Samples.city();
-  private static final WordReports REPORTS = new WordReports(WordTemplate.NONE);
+  private static final WordReports REPORTS = new WordReports(Styling.SHIPPED);
 
   private static XWPFDocument city(Language language) throws IOException {
     return read(REPORTS.city(Samples.evaluation(), CITY, language));
@@ -50,7 +52,10 @@ class WordReportsTest {
   @EnumSource(Language.class)
   void holdsEveryHeadingAndEveryCellOfThePage(Language language) throws IOException {
     Element page =
-        PaperReports.city(Samples.evaluation(), CITY, language).parsed().getDocumentElement();
+        new PaperReports(PageTemplates.SHIPPED)
+            .city(Samples.evaluation(), CITY, language)
+            .parsed()
+            .getDocumentElement();
     try (XWPFDocument document = city(language)) {
       assertThat(texts(document, "Heading1")).isEqualTo(texts(page, "h2"));
       assertThat(texts(document, "Heading2")).isEqualTo(texts(page, "h3"));
@@ -188,7 +193,8 @@ class WordReportsTest {
 
   @Test
   void takesStylesAndHeadersFromAnAgencysTemplate() throws IOException {
-    WordReports reports = new WordReports(WordTemplate.of(template()));
+    WordReports reports =
+        new WordReports(new Styling(WordTemplate.of(template()), PageTemplates.SHIPPED));
     try (XWPFDocument document = read(reports.city(Samples.evaluation(), CITY, Language.ZH))) {
       assertThat(texts(document, "AgencyHeading")).startsWith("总体情况");
       assertThat(

@@ -4,9 +4,10 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
+import io.silvergauge.reports.Styling;
 import io.silvergauge.reports.docx.WordReports;
-import io.silvergauge.reports.docx.WordTemplate;
 import io.silvergauge.reports.html.HtmlReports;
+import io.silvergauge.reports.html.PageTemplates;
 import io.silvergauge.reports.html.PaperReports;
 import io.silvergauge.reports.html.Written;
 import io.silvergauge.reports.pdf.PdfReports;
@@ -79,13 +80,13 @@ public final class FormatSpeed {
     Written written = Written.all(evaluation, List.of(language));
     String html = new HtmlReports().city(evaluation, city, language, written);
     List<List<String>> texts = Floor.texts(html);
-    String xhtml = PaperReports.city(evaluation, city, language).xhtml();
+    String xhtml = new PaperReports(PageTemplates.SHIPPED).city(evaluation, city, language).xhtml();
     byte[] pdf = new PdfReports().city(evaluation, city, language);
     int pages;
     try (PDDocument document = Loader.loadPDF(pdf)) {
       pages = document.getNumberOfPages();
     }
-    WordReports word = new WordReports(WordTemplate.NONE);
+    WordReports word = new WordReports(Styling.SHIPPED);
     List<Floor.Block> blocks = Floor.blocks(word.city(evaluation, city, language));
     List<List<List<Object>>> cells = Floor.cells(Workbooks.of(evaluation, List.of(city), language));
     return List.of(

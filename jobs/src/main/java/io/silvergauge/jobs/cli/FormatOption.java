@@ -82,6 +82,14 @@ final class FormatOption {
     Map<String, byte[]> files = new TreeMap<>();
     try (DirectoryStream<Path> folder = Files.newDirectoryStream(pages)) {
       for (Path file : folder) {
+        if (Files.isDirectory(file)) {
+          throw refused(
+              "--templates",
+              file,
+              "是目录，模板应直接放在所给目录下",
+              "is a folder; templates lie in the folder that is given",
+              null);
+        }
         if (Files.size(file) > LARGEST) {
           throw refused("--templates", file, "超过 1 MB", "is larger than 1 MB", null);
         }

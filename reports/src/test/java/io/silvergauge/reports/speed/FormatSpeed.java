@@ -29,8 +29,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Measures each format against what its library needs alone for the same content; run by hand, see
- * docs/performance.md. Arguments: the folder of a published period, a city's code, rounds. Ours and
- * the floor take turns, on two threads each; medians are printed. The first round is not counted.
+ * docs/performance.md. Arguments: the folder of a published period, a city's code, rounds, and if
+ * wanted the formats. Ours and the floor take turns, on two threads each; medians are printed. The
+ * first round is not counted.
  */
 public final class FormatSpeed {
   private static final int THREADS = 2;
@@ -53,7 +54,11 @@ public final class FormatSpeed {
     RegionEvaluation city =
         read(period.resolve("evaluation/" + code + ".json"), RegionEvaluation.class);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    List<String> wanted = List.of(arguments).subList(3, arguments.length);
     for (Case measured : cases(evaluation, city)) {
+      if (!wanted.isEmpty() && wanted.stream().noneMatch(measured.name()::startsWith)) {
+        continue;
+      }
       double[] ours = new double[rounds];
       double[] floor = new double[rounds];
       for (int round = -1; round < rounds; round++) {

@@ -56,6 +56,8 @@ final class AcrossCities {
     parts.add(
         Part.of("targets", wording.say("special.targets"), List.of(), List.of(holders.grid())));
     parts.add(provinces.duties());
-    return parts.stream().filter(part -> !part.grids().isEmpty()).toList();
+    return parts.stream()
+        .filter(part -> !part.grids().isEmpty() || !part.items().isEmpty())
+        .toList();
   }
 }

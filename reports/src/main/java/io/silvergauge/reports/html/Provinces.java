@@ -18,7 +18,6 @@ import io.silvergauge.reports.html.HandoutPage.Row;
 import io.silvergauge.reports.text.Wording;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +29,14 @@ import java.util.stream.Collectors;
  * what the scheme asks of the province itself, such as its typical experiences 典型经验.
  */
 final class Provinces {
+  /** How many things that are asked stand in one table. */
+  private static final int COLUMNS = 8;
+
   private final Evaluation evaluation;
   private final Wording wording;
   private final boolean fulfilment;
   private final Map<String, List<CityRow>> members = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
-  private final Map<String, IndicatorView> asked = new LinkedHashMap<>();
   private final Map<String, Map<String, IndicatorResult>> ofProvince = new TreeMap<>();
   private final boolean divisions;
 
@@ -179,58 +180,116 @@ final class Provinces {
             new Scores(evaluation.scheme(), wording).printed(range.get().median()));
   }
 
-  /** What is asked of provinces and of the country; without a table where nothing is. */
+  /**
+   * What is asked of provinces and of the country: a row a province, a column what is asked; below
+   * it the targets, and what is asked of one region only. Without a table where nothing is asked.
+   */
   Part duties() {
+    List<IndicatorView> ofMany = new ArrayList<>();
+    List<String> items = new ArrayList<>();
     for (IndicatorView indicator : evaluation.scheme().indicators()) {
-      if (ofProvince.values().stream().anyMatch(one -> one.containsKey(indicator.id()))) {
-        asked.put(indicator.id(), indicator);
+      List<String> subjects =
+          ofProvince.keySet().stream()
+              .filter(subject -> ofProvince.get(subject).containsKey(indicator.id()))
+              .toList();
+      if (subjects.size() > 1) {
+        ofMany.add(indicator);
+        items.add(asked(indicator, subjects));
+      } else if (!subjects.isEmpty()) {
+        items.add(single(indicator, subjects.get(0)));
       }
     }
-    List<Row> rows = new ArrayList<>();
-    for (IndicatorView indicator : asked.values()) {
-      rows.add(Row.group(wording.name(indicator.name()), source(indicator)));
-      ofProvince.forEach(
-          (subject, results) -> {
-            if (results.containsKey(indicator.id())) {
-              rows.add(duty(names.get(subject), indicator, results.get(indicator.id())));
-            }
-          });
+    List<Grid> grids = new ArrayList<>();
+    for (int from = 0; from < ofMany.size(); from += COLUMNS) {
+      grids.add(duties(ofMany.subList(from, Math.min(from + COLUMNS, ofMany.size()))));
     }
     return Part.of(
-        "duties",
-        wording.say("duties.title"),
-        List.of(wording.say("duties.lead")),
-        List.of(
-            new Grid(
-                "",
-                wording.say("duties.caption"),
-                List.of(
-                    Head.text(wording.say("provinces.province"), 50),
-                    Head.number(wording.say("duties.value"), 40),
-                    Head.text(wording.say("duties.target"), 40),
-                    Head.text(wording.say("duties.verdict"), 0)),
-                rows,
-                "")));
+            "duties", wording.say("duties.title"), List.of(wording.say("duties.lead")), grids)
+        .with(items);
+  }
+
+  private Grid duties(List<IndicatorView> asked) {
+    List<Head> heads = new ArrayList<>();
+    heads.add(Head.text(wording.say("provinces.province"), 32));
+    asked.forEach(one -> heads.add(Head.text(wording.name(one.name()), 0)));
+    List<Row> rows = new ArrayList<>();
+    ofProvince.forEach(
+        (subject, results) -> {
+          if (asked.stream().anyMatch(one -> results.containsKey(one.id()))) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.of(names.get(subject)));
+            asked.forEach(one -> cells.add(duty(one, results.get(one.id()))));
+            rows.add(new Row(false, cells));
+          }
+        });
+    return new Grid("", wording.say("duties.caption"), heads, rows, "");
+  }
+
+  private Cell duty(IndicatorView indicator, IndicatorResult result) {
+    if (result == null) {
+      return Cell.of(wording.say("indicators.none"));
+    }
+    String value = value(indicator, result);
+    return judged(result)
+        .map(one -> Cell.verdict(value, one.verdict()))
+        .orElseGet(() -> Cell.of(value));
+  }
+
+  private String value(IndicatorView indicator, IndicatorResult result) {
+    Amounts amounts = new Amounts(indicator, wording);
+    return result.amount() == null
+        ? amounts.reason(result.reason())
+        : amounts.value(result.amount(), result.judgements());
+  }
+
+  /** Its target, how many meet it, and where it stands. */
+  private String asked(IndicatorView indicator, List<String> subjects) {
+    List<IndicatorResult.JudgementResult> judged =
+        subjects.stream()
+            .map(subject -> judged(ofProvince.get(subject).get(indicator.id())))
+            .flatMap(Optional::stream)
+            .toList();
+    if (judged.isEmpty()) {
+      return wording.say(
+          "duties.unjudged", "name", wording.name(indicator.name()), "source", source(indicator));
+    }
+    return wording.say(
+        "duties.asked",
+        "name",
+        wording.name(indicator.name()),
+        "target",
+        new Amounts(indicator, wording).target(judged.get(0)),
+        "met",
+        wording
+            .figures()
+            .count(judged.stream().filter(one -> one.verdict().equals(Verdict.MET.code())).count()),
+        "judged",
+        wording.figures().count(judged.size()),
+        "source",
+        source(indicator));
+  }
+
+  private String single(IndicatorView indicator, String subject) {
+    IndicatorResult result = ofProvince.get(subject).get(indicator.id());
+    return wording.say(
+        "duties.single",
+        "name",
+        wording.name(indicator.name()),
+        "subject",
+        names.get(subject),
+        "value",
+        value(indicator, result),
+        "verdict",
+        judged(result)
+            .map(one -> wording.verdict(one.verdict()))
+            .orElseGet(() -> wording.say("duties.no.target")),
+        "source",
+        source(indicator));
   }
 
   private static String source(IndicatorView indicator) {
     return indicator.clause().isEmpty()
         ? indicator.document()
         : indicator.document() + " " + indicator.clause();
-  }
-
-  private Row duty(String name, IndicatorView indicator, IndicatorResult result) {
-    Amounts amounts = new Amounts(indicator, wording);
-    Optional<IndicatorResult.JudgementResult> judged = judged(result);
-    return Row.of(
-        Cell.of(name),
-        Cell.of(
-            result.amount() == null
-                ? amounts.reason(result.reason())
-                : amounts.value(result.amount(), result.judgements())),
-        Cell.of(judged.map(amounts::target).orElse(wording.say("indicators.none"))),
-        judged
-            .map(one -> Cell.verdict(wording.verdict(one.verdict()), one.verdict()))
-            .orElse(Cell.of(wording.say("indicators.none"))));
   }
 }

@@ -31,7 +31,7 @@ class TextsTest {
   private static final Pattern BY_CODE =
       Pattern.compile(
           "(unit|level|province|membership|list|plan|department|status|data|meets|ties|aggregation|better"
-              + "|scoring|missing|kind|time|date|word|check|book\\.level|severity|listing\\.state|listing\\.role|behind\\.fact|method|finding|state|overdue|response|decision|outlook\\.by|trend\\.by|explained|refused|remedy|owed|restated)\\..+");
+              + "|scoring|missing|kind|time|date|word|check|book\\.level|severity|listing\\.state|listing\\.role|behind\\.fact|method|finding|state|overdue|response|decision|outlook\\.by|trend\\.by|explained|refused|remedy|sender|province|owed|restated)\\..+");
 
   @Test
   void bothLanguagesHaveTheSameKeys() {

@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       SchemeCommand.class,
       TemplateCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       ExplainCommand.class,
       RobustnessCommand.class,
       WhatIfCommand.class,

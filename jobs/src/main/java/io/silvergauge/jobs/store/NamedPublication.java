@@ -192,7 +192,8 @@ public final class NamedPublication {
     return path(folder) + "/evaluation/" + RegionEvaluation.City.fileName(code) + ".json";
   }
 
-  private String path(String folder) {
+  /** Where a folder of it lies in the output folder. */
+  public String path(String folder) {
     return Publications.FOLDER + name + "/" + folder;
   }
 }

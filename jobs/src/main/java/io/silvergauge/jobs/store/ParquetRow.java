@@ -47,9 +47,30 @@ final class ParquetRow {
     return large(name, value.setScale(SCALE).unscaledValue().longValueExact());
   }
 
+  /** Nothing in an optional column. */
+  ParquetRow absent() {
+    field++;
+    return this;
+  }
+
+  ParquetRow flag(String name, boolean value) {
+    start(name);
+    consumer.addBoolean(value);
+    return end(name);
+  }
+
   /** DECIMAL(38,6), sixteen bytes, highest first. */
   ParquetRow wideDecimal(String name, BigDecimal value) {
-    byte[] digits = value.setScale(SCALE).unscaledValue().toByteArray();
+    return wideDecimal(name, value, SCALE);
+  }
+
+  /**
+   * DECIMAL(38, scale), sixteen bytes, highest first.
+   *
+   * @throws ArithmeticException if the value has more decimals
+   */
+  ParquetRow wideDecimal(String name, BigDecimal value, int scale) {
+    byte[] digits = value.setScale(scale).unscaledValue().toByteArray();
     byte[] wide = new byte[WIDE_BYTES];
     Arrays.fill(wide, (byte) (value.signum() < 0 ? -1 : 0));
     System.arraycopy(digits, 0, wide, WIDE_BYTES - digits.length, digits.length);

@@ -50,11 +50,16 @@ final class ParquetTable<T> {
 
   /** Writes all rows. */
   void write(OutputFile file, Iterable<T> rows) throws IOException {
-    try (ParquetWriter<T> out = new Builder(file).build()) {
+    try (ParquetWriter<T> out = open(file)) {
       for (T row : rows) {
         out.write(row);
       }
     }
+  }
+
+  /** Begins a file, to be written row by row. */
+  ParquetWriter<T> open(OutputFile file) throws IOException {
+    return new Builder(file).build();
   }
 
   /** Reads the rows whose raw form is wanted. */

@@ -51,6 +51,7 @@ class MainTest {
             "diff",
             "evaluate",
             "explain",
+            "export",
             "generate",
             "merge",
             "peers",

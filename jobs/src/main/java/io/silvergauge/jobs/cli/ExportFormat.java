@@ -1,0 +1,37 @@
+package io.silvergauge.jobs.cli;
+
+import io.silvergauge.jobs.star.ParquetStar;
+import io.silvergauge.jobs.star.StarSink;
+import io.silvergauge.jobs.store.LocalStorage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** For what other programs {@code export} writes tables. */
+enum ExportFormat {
+  /** Parquet files, a table each. */
+  PARQUET;
+
+  /** Its name in options. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<ExportFormat> of(String code) {
+    return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  static List<String> codes() {
+    return Arrays.stream(values()).map(ExportFormat::code).toList();
+  }
+
+  /** Where its rows go. */
+  StarSink sink(Path to) throws IOException {
+    return switch (this) {
+      case PARQUET -> new ParquetStar(new LocalStorage(to));
+    };
+  }
+}

@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.cli;
 
 import io.silvergauge.jobs.star.ParquetStar;
+import io.silvergauge.jobs.star.SdmxStar;
 import io.silvergauge.jobs.star.StarSink;
 import io.silvergauge.jobs.store.LocalStorage;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.Optional;
 /** For what other programs {@code export} writes tables. */
 enum ExportFormat {
   /** Parquet files, a table each. */
-  PARQUET;
+  PARQUET,
+  /** Figures and scores as SDMX-CSV, with their structure. */
+  SDMX_CSV;
 
   /** Its name in options. */
   String code() {
@@ -32,6 +35,7 @@ enum ExportFormat {
   StarSink sink(Path to) throws IOException {
     return switch (this) {
       case PARQUET -> new ParquetStar(new LocalStorage(to));
+      case SDMX_CSV -> new SdmxStar(new LocalStorage(to));
     };
   }
 }

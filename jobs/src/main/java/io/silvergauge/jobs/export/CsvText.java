@@ -24,7 +24,7 @@ public final class CsvText {
   }
 
   /** Begins with a header, and writes each row to where it is to go at once. */
-  CsvText(Appendable to, String... header) {
+  public CsvText(Appendable to, String... header) {
     this.text = to;
     try {
       this.printer = new CSVPrinter(to, CSVFormat.RFC4180);

@@ -79,8 +79,13 @@ final class Codes {
 
   void unit(String unit) {
     if (unit != null && !unit.isEmpty()) {
-      units.computeIfAbsent(unit, key -> said("unit." + unit, unit));
+      units.computeIfAbsent(unit, Codes::unitName);
     }
+  }
+
+  /** What a unit of measure is called. */
+  static Bilingual unitName(String unit) {
+    return said("unit." + unit, unit);
   }
 
   void reason(String reason) {

@@ -51,10 +51,10 @@ public final class Star {
           Facts.UNIT_OUTCOME,
           Facts.JUDGEMENT,
           Facts.SCORE,
-          Facts.FINDING,
-          Facts.QUALITY,
-          Facts.DELIVERY,
-          Facts.REFUSAL);
+          DataFacts.FINDING,
+          DataFacts.QUALITY,
+          DataFacts.DELIVERY,
+          DataFacts.REFUSAL);
 
   private final StarSink sink;
   private final Codes codes = new Codes();
@@ -82,7 +82,7 @@ public final class Star {
       finding(one, finding, regions);
     }
     for (Evaluation.CityRow row : byCode(evaluation.cities())) {
-      put(Facts.QUALITY, new Facts.QualityRow(one, row));
+      put(DataFacts.QUALITY, new DataFacts.QualityRow(one, row));
     }
     sent(one, regions);
     rules(one, added);
@@ -152,7 +152,7 @@ public final class Star {
   private void finding(Evaluated one, Finding finding, Regions regions) throws IOException {
     regions.other(finding.region());
     codes.of(finding);
-    put(Facts.FINDING, new Facts.FindingRow(one, finding));
+    put(DataFacts.FINDING, new DataFacts.FindingRow(one, finding));
   }
 
   private void sent(Evaluated one, Regions regions) throws IOException {
@@ -162,11 +162,11 @@ public final class Star {
             Comparator.comparing(Evaluation.DeliveryRow::path)
                 .thenComparing(Evaluation.DeliveryRow::slot))) {
       regions.other(delivery.sender());
-      put(Facts.DELIVERY, new Facts.DeliveryRow(one, delivery));
+      put(DataFacts.DELIVERY, new DataFacts.DeliveryRow(one, delivery));
     }
     for (Sent.Refused refused : one.sent().refused()) {
       codes.refusal(refused.reason());
-      put(Facts.REFUSAL, new Facts.RefusalRow(one, refused));
+      put(DataFacts.REFUSAL, new DataFacts.RefusalRow(one, refused));
     }
   }
 

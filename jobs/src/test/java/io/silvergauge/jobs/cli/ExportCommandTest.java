@@ -281,6 +281,101 @@ class ExportCommandTest {
     assertThat(Files.exists(to.resolve(".unfinished"))).isFalse();
   }
 
+  /** Lines of SDMX-CSV that hold all of the words. */
+  private static List<String> lines(Path file, String... words) {
+    return Repository.text(file)
+        .lines()
+        .filter(line -> List.of(words).stream().allMatch(line::contains))
+        .toList();
+  }
+
+  @Test
+  void writesFiguresAndScoresAsSdmx() throws IOException {
+    Path to = temp.resolve("sdmx");
+    Cli.Ran ran = Cli.run("export", "--out", out, "--format", "sdmx-csv", "--to", to);
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(Repository.hashes(to).keySet()).containsExactly("sdmx-structure.json", "sdmx.csv");
+    Path data = to.resolve("sdmx.csv");
+    String flow = "dataflow,SILVERGAUGE:DF_EVALUATION(1.0.0-draft),R,";
+    assertThat(Repository.text(data))
+        .startsWith(
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,NODE,MEASURE,SCOPE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,"
+                + "CONF_STATUS,UNIT_MEASURE,UNIT_MULT,REASON,VALUE_STATUS,AS_OF,COMMENT_ZH,COMMENT_EN\r\n");
+    // 60 + 140 of 100 + 300 beds
+    assertThat(lines(data, "110100,nursing_share,AMOUNT", "2023-Q4"))
+        .containsExactly(
+            flow + "Q,110100,nursing_share,AMOUNT,_T,2023-Q4,50,A,,PT,0,,reported,2024-01-31,,");
+    // 50 × 万元 is 50 × 10⁴ × 元
+    assertThat(lines(data, "110100,funds_spent,AMOUNT", "2023-Q4"))
+        .containsExactly(
+            flow + "Q,110100,funds_spent,AMOUNT,_T,2023-Q4,50,A,,$5143,4,,reported,2024-01-31,,");
+    // 60 of 100 beds
+    assertThat(lines(data, "110101,nursing_share", "2023-Q4"))
+        .containsExactly(
+            flow + "Q,110101,nursing_share,UNIT_AMOUNT,_T,2023-Q4,60,A,,PT,0,,,2024-01-31,,");
+    assertThat(lines(data, "110200,total,STANDING", "2023-Q4"))
+        .containsExactly(
+            flow + "Q,110200,total,STANDING,_T,2023-Q4,20.8,A,,POINT,0,,,2024-01-31,,");
+    assertThat(lines(data, "120100,nursing_share,AMOUNT", "2023-Q4"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            flow + "Q,120100,nursing_share,AMOUNT,_T,2023-Q4,NaN,O,,PT,0,incomplete,,2024-01-31,");
+    assertThat(lines(data, "visits,UNIT_AMOUNT", ",12", "2023-Q4"))
+        .containsExactly(
+            flow + "Q,120101,visits,UNIT_AMOUNT,_T,2023-Q4,NaN,Q,C,PT,0,suppressed,,2024-01-31,,",
+            flow + "Q,120181,visits,UNIT_AMOUNT,_T,2023-Q4,NaN,Q,C,PT,0,suppressed,,2024-01-31,,");
+    List<String> keys =
+        Repository.text(data)
+            .lines()
+            .map(line -> String.join(",", List.of(line.split(",", -1)).subList(3, 9)))
+            .toList();
+    assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(60);
+  }
+
+  /** Every code in the data stands in the code list of its component, in both languages. */
+  @Test
+  void describesEveryCodeOfTheData() throws IOException {
+    Path to = temp.resolve("structure");
+    assertThat(Cli.run("export", "--out", out, "--format", "sdmx-csv", "--to", to).status())
+        .isZero();
+    JsonNode message =
+        new ObjectMapper().readTree(Repository.bytes(to.resolve("sdmx-structure.json")));
+    JsonNode components = message.at("/data/dataStructures/0/dataStructureComponents");
+    List<JsonNode> all = new ArrayList<>();
+    components.at("/dimensionList/dimensions").forEach(all::add);
+    all.add(components.at("/dimensionList/timeDimension"));
+    components.at("/measureList/measures").forEach(all::add);
+    components.at("/attributeList/attributes").forEach(all::add);
+    List<List<String>> rows =
+        Repository.text(to.resolve("sdmx.csv"))
+            .lines()
+            .map(line -> List.of(line.split(",", -1)))
+            .toList();
+    assertThat(all.stream().map(one -> one.path("id").asText()).toList())
+        .containsExactlyElementsOf(rows.get(0).subList(3, rows.get(0).size()));
+    for (JsonNode one : all) {
+      String urn = one.at("/localRepresentation/enumeration").asText();
+      if (urn.isEmpty()) {
+        continue;
+      }
+      List<String> codes = new ArrayList<>();
+      for (JsonNode list : message.at("/data/codelists")) {
+        if (urn.contains(":" + list.path("id").asText() + "(")) {
+          for (JsonNode code : list.path("codes")) {
+            codes.add(code.path("id").asText());
+            assertThat(code.at("/names/zh").asText()).as(urn).isNotBlank();
+            assertThat(code.at("/names/en").asText()).as(urn).isNotBlank();
+          }
+        }
+      }
+      int column = rows.get(0).indexOf(one.path("id").asText());
+      assertThat(rows.subList(1, rows.size()).stream().map(row -> row.get(column)).distinct())
+          .as(urn)
+          .allMatch(code -> code.isEmpty() || codes.contains(code));
+    }
+  }
+
   @Test
   void namesWhatCannotBeExported() {
     assertThat(
@@ -298,7 +393,7 @@ class ExportCommandTest {
         .containsExactly("there is no evaluation of 2022Q1; published are: 2023Q3, 2023Q4");
     Cli.Ran ran = Cli.run("export", "--out", out, "--format", "xml", "--to", temp.resolve("x"));
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("--format: 'xml' is not one of: parquet");
+    assertThat(ran.err()).contains("--format: 'xml' is not one of: parquet, sdmx-csv");
     assertThat(
             Cli.run("export", "--out", out, "--format", "parquet", "--to", out.resolve("current/x"))
                 .status())

@@ -9,6 +9,7 @@ import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.evaluate.SentTables;
+import io.silvergauge.jobs.star.Database;
 import io.silvergauge.jobs.star.Evaluated;
 import io.silvergauge.jobs.star.Star;
 import io.silvergauge.jobs.star.StarSink;
@@ -22,7 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,8 +57,11 @@ final class ExportCommand implements Callable<Integer> {
       descriptionKey = "option.edition-export")
   private Edition edition;
 
-  @Option(names = "--to", required = true, paramLabel = "FOLDER", descriptionKey = "option.to")
+  @Option(names = "--to", paramLabel = "FOLDER", descriptionKey = "option.to-export")
   private Path to;
+
+  @Option(names = "--database", paramLabel = "FILE", descriptionKey = "option.database")
+  private Path database;
 
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -89,12 +95,17 @@ final class ExportCommand implements Callable<Integer> {
               "--edition：数据表只有 ministry 和 public 两版",
               "--edition: there are tables of the editions ministry and public only"));
     }
+    if (to == null && formats.stream().anyMatch(ExportFormat::isFiles)) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          new Bilingual("--to：写文件的格式需要目标文件夹", "--to: formats of files need a folder to write to"));
+    }
     Storage storage = new LocalStorage(common.out());
     NamedPublication publication = NamedPublication.find(storage, "current");
     List<String> folders = folders(publication);
-    Path target = Target.outside(common.out(), "--to", to);
+    Path target = to == null ? null : Target.outside(common.out(), "--to", to);
     for (ExportFormat format : formats) {
-      try (StarSink sink = format.sink(target)) {
+      try (StarSink sink = format.sink(target, environment())) {
         Star star = new Star(sink);
         for (String folder : folders) {
           star.add(evaluated(storage, publication, folder));
@@ -104,10 +115,19 @@ final class ExportCommand implements Callable<Integer> {
       }
       console.print(
           Bilingual.of(
-              "%s：已写出 %d 次评估：%s",
-              "%s: wrote %d evaluations: %s", format.code(), folders.size(), target));
+              "%s：已导出的评估：%s",
+              "%s: exported evaluations: %s", format.code(), String.join(", ", folders)));
     }
     return ExitCode.OK.status();
+  }
+
+  /** That of the process; the file asked for stands before the one it names. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (database != null) {
+      environment.put(Database.FILE, database.toString());
+    }
+    return environment;
   }
 
   /** Those asked for; else all that are published, special ones left out. */

@@ -35,7 +35,7 @@ class ExportCommandTest {
     tables = temp.resolve("tables");
     Cli.Ran ran = Cli.run("export", "--out", out, "--format", "parquet", "--to", tables);
     assertThat(ran.status()).as(ran.err()).isZero();
-    assertThat(ran.lines()).containsExactly("parquet: wrote 2 evaluations: " + tables);
+    assertThat(ran.lines()).containsExactly("parquet: exported evaluations: 2023Q3, 2023Q4");
   }
 
   /** In one unit of 120100 few are on the list, so that neither unit's visits can be shown. */
@@ -393,7 +393,7 @@ class ExportCommandTest {
         .containsExactly("there is no evaluation of 2022Q1; published are: 2023Q3, 2023Q4");
     Cli.Ran ran = Cli.run("export", "--out", out, "--format", "xml", "--to", temp.resolve("x"));
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("--format: 'xml' is not one of: parquet, sdmx-csv");
+    assertThat(ran.err()).contains("--format: 'xml' is not one of: parquet, sdmx-csv, postgresql");
     assertThat(
             Cli.run("export", "--out", out, "--format", "parquet", "--to", out.resolve("current/x"))
                 .status())

@@ -15,6 +15,7 @@ import io.silvergauge.jobs.star.Star;
 import io.silvergauge.jobs.star.StarSink;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.NamedPublication;
+import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.html.Sent;
 import java.io.IOException;
@@ -101,7 +102,14 @@ final class ExportCommand implements Callable<Integer> {
           new Bilingual("--to：写文件的格式需要目标文件夹", "--to: formats of files need a folder to write to"));
     }
     Storage storage = new LocalStorage(common.out());
-    NamedPublication publication = NamedPublication.find(storage, "current");
+    if (new Publications(storage).current().isEmpty()) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "%s 中没有已发布的评估，请先运行 evaluate",
+              "%s holds nothing that is published; run evaluate first", common.out()));
+    }
+    NamedPublication publication = NamedPublication.find(storage, Publications.CURRENT);
     List<String> folders = folders(publication);
     Path target = to == null ? null : Target.outside(common.out(), "--to", to);
     for (ExportFormat format : formats) {

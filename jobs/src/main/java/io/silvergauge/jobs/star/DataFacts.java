@@ -79,8 +79,8 @@ final class DataFacts {
   static final StarTable<QualityRow> QUALITY =
       Facts.fact(
               "fact_quality",
-              "一个城市的目标与数据质量计数",
-              "counts of targets and checks of a city",
+              "一个城市的目标与数据质量计数（public 版没有）",
+              "counts of targets and checks of a city; none in the public edition",
               QualityRow::in)
           .text("region_key", "城市", "the city", one -> one.in().key(one.city().code()))
           .key()

@@ -33,6 +33,11 @@ public record Evaluated(
     return edition == Edition.PUBLIC ? List.of() : evaluation.deliveries();
   }
 
+  /** The cities of whose data it is told how good they are. */
+  List<Evaluation.CityRow> checked() {
+    return edition == Edition.PUBLIC ? List.of() : evaluation.cities();
+  }
+
   /** The key of something in it. */
   String key(String id) {
     return key() + ":" + id;

@@ -81,7 +81,7 @@ public final class Star {
     for (Finding finding : evaluation.findings()) {
       finding(one, finding, regions);
     }
-    for (Evaluation.CityRow row : byCode(evaluation.cities())) {
+    for (Evaluation.CityRow row : byCode(one.checked())) {
       put(DataFacts.QUALITY, new DataFacts.QualityRow(one, row));
     }
     sent(one, regions);

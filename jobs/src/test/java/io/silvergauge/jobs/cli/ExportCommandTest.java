@@ -254,7 +254,7 @@ class ExportCommandTest {
               duck.rows(
                   """
                   select (select count(*) from fact_outcome), (select count(*) from fact_unit_outcome),
-                  (select count(*) from fact_delivery), (select count(*) from fact_refusal),
+                  (select count(*) from fact_delivery), (select count(*) from fact_refusal) + (select count(*) from fact_quality),
                   (select count(*) from dim_region where role <> 'city'),
                   (select count(department) from dim_indicator)"""))
           .containsExactly("15|0|0|0|0|0"); // three cities, five indicators
@@ -414,5 +414,19 @@ class ExportCommandTest {
                 .said())
         .containsExactly("--edition：数据表只有 ministry 和 public 两版");
     assertThat(Files.exists(temp.resolve("x"))).isFalse();
+    assertThat(
+            Cli.run(
+                    "export",
+                    "--out",
+                    temp.resolve("none"),
+                    "--format",
+                    "parquet",
+                    "--to",
+                    temp.resolve("x"))
+                .said())
+        .containsExactly(
+            temp.resolve("none") + " holds nothing that is published; run evaluate first");
+    assertThat(Cli.run("export", "--out", out, "--format", "parquet").said())
+        .containsExactly("--to: formats of files need a folder to write to");
   }
 }

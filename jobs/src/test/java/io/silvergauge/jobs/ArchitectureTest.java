@@ -159,9 +159,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void asksTheClockForTheRecordOfARunOnly() {
+  void asksTheClockAboutRunsOnly() {
     noClasses()
-        .that(not(nameMatching(".*\\.RunRecord(\\$.*)?")))
+        .that(not(resideInAPackage("..jobs.run..")))
         .should()
         .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
         .orShould()

@@ -66,6 +66,15 @@ public final class Repository {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
+  /** Where a path leads when links are followed. */
+  public static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Copies a folder with all that is in it. */
   public static void copy(Path from, Path to) {
     try {

@@ -37,6 +37,26 @@ final class CommonOptions {
     lang = wanted;
   }
 
+  @Option(
+      names = "--log",
+      defaultValue = "text",
+      paramLabel = "text|json",
+      descriptionKey = "option.log")
+  private Log log = Log.TEXT;
+
+  /** What messages are written as. */
+  enum Log {
+    /** For a person. */
+    TEXT,
+    /** For a program that collects them. */
+    JSON
+  }
+
+  /** Whether messages are JSON, an object a line. */
+  boolean logsJson() {
+    return log == Log.JSON;
+  }
+
   /** The output folder. */
   Path out() {
     return out.toAbsolutePath().normalize();

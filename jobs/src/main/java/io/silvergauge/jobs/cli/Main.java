@@ -5,12 +5,16 @@ import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.run.EndSignals;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +29,9 @@ import picocli.CommandLine.TypeConversionException;
     resourceBundle = "io.silvergauge.jobs.cli.Messages",
     subcommands = {
       EvaluateCommand.class,
+      RunCommand.class,
+      StatusCommand.class,
+      HistoryCommand.class,
       CheckCommand.class,
       DescribeCommand.class,
       ValidateCommand.class,
@@ -50,12 +57,15 @@ public final class Main implements Runnable {
   /** Name and version as manifests print them. */
   static final String PROGRAM = "SilverGauge " + version();
 
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})([smh])");
+
   @Spec private CommandSpec spec;
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    EndSignals.install();
     System.exit(run(arguments, out, err));
   }
 
@@ -74,12 +84,13 @@ public final class Main implements Runnable {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     line.registerConverter(LocalDate.class, text -> date(text, language));
     line.registerConverter(Period.class, text -> period(text, language));
+    line.registerConverter(Duration.class, text -> duration(text, language));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
-    Console console = new Console(out, err, language);
+    Console console = Console.of(out, err, arguments);
     line.setExecutionStrategy(
         parsed -> {
           try {
@@ -123,6 +134,22 @@ public final class Main implements Runnable {
     } catch (InvalidValueException e) {
       throw new TypeConversionException(e.text().in(language));
     }
+  }
+
+  private static Duration duration(String text, Language language) {
+    Matcher form = DURATION.matcher(text);
+    if (!form.matches()) {
+      throw new TypeConversionException(
+          Bilingual.of(
+                  "“%s”无效，应为时长，如 30s、10m、2h", "'%s' is not a duration such as 30s, 10m or 2h", text)
+              .in(language));
+    }
+    long count = Long.parseLong(form.group(1));
+    return switch (form.group(2)) {
+      case "s" -> Duration.ofSeconds(count);
+      case "m" -> Duration.ofMinutes(count);
+      default -> Duration.ofHours(count);
+    };
   }
 
   private static LocalDate date(String text, Language language) {

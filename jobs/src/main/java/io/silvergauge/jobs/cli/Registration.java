@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -38,19 +37,16 @@ final class Registration {
     }
     List<String> columns = columns(text.toString());
     int added = 0;
-    for (String path : assessment.unregistered()) {
-      Optional<Slot> slot = DeliveryList.slotOf(path);
-      if (slot.isEmpty() || !assessment.sources().containsKey(slot.get().source())) {
-        continue;
-      }
+    for (String path : registrable(assessment)) {
+      Slot slot = DeliveryList.slotOf(path).orElseThrow();
       String sha256 = Sha256.of(Files.readAllBytes(assessment.data().resolve(path)));
       Map<String, String> entry =
           Map.of(
               "path", path,
               "sha256", sha256,
-              "sender", slot.get().sender(),
+              "sender", slot.sender(),
               "received", received.toString(),
-              "slot", slot.get().toString(),
+              "slot", slot.toString(),
               "mode", Delivery.Mode.FULL.code());
       LINE.printRecord(text, columns.stream().map(name -> entry.getOrDefault(name, "")).toArray());
       added++;
@@ -61,6 +57,17 @@ final class Registration {
       Files.move(fresh, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
     return added;
+  }
+
+  /** The files that can be registered: their places tell a slot of a known source. */
+  static List<String> registrable(Assessment assessment) {
+    return assessment.unregistered().stream()
+        .filter(
+            path ->
+                DeliveryList.slotOf(path)
+                    .filter(slot -> assessment.sources().containsKey(slot.source()))
+                    .isPresent())
+        .toList();
   }
 
   /** The list's columns in its own order, which may differ from the usual one. */

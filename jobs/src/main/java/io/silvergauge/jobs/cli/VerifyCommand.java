@@ -7,14 +7,15 @@ import io.silvergauge.jobs.assessment.AssessmentReader;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.run.RunLock;
 import io.silvergauge.jobs.store.LocalStorage;
-import io.silvergauge.jobs.store.RunLock;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.jobs.store.Storages;
 import io.silvergauge.jobs.store.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,8 @@ final class VerifyCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   private int repaired(Console console, Verifier verifier, Optional<Assessment> assessment)
       throws IOException {
-    Optional<RunLock> lock = RunLock.take(common.out());
-    if (lock.isEmpty()) {
-      throw new RunFailure(
-          ExitCode.OTHER_RUN,
-          Bilingual.of("另一个运行正在使用输出目录 %s", "another run is at work in %s", common.out()));
-    }
-    try (RunLock held = lock.get()) {
+    try (RunLock held =
+        RunLock.take(common.out(), "verify --repair", Duration.ZERO, console::say)) {
       Verifier.Result found = verifier.verify();
       List<Verifier.Difference> mended =
           verifier.repair(found, sha256 -> delivered(assessment, sha256));

@@ -121,7 +121,7 @@ final class PublicationWriter {
       boolean changed = publications.publish(staging, traced(staging, manifest));
       progress.end();
       return changed;
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // an interruption too, which Spark throws undeclared
       publications.discard(staging);
       throw e;
     }

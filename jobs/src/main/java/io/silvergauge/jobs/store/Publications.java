@@ -43,6 +43,34 @@ public final class Publications {
         : Optional.empty();
   }
 
+  /** Where {@link #CURRENT} leads; empty where nothing is published. */
+  public String currentName() throws IOException {
+    return storage.pointed(CURRENT);
+  }
+
+  /**
+   * Published files that are not there, and the manifest where it is not the one its publication is
+   * named by. What is in the files is not looked at; see {@link Verifier}.
+   */
+  public List<String> lacking() throws IOException {
+    String name = currentName();
+    if (name.isEmpty()) {
+      return List.of();
+    }
+    String path = name + "/" + MANIFEST;
+    byte[] manifest = storage.exists(path) ? storage.read(path) : new byte[0];
+    if (!name.equals(FOLDER + nameOf(manifest))) {
+      return List.of(MANIFEST);
+    }
+    List<String> lacking = new ArrayList<>();
+    for (String file : EvaluationJson.read(manifest, Manifest.class).published().keySet()) {
+      if (!storage.exists(name + "/" + file)) {
+        lacking.add(file);
+      }
+    }
+    return lacking;
+  }
+
   /** The folder of a period in the publication that counts. */
   public Optional<String> folderOf(String period) throws IOException {
     String folder = CURRENT + "/" + period;
@@ -78,11 +106,7 @@ public final class Publications {
    * output folder, so what else is staged is left of dead runs and is removed.
    */
   public String stage() throws IOException {
-    for (String name : storage.list(FOLDER)) {
-      if (name.startsWith(STAGING)) {
-        storage.delete(FOLDER + name);
-      }
-    }
+    discardStaged();
     return FOLDER + STAGING + UUID.randomUUID();
   }
 
@@ -154,6 +178,15 @@ public final class Publications {
     Map<String, String> found = hashes(name);
     found.remove(MANIFEST);
     return found.equals(manifest.published());
+  }
+
+  /** Removes all staging folders; the caller holds the lock of the output folder. */
+  public void discardStaged() throws IOException {
+    for (String name : storage.list(FOLDER)) {
+      if (name.startsWith(STAGING)) {
+        storage.delete(FOLDER + name);
+      }
+    }
   }
 
   /** Removes a staging folder that came to nothing. */

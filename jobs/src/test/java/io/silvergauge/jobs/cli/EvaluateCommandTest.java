@@ -8,10 +8,11 @@ import io.silvergauge.jobs.CsvRows;
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SchemaFiles;
 import io.silvergauge.jobs.SmallAssessment;
-import io.silvergauge.jobs.store.RunLock;
+import io.silvergauge.jobs.run.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,7 @@ class EvaluateCommandTest {
     Cli.Ran early = evaluate("--as-of", "2020-01-01");
     assertThat(early.status()).isEqualTo(4);
     assertThat(early.out()).isEmpty();
-    assertThat(early.said().get(early.said().size() - 1))
+    assertThat(early.said().get(early.said().size() - 2))
         .isEqualTo(
             "2023Q3: no indicator of any city can be computed, so nothing is published; please"
                 + " check the period's deliveries and the as-of date");
@@ -173,11 +174,14 @@ class EvaluateCommandTest {
   @Test
   void leavesTheFolderToAnotherRunAndEndsWithSix() throws IOException {
     SmallAssessment.delivered().write(folder);
-    try (RunLock other = RunLock.take(out).orElseThrow()) {
+    try (RunLock other = RunLock.take(out, "a test", Duration.ZERO, text -> {})) {
       assertThat(other).isNotNull();
       Cli.Ran ran = evaluate();
       assertThat(ran.status()).isEqualTo(6);
-      assertThat(ran.said()).containsExactly("another run is at work in " + out);
+      assertThat(ran.said().get(0))
+          .startsWith("another run is at work in " + out + ": a test, process ");
+      assertThat(ran.said().get(1)).endsWith(": nothing new is published, exit status 6");
+      assertThat(ran.said()).hasSize(2);
       assertThat(out.resolve("current")).doesNotExist();
     }
     assertThat(evaluate("--period", "2023Q4").status()).as("once it is gone").isZero();

@@ -18,7 +18,8 @@ class ListingTest {
     listing.row(new Listing.Code("strong", new Bilingual("长项", "strength")), "x".repeat(50));
     listing.row(null, null);
     listing.print(
-        new Console(new PrintWriter(out), new PrintWriter(new StringWriter()), Language.ZH), shape);
+        new Console(new PrintWriter(out), new PrintWriter(new StringWriter()), Language.ZH, false),
+        shape);
     return out.toString().lines().map(String::strip).toList();
   }
 

@@ -53,13 +53,16 @@ class MainTest {
             "explain",
             "export",
             "generate",
+            "history",
             "merge",
             "peers",
             "report",
             "robustness",
+            "run",
             "sample",
             "scheme",
             "sign",
+            "status",
             "template",
             "trend",
             "validate",
@@ -234,7 +237,8 @@ class MainTest {
 
     assertThat(ran.status()).isEqualTo(5);
     assertThat(ran.err()).startsWith("Could not read or write: ").contains("taken/out");
-    assertThat(ran.said()).hasSize(1);
+    assertThat(ran.said()).hasSize(2);
+    assertThat(ran.said().get(1)).endsWith(": nothing new is published, exit status 5");
   }
 
   @Test

@@ -1,0 +1,158 @@
+package io.silvergauge.jobs.cli;
+
+import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.run.EndSignals;
+import io.silvergauge.jobs.run.RunLock;
+import io.silvergauge.jobs.run.RunRecord;
+import io.silvergauge.jobs.store.LocalStorage;
+import io.silvergauge.jobs.store.Publications;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A run that holds the output folder, is recorded, says at the end what became of it, and leaves
+ * nothing half behind where a signal ends it.
+ */
+final class RecordedRun {
+  /** A signal waits so long for the work to come to an end by itself; the whole may take ten. */
+  private static final long GRACE_SECONDS = 6;
+
+  private final Console console;
+  private final CommonOptions common;
+  private final RunRecord record;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile RunLock lock;
+
+  RecordedRun(Console console, CommonOptions common, String command, Path assessment) {
+    this.console = console;
+    this.common = common;
+    this.record = RunRecord.of(common.out(), Main.PROGRAM, command, assessment);
+  }
+
+  /** What a run does while it holds the folder. */
+  interface Work {
+    /** Answers with the exit status. */
+    ExitCode run(RunRecord record) throws IOException;
+  }
+
+  /**
+   * What comes before the folder is taken. A failure is recorded where there is a folder to record
+   * it in, and is thrown on.
+   */
+  <T> T prepared(Callable<T> preparation) throws Exception {
+    try {
+      return preparation.call();
+    } catch (Exception e) {
+      if (Files.isDirectory(common.out())) {
+        int status = Console.codeOf(e).status();
+        record.end(status, RunRecord.Outcome.FAILED, nothing(status));
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Does the work.
+   *
+   * @param wait how long to wait for another run
+   * @return the exit status
+   */
+  int call(String command, Duration wait, Work work) throws IOException {
+    Thread main = Thread.currentThread();
+    Thread hook = new Thread(() -> stop(main), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      int status = held(command, wait, work);
+      end(status);
+      return status;
+    } finally {
+      release();
+      ended.countDown();
+      if (EndSignals.caught().isEmpty()) {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      }
+    }
+  }
+
+  private int held(String command, Duration wait, Work work) {
+    try {
+      lock = RunLock.take(common.out(), command, wait, console::say);
+      record.begin();
+      return work.run(record).status();
+    } catch (Exception e) { // Spark throws checked ones undeclared
+      return EndSignals.caught().isEmpty()
+          ? console.failed(e, common.verbose())
+          : EndSignals.status();
+    }
+  }
+
+  /** Writes and says how the run ended, once. */
+  private void end(int status) throws IOException {
+    boolean stopped = !EndSignals.caught().isEmpty() && status == EndSignals.status();
+    Bilingual what =
+        record.hasPublished() ? published(status) : stopped ? stopped() : nothing(status);
+    RunRecord.Outcome otherwise =
+        stopped
+            ? RunRecord.Outcome.STOPPED
+            : status == 0 ? RunRecord.Outcome.NOTHING : RunRecord.Outcome.FAILED;
+    boolean first = !Files.isDirectory(common.out()) || record.end(status, otherwise, what);
+    if (first) {
+      console.end(record.id(), status, what);
+    }
+  }
+
+  private Bilingual published(int status) {
+    return Bilingual.of(
+        "运行 %s：已发布 %s，退出状态 %s",
+        "run %s: published %s, exit status %s", record.id(), current(), status);
+  }
+
+  private Bilingual nothing(int status) {
+    return Bilingual.of(
+        "运行 %s：未发布新内容，退出状态 %s",
+        "run %s: nothing new is published, exit status %s", record.id(), status);
+  }
+
+  private Bilingual stopped() {
+    return Bilingual.of(
+        "运行 %s：被 %s 终止，未发布新内容，原有发布不变，退出状态 %s",
+        "run %s: ended by %s, nothing new is published, what was published stays, exit status %s",
+        record.id(),
+        EndSignals.caught(),
+        EndSignals.status());
+  }
+
+  private String current() {
+    try {
+      return new Publications(new LocalStorage(common.out())).currentName();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Ends the work when the program ends before it. */
+  private void stop(Thread main) {
+    try {
+      main.interrupt();
+      if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        new Publications(new LocalStorage(common.out())).discardStaged();
+        end(EndSignals.status());
+        release();
+      }
+    } catch (IOException | InterruptedException e) {
+      console.say(Bilingual.of("未能清理：%s", "could not tidy up: %s", e));
+    }
+  }
+
+  private void release() throws IOException {
+    if (lock != null) {
+      lock.close();
+    }
+  }
+}

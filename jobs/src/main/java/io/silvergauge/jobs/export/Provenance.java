@@ -85,7 +85,8 @@ public final class Provenance {
             "wasAttributedTo",
             "wasInformedBy",
             "hadMember")) {
-      context.put(link, Map.of("@id", "prov:" + link, "@type", "@id"));
+      // sorted: Map.of is in another order in each process
+      context.put(link, new TreeMap<>(Map.of("@id", "prov:" + link, "@type", "@id")));
     }
     return context;
   }

@@ -236,6 +236,14 @@ class EvaluationRunTest {
             "prov.jsonld");
   }
 
+  /** In another process a hash map is in another order. */
+  @Test
+  void writesProvenanceInTheSameOrderInEveryProcess() {
+    assertThat(Repository.text(run.published("prov.jsonld")))
+        .containsPattern("\"used\" : \\{\\s+\"@id\" : \"prov:used\",\\s+\"@type\"")
+        .containsPattern("\"hadMember\" : \\{\\s+\"@id\" : \"prov:hadMember\",\\s+\"@type\"");
+  }
+
   @Test
   void namesEverythingItRestsOnInTheManifest() throws IOException {
     JsonNode manifest =

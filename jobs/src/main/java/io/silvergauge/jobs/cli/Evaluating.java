@@ -15,6 +15,7 @@ import io.silvergauge.jobs.evaluate.TaskCounter;
 import io.silvergauge.jobs.run.Basis;
 import io.silvergauge.jobs.run.Due;
 import io.silvergauge.jobs.run.RunRecord;
+import io.silvergauge.jobs.run.Scratch;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Storage;
@@ -97,7 +98,8 @@ final class Evaluating {
     Progress progress = record.timing(console.progress());
     progress.begin(new Bilingual("启动 Spark", "starting Spark"), 1);
     EvaluationRun.Result result;
-    try (JavaSparkContext spark = SparkContexts.open()) {
+    try (Scratch scratch = Scratch.of(common.out());
+        JavaSparkContext spark = SparkContexts.open(scratch.folder())) {
       progress.end();
       TaskCounter counter = new TaskCounter(progress);
       spark.sc().addSparkListener(counter);

@@ -85,16 +85,30 @@ final class RecordedRun {
       lock = RunLock.take(common.out(), command, wait, console::say);
       record.begin();
       return work.run(record).status();
-    } catch (Exception e) { // Spark throws checked ones undeclared
-      return EndSignals.caught().isEmpty()
-          ? console.failed(e, common.verbose())
-          : EndSignals.status();
+    } catch (Exception | LinkageError e) { // Spark throws checked ones undeclared
+      if (!EndSignals.caught().isEmpty()) {
+        return EndSignals.status(); // what was interrupted fails in many ways
+      }
+      if (e instanceof LinkageError broken) {
+        throw broken;
+      }
+      return console.failed((Exception) e, common.verbose());
+    } catch (OutOfMemoryError e) {
+      console.say(
+          new Bilingual(
+              "内存不足；请用环境变量 SILVERGAUGE_HEAP 增大，如 SILVERGAUGE_HEAP=6g",
+              "out of memory; the environment variable SILVERGAUGE_HEAP gives more, for example"
+                  + " SILVERGAUGE_HEAP=6g"));
+      return ExitCode.ENVIRONMENT.status();
     }
   }
 
   /** Writes and says how the run ended, once. */
   private void end(int status) throws IOException {
-    boolean stopped = !EndSignals.caught().isEmpty() && status == EndSignals.status();
+    end(status, !EndSignals.caught().isEmpty() && status == EndSignals.status());
+  }
+
+  private void end(int status, boolean stopped) throws IOException {
     Bilingual what =
         record.hasPublished() ? published(status) : stopped ? stopped() : nothing(status);
     RunRecord.Outcome otherwise =
@@ -120,6 +134,13 @@ final class RecordedRun {
   }
 
   private Bilingual stopped() {
+    if (EndSignals.caught().isEmpty()) {
+      return Bilingual.of(
+          "运行 %s：提前终止，可能是内存不足（SILVERGAUGE_HEAP），未发布新内容，原有发布不变",
+          "run %s: ended before its time, perhaps for want of memory (SILVERGAUGE_HEAP); nothing new"
+              + " is published, what was published stays",
+          record.id());
+    }
     return Bilingual.of(
         "运行 %s：被 %s 终止，未发布新内容，原有发布不变，退出状态 %s",
         "run %s: ended by %s, nothing new is published, what was published stays, exit status %s",
@@ -139,15 +160,24 @@ final class RecordedRun {
   /** Ends the work when the program ends before it. */
   private void stop(Thread main) {
     try {
-      main.interrupt();
-      if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+      if (!comesToAnEnd(main)) {
         new Publications(new LocalStorage(common.out())).discardStaged();
-        end(EndSignals.status());
+        end(EndSignals.status(), true);
         release();
       }
     } catch (IOException | InterruptedException e) {
       console.say(Bilingual.of("未能清理：%s", "could not tidy up: %s", e));
     }
+  }
+
+  /** Asks the work to end, once more where something swallowed that. */
+  private boolean comesToAnEnd(Thread main) throws InterruptedException {
+    main.interrupt();
+    if (ended.await(GRACE_SECONDS / 2, TimeUnit.SECONDS)) {
+      return true;
+    }
+    main.interrupt();
+    return ended.await(GRACE_SECONDS / 2, TimeUnit.SECONDS);
   }
 
   private void release() throws IOException {

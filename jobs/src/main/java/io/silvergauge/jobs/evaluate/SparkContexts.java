@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.evaluate;
 
+import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -10,8 +11,10 @@ public final class SparkContexts {
   /**
    * Starts Spark as {@code spark-submit} configures it, else on all cores of this machine: bound to
    * loopback, without a web page.
+   *
+   * @param scratch folder for what Spark keeps on disk while it works, unless it is told another
    */
-  public static JavaSparkContext open() {
+  public static JavaSparkContext open(Path scratch) {
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "SilverGauge");
@@ -19,6 +22,7 @@ public final class SparkContexts {
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     conf.setIfMissing("spark.log.structuredLogging.enabled", "false");
     if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.local.dir", scratch.toString());
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
     }

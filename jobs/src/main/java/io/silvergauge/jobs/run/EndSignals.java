@@ -24,12 +24,13 @@ public final class EndSignals {
     return CAUGHT.get();
   }
 
-  /** The exit status that tells the caught signal. */
+  /** The exit status that tells the caught signal; 1 where there was none. */
   public static int status() {
     return switch (caught()) {
       case "SIGHUP" -> BASE + 1;
       case "SIGINT" -> BASE + 2;
-      default -> BASE + 15;
+      case "SIGTERM" -> BASE + 15;
+      default -> 1;
     };
   }
 

@@ -95,27 +95,41 @@ public final class Packs implements Serializable {
           batch.records().forEach(row -> records.add(new PackTables.Keyed<>(key, row)));
           entries.add(entry(key, id, batch));
         });
-    PackTables.OBSERVATIONS.write(
-        storage.parquetOutput(staging + "/observations.parquet"), observations);
-    PackTables.SUMS.write(storage.parquetOutput(staging + "/sums.parquet"), sums);
-    PackTables.REJECTS.write(storage.parquetOutput(staging + "/rejects.parquet"), rejects);
-    List<String> files =
-        new ArrayList<>(List.of("observations.parquet", "sums.parquet", "rejects.parquet"));
-    if (!records.isEmpty()) {
-      PackTables.RECORDS.write(storage.parquetOutput(staging + "/" + RECORDS), records);
-      files.add(RECORDS);
-    }
-    Map<String, String> hashes = new TreeMap<>();
-    for (String file : files) {
-      hashes.put(file, storage.sha256(staging + "/" + file));
-    }
-    byte[] index = EvaluationJson.write(new Index(1, id, hashes, entries));
-    storage.write(staging + "/" + INDEX, index);
-    Seal.write(storage, staging + "/" + INDEX, index);
-    if (!storage.rename(staging, FOLDER + "/" + id)) {
-      storage.delete(staging);
+    try {
+      PackTables.OBSERVATIONS.write(
+          storage.parquetOutput(staging + "/observations.parquet"), observations);
+      PackTables.SUMS.write(storage.parquetOutput(staging + "/sums.parquet"), sums);
+      PackTables.REJECTS.write(storage.parquetOutput(staging + "/rejects.parquet"), rejects);
+      List<String> files =
+          new ArrayList<>(List.of("observations.parquet", "sums.parquet", "rejects.parquet"));
+      if (!records.isEmpty()) {
+        PackTables.RECORDS.write(storage.parquetOutput(staging + "/" + RECORDS), records);
+        files.add(RECORDS);
+      }
+      Map<String, String> hashes = new TreeMap<>();
+      for (String file : files) {
+        hashes.put(file, storage.sha256(staging + "/" + file));
+      }
+      byte[] index = EvaluationJson.write(new Index(1, id, hashes, entries));
+      storage.write(staging + "/" + INDEX, index);
+      Seal.write(storage, staging + "/" + INDEX, index);
+      if (!storage.rename(staging, FOLDER + "/" + id)) {
+        storage.delete(staging);
+      }
+    } catch (IOException | RuntimeException e) {
+      discard(staging, e);
+      throw e;
     }
     return entries;
+  }
+
+  /** Removes what was begun; where that fails too, the first failure is the one to tell. */
+  private void discard(String staging, Exception failure) {
+    try {
+      storage.delete(staging);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** A pack is named by the keys of its batches, in order. */

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +28,9 @@ import java.util.function.Consumer;
 public final class RunLock implements AutoCloseable {
   private static final String FILE = ".lock";
   private static final long LOOK_AGAIN_MILLIS = 250;
+
+  /** No owner's name takes so many bytes. */
+  private static final int LONGEST = 65_536;
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -86,7 +90,7 @@ public final class RunLock implements AutoCloseable {
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        Optional<Owner> before = owner(output);
+        Optional<Owner> before = read(content(channel));
         if (before.isEmpty() || isGone(before.get(), say)) {
           write(channel, EvaluationJson.write(Owner.me(command)));
           held = true;
@@ -142,6 +146,19 @@ public final class RunLock implements AutoCloseable {
         owner.pid(),
         owner.since(),
         output.resolve(FILE));
+  }
+
+  /**
+   * Read by the channel that has the lock: opening and closing the file anew would free it, since
+   * POSIX frees what a process holds when it closes any channel to the file.
+   */
+  private static byte[] content(FileChannel channel) throws IOException {
+    ByteBuffer text = ByteBuffer.allocate((int) Math.min(channel.size(), LONGEST));
+    int more = 0;
+    while (text.hasRemaining() && more >= 0) {
+      more = channel.read(text, text.position());
+    }
+    return Arrays.copyOf(text.array(), text.position());
   }
 
   /** A text cut short names nobody: whoever wrote it died while taking the lock. */

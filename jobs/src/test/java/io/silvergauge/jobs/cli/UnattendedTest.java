@@ -8,8 +8,10 @@ import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Verifier;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -108,6 +110,9 @@ class UnattendedTest {
     assertThat(Files.getPosixFilePermissions(temporary))
         .allMatch(one -> one.name().startsWith("OWNER"));
     assertThat(names(temporary)).as("what Spark keeps on disk").anyMatch(UnattendedTest::isOfSpark);
+    try (FileChannel lock = FileChannel.open(out.resolve(".lock"), StandardOpenOption.WRITE)) {
+      assertThat(lock.tryLock()).as("the operating system holds the lock for it").isNull();
+    }
     assertThat(ended(process)).as(String.join("\n", said())).isZero();
     assertThat(temporary).doesNotExist();
     assertThat(said().get(said().size() - 1)).contains(": published publications/");

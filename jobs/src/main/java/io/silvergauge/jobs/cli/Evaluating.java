@@ -108,9 +108,9 @@ final class Evaluating {
       result =
           (special.isEmpty() ? run : run.about(Special.of(assessment.scheme(), special)))
               .run(spark, wish.periods(), date);
+      record.result(result, new Publications(output).currentName()); // Spark may still fail to end
       record.jobs(counter.jobs());
     }
-    record.result(result, new Publications(output).currentName());
     List<Period> made = special.isEmpty() ? wish.periods() : List.of();
     Due.remember(wish, date, made, before, store, output);
     return report(assessment, wish.periods(), result);

@@ -8,6 +8,7 @@ import io.silvergauge.jobs.run.RunRecord;
 import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Publications;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class RecordedRun {
     } catch (Exception e) {
       if (Files.isDirectory(common.out())) {
         int status = Console.codeOf(e).status();
-        record.end(status, RunRecord.Outcome.FAILED, nothing(status));
+        recorded(status, RunRecord.Outcome.FAILED, nothing(status));
       }
       throw e;
     }
@@ -75,8 +76,16 @@ final class RecordedRun {
       release();
       ended.countDown();
       if (EndSignals.caught().isEmpty()) {
-        Runtime.getRuntime().removeShutdownHook(hook);
+        withdraw(hook);
       }
+    }
+  }
+
+  private static void withdraw(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program ends already, and the hook finds that the work has ended.
     }
   }
 
@@ -84,7 +93,8 @@ final class RecordedRun {
     try {
       lock = RunLock.take(common.out(), command, wait, console::say);
       record.begin();
-      return work.run(record).status();
+      int status = work.run(record).status();
+      return EndSignals.caught().isEmpty() ? status : EndSignals.status(); // as the process does
     } catch (Exception | LinkageError e) { // Spark throws checked ones undeclared
       if (!EndSignals.caught().isEmpty()) {
         return EndSignals.status(); // what was interrupted fails in many ways
@@ -104,20 +114,29 @@ final class RecordedRun {
   }
 
   /** Writes and says how the run ended, once. */
-  private void end(int status) throws IOException {
+  private void end(int status) {
     end(status, !EndSignals.caught().isEmpty() && status == EndSignals.status());
   }
 
-  private void end(int status, boolean stopped) throws IOException {
+  private void end(int status, boolean stopped) {
     Bilingual what =
         record.hasPublished() ? published(status) : stopped ? stopped() : nothing(status);
     RunRecord.Outcome otherwise =
         stopped
             ? RunRecord.Outcome.STOPPED
             : status == 0 ? RunRecord.Outcome.NOTHING : RunRecord.Outcome.FAILED;
-    boolean first = !Files.isDirectory(common.out()) || record.end(status, otherwise, what);
-    if (first) {
+    if (!Files.isDirectory(common.out()) || recorded(status, otherwise, what)) {
       console.end(record.id(), status, what);
+    }
+  }
+
+  /** A record that cannot be written keeps nobody from hearing how the run ended. */
+  private boolean recorded(int status, RunRecord.Outcome otherwise, Bilingual what) {
+    try {
+      return record.end(status, otherwise, what);
+    } catch (IOException | UncheckedIOException e) {
+      console.say(Bilingual.of("运行记录无法写入：%s", "the record of the run cannot be written: %s", e));
+      return true;
     }
   }
 

@@ -232,7 +232,7 @@ public record Due(
         : Optional.of(
             Bilingual.of(
                 "%s 份报送有新增或变动：%s",
-                "%s deliveries are new or changed: %s", differ.size(), some(differ)));
+                "deliveries that are new or changed (%s): %s", differ.size(), some(differ)));
   }
 
   /** Of a snapshot's files those of visits have no slot of a delivery. */

@@ -3,6 +3,7 @@ package io.silvergauge.jobs.run;
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.jobs.store.LocalStorage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,13 @@ public final class Scratch implements AutoCloseable {
     return folder;
   }
 
+  /** What cannot be removed now is removed by the next run; nothing that was published needs it. */
   @Override
-  public void close() throws IOException {
-    new LocalStorage(folder.getParent()).delete(folder.getFileName().toString());
+  public void close() {
+    try {
+      new LocalStorage(folder.getParent()).delete(folder.getFileName().toString());
+    } catch (IOException | UncheckedIOException e) {
+      // The run has said what became of it; its name is taken again, and emptied, by the next.
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.star;
 
+import io.silvergauge.indicators.evaluation.Edition;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.reports.html.Sent;
@@ -58,7 +59,11 @@ final class DataFacts {
               one -> one.finding().gap())
           .text("unit", "计量单位", "unit of value, target and gap", one -> one.finding().unit())
           .refers("dim_unit.unit")
-          .whole("places", "涉及处数", "how many places there are", one -> one.finding().placesCount())
+          .whole(
+              "places",
+              "涉及处数；公开版本不含",
+              "how many places there are; not in the public edition",
+              one -> one.in().edition() == Edition.PUBLIC ? null : one.finding().placesCount())
           .text("department", "责任部门", "department responsible", one -> one.finding().department())
           .text(
               "first_period",

@@ -4,7 +4,6 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import org.postgresql.Driver;
 
 /**
  * Where a PostgreSQL database is and who speaks to it. What it is told stays in it: no message
- * names address, user or password.
+ * names address, host, user or password.
  */
 public final class Database {
   /** A file with {@code url}, {@code user}, {@code password}, {@code schema}; mode 0600. */
@@ -99,6 +99,11 @@ public final class Database {
   private static Map<String, String> environment(Map<String, String> environment) {
     String url = environment.getOrDefault(URL, "");
     if (url.isEmpty() && environment.containsKey("PGHOST")) {
+      if (environment.get("PGHOST").startsWith("/")) {
+        throw failure(
+            "PGHOST 为套接字目录，此处只能用主机名连接",
+            "PGHOST is a folder of sockets; here only the name of a host will do");
+      }
       url =
           PREFIX
               + "//"
@@ -106,7 +111,10 @@ public final class Database {
               + ":"
               + environment.getOrDefault("PGPORT", "5432")
               + "/"
-              + environment.getOrDefault("PGDATABASE", "");
+              + environment.getOrDefault("PGDATABASE", "")
+              + (environment.containsKey("PGSSLMODE")
+                  ? "?sslmode=" + environment.get("PGSSLMODE")
+                  : "");
     }
     return Map.of(
         "url", url,
@@ -116,20 +124,27 @@ public final class Database {
   }
 
   private static Map<String, String> file(Path file) {
-    Properties properties = new Properties();
+    Map<String, String> entries = new TreeMap<>();
     try {
       if (!PRIVATE.containsAll(Files.getPosixFilePermissions(file))) {
         throw failure(
             "%s：%s 可被他人读取，请执行 chmod 600",
             "%s: others can read %s; run chmod 600 on it", FILE, file);
       }
-      try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(text);
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        int equals = line.indexOf('=');
+        if (equals < 0 && !line.isBlank() && !line.startsWith("#")) {
+          throw failure(
+              "%s：%s 中有一行不是“项=值”", "%s: a line of %s is not of the form entry=value", FILE, file);
+        }
+        if (equals > 0 && !line.startsWith("#")) {
+          entries.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+        }
       }
     } catch (IOException e) {
       throw failure("%s：无法读取 %s", "%s: cannot read %s", FILE, file);
     }
-    for (String key : properties.stringPropertyNames()) {
+    for (String key : entries.keySet()) {
       if (!KEYS.contains(key)) {
         throw failure(
             "%s：%s 中有未知的项“%s”，可用：url, user, password, schema",
@@ -139,10 +154,7 @@ public final class Database {
             key);
       }
     }
-    return Map.copyOf(
-        properties.stringPropertyNames().stream()
-            .collect(
-                java.util.stream.Collectors.toMap(key -> key, key -> properties.getProperty(key))));
+    return entries;
   }
 
   /** The schema of the tables. */
@@ -179,8 +191,17 @@ public final class Database {
   private String hidden(String message) {
     String hidden = message;
     for (String secret :
-        List.of(url, url.substring(PREFIX.length()), login.getProperty("password", ""))) {
+        List.of(
+            url,
+            url.substring(PREFIX.length()),
+            login.getProperty("password", ""),
+            login.getProperty("user", ""))) {
       hidden = secret.isEmpty() ? hidden : hidden.replace(secret, "***");
+    }
+    for (String part : url.substring(PREFIX.length()).split("[?]")[0].split("[/,]")) {
+      hidden = part.isEmpty() ? hidden : hidden.replace(part, "***"); // host:port, database
+      String host = part.replaceFirst(":[0-9]*$", "");
+      hidden = host.isEmpty() ? hidden : hidden.replace(host, "***");
     }
     int query = url.indexOf('?');
     for (String part : query < 0 ? new String[0] : url.substring(query + 1).split("[&=]", -1)) {

@@ -20,6 +20,9 @@ import java.util.Map;
  * it fails, everybody else reads the old ones.
  */
 public final class DatabaseStar implements StarSink {
+  /** Class of SQL states of a connection that is lost. */
+  private static final String LOST = "08";
+
   private static final int BATCH = 1000;
 
   private final Database database;
@@ -94,9 +97,19 @@ public final class DatabaseStar implements StarSink {
       for (StarTable<?> table : Star.TABLES) {
         statement.execute(sql.take(table));
       }
-      connection.commit();
     } catch (SQLException e) {
       throw refused(e);
+    }
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw String.valueOf(e.getSQLState()).startsWith(LOST)
+          ? database.refused(
+              "提交时连接中断，不知道数据是否已替换；请重新导出：%s",
+              "the connection was lost while the rows were committed; it is not known whether they"
+                  + " were replaced: export again: %s",
+              e)
+          : refused(e);
     }
   }
 

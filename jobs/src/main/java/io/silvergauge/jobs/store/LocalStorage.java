@@ -86,15 +86,34 @@ public final class LocalStorage implements Storage {
     Files.createDirectories(target.getParent());
     Path part = target.resolveSibling(".part-" + UUID.randomUUID());
     return new FilterOutputStream(new BufferedOutputStream(Files.newOutputStream(part))) {
+      private boolean failed;
+
       @Override
-      public void write(byte[] bytes, int from, int length) throws IOException {
-        out.write(bytes, from, length);
+      public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
       }
 
       @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+          out.write(bytes, from, length);
+        } catch (IOException e) {
+          failed = true;
+          throw e;
+        }
+      }
+
+      /** What was not written whole never gets the name. */
+      @Override
       public void close() throws IOException {
-        super.close();
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+          super.close();
+          if (!failed) {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+          }
+        } finally {
+          Files.deleteIfExists(part);
+        }
       }
     };
   }

@@ -256,8 +256,9 @@ class ExportCommandTest {
                   select (select count(*) from fact_outcome), (select count(*) from fact_unit_outcome),
                   (select count(*) from fact_delivery), (select count(*) from fact_refusal) + (select count(*) from fact_quality),
                   (select count(*) from dim_region where role <> 'city'),
-                  (select count(department) from dim_indicator)"""))
-          .containsExactly("15|0|0|0|0|0"); // three cities, five indicators
+                  (select count(department) from dim_indicator),
+                  (select count(*) > 0 from fact_finding), (select count(places) from fact_finding)"""))
+          .containsExactly("15|0|0|0|0|0|true|0"); // three cities, five indicators
     }
   }
 

@@ -139,7 +139,7 @@ class RunCommandTest {
     assertThat(run("run", folder, "--dry-run").lines())
         .containsExactly(
             "2024Q2: closes on 2024-06-30, the evaluation is as of 2024-04-05",
-            "2023Q3, 2023Q4: 1 deliveries are new or changed: 2024Q1/120000/civil.csv",
+            "2023Q3, 2023Q4: deliveries that are new or changed (1): 2024Q1/120000/civil.csv",
             "2023Q3, 2023Q4: as of 2024-04-05, published as of 2024-01-18",
             "2024Q1: not published yet",
             "Would evaluate: 2023Q3, 2023Q4, 2024Q1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.silvergauge.indicators.document.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
   private static final Map<String, String> ZH = Texts.of(Language.ZH).all();
@@ -31,11 +34,26 @@ class TextsTest {
   private static final Pattern BY_CODE =
       Pattern.compile(
           "(unit|level|province|membership|list|plan|department|status|data|meets|ties|aggregation|better"
-              + "|scoring|missing|kind|time|date|word|check|book\\.level|severity|listing\\.state|listing\\.role|behind\\.fact|method|finding|state|overdue|response|decision|outlook\\.by|trend\\.by|explained|refused|remedy|sender|province|owed|restated)\\..+");
+              + "|scoring|missing|kind|time|date|word|check|book\\.level|severity|listing\\.state|listing\\.role|behind\\.fact|method|finding|state|overdue|response|decision|outlook\\.by|trend\\.by|explained|refused|remedy|sender|owed|restated)\\..+");
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
     assertThat(ZH.keySet()).isEqualTo(EN.keySet());
+  }
+
+  /** The later of two would silently stand for both. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void writesNoKeyTwice(Language language) throws IOException {
+    try (InputStream file = Texts.class.getResourceAsStream(language.code() + ".properties")) {
+      assertThat(
+              new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                  .lines()
+                  .filter(line -> line.contains("=") && !line.startsWith("#"))
+                  .map(line -> line.substring(0, line.indexOf('='))))
+          .hasSizeGreaterThan(1000)
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test

@@ -2,6 +2,10 @@ package io.silvergauge.reports.html;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Extension;
+import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
+import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Suggestion;
 import io.silvergauge.reports.text.Inert;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +35,8 @@ import java.util.regex.Pattern;
  * a screen allows the one style sheet, by its hash, and nothing else.
  *
  * <p>A template says how a page looks; it cannot read files, call anything but what pages are made
- * of, or switch off that names are written inert.
+ * of, or switch off that names are written inert. The policy is put into each page, whatever the
+ * templates say, so that nothing runs and nothing is loaded.
  */
 public final class PageTemplates implements Serializable {
   private static final long serialVersionUID = 1;
@@ -63,18 +69,23 @@ public final class PageTemplates implements Serializable {
   private static final String PAPER_STYLE = "paper.css";
   private static final String LAYOUT = "layout.peb";
 
-  /** What keeps a page from running or loading anything. */
-  private static final String POLICY =
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy }}\">";
+  /** How a page for a screen begins; right after it the policy is put in. */
+  private static final Pattern HEAD =
+      Pattern.compile("\\A\\s*<!DOCTYPE html>\\s*<html[^<>]*>\\s*<head>\\n?");
 
-  /** Where shipped templates write what is markup already. */
-  private static final List<String> MARKUP =
-      List.of("{{ style | raw }}", "{{ picture.place | raw }}");
+  /** What shipped templates do without and others could hide names or pages behind. */
+  private static final Function<Extension, ExtensionCustomizer> LESS =
+      new DisallowExtensionCustomizerBuilder()
+          .disallowedFilterKeys(List.of("raw"))
+          .disallowedTokenParserTags(
+              List.of("autoescape", "cache", "embed", "filter", "flush", "from", "parallel", "set"))
+          .disallowedFunctionKeys(List.of("i18n", "message", "range"))
+          .build();
 
   private static final Pattern UNSAFE =
       Pattern.compile(
-          "\\|\\s*raw\\b|\\bautoescape\\b|<\\s*(?:script|iframe|embed|base|link|form)\\b"
-              + "|\\bsrc\\s*=|\\bjavascript:",
+          "\\|\\s*(?:raw|escape)\\b|\\bautoescape\\b|<\\s*(?:script|iframe|embed|base|link|form)\\b"
+              + "|\\bsrc(?:set)?\\s*=|\\bjavascript:|\\bhttp-equiv\\b|\\bon[a-z]+\\s*=|url\\s*\\(|@import",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern UNSAFE_STYLE =
@@ -116,7 +127,7 @@ public final class PageTemplates implements Serializable {
     return templates;
   }
 
-  /** Hash of each file of its own, by name. */
+  /** Each file of its own, by name. */
   public Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>();
     own.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -133,8 +144,7 @@ public final class PageTemplates implements Serializable {
     boolean paper = medium == Medium.PAPER;
     all.put("paper", paper);
     all.put("layout", paper ? "paper.peb" : LAYOUT);
-    all.put("style", text(paper ? PAPER_STYLE : STYLE));
-    all.put("policy", policy());
+    all.put("style", new SafeString(text(paper ? PAPER_STYLE : STYLE)));
     StringWriter page = new StringWriter();
     try {
       engine().getTemplate(template).evaluate(page, all, Locale.ROOT);
@@ -142,8 +152,29 @@ public final class PageTemplates implements Serializable {
       throw new UncheckedIOException(e);
     } catch (PebbleException e) {
       throw own.isEmpty() ? e : TemplateFault.of(e);
+    } catch (StackOverflowError e) {
+      throw new TemplateFault(
+          template, 0, new Bilingual("模板互相包含，没有尽头", "templates include each other without end"));
     }
-    return page.toString();
+    return paper ? page.toString() : guarded(page.toString());
+  }
+
+  /** The page with the policy, before anything that it is to hold for. */
+  private String guarded(String page) {
+    Matcher head = HEAD.matcher(page);
+    if (!head.find()) {
+      throw new TemplateFault(
+          LAYOUT,
+          0,
+          new Bilingual(
+              "页面应以 <!DOCTYPE html><html …><head> 开头",
+              "a page must begin with <!DOCTYPE html><html …><head>"));
+    }
+    return page.substring(0, head.end())
+        + "<meta http-equiv=\"Content-Security-Policy\" content=\""
+        + policy()
+        + "\">\n"
+        + page.substring(head.end());
   }
 
   /** The text of a template or style sheet. */
@@ -171,6 +202,7 @@ public final class PageTemplates implements Serializable {
               .addEscapingStrategy("inert", Inert::text)
               .defaultEscapingStrategy("inert")
               .methodAccessValidator(NamedTemplates::mayCall)
+              .registerExtensionCustomizer(LESS)
               .build();
     }
     return engine;
@@ -187,7 +219,9 @@ public final class PageTemplates implements Serializable {
 
   private static String decoded(String name, byte[] content) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      // Browsers do the same before they hold a sheet against the hash of the policy.
+      return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
     } catch (CharacterCodingException e) {
       throw new TemplateFault(name, 0, new Bilingual("不是 UTF-8 文本", "it is no text in UTF-8"));
     }
@@ -196,22 +230,15 @@ public final class PageTemplates implements Serializable {
   /** What could run, load or hide something is refused with its line. */
   private static String checked(String name, String text) {
     boolean style = name.endsWith(".css");
-    String plain = text;
-    for (String markup : style ? List.<String>of() : MARKUP) {
-      plain = plain.replace(markup, "");
-    }
-    Matcher unsafe = (style ? UNSAFE_STYLE : UNSAFE).matcher(plain);
+    Matcher unsafe = (style ? UNSAFE_STYLE : UNSAFE).matcher(text);
     if (unsafe.find()) {
       throw new TemplateFault(
           name,
-          1 + (int) plain.substring(0, unsafe.start()).chars().filter(c -> c == '\n').count(),
+          1 + (int) text.substring(0, unsafe.start()).chars().filter(c -> c == '\n').count(),
           Bilingual.of(
               "不允许使用“%s”：页面不得运行脚本、加载外部内容或关闭转义",
               "'%s' is not allowed: pages run nothing, load nothing and write names inert",
               unsafe.group().strip()));
-    }
-    if (name.equals(LAYOUT) && !text.contains(POLICY)) {
-      throw new TemplateFault(name, 0, Bilingual.of("缺少安全策略 %s", "it lacks the policy %s", POLICY));
     }
     return text;
   }

@@ -1,5 +1,6 @@
 package io.silvergauge.reports.html;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.silvergauge.reports.chart.Chart;
 
 /**
@@ -24,8 +25,8 @@ record Picture(Chart chart, String id) {
   }
 
   /** What holds its place in a page for a screen until {@link DrawnPictures} draws it. */
-  public String place() {
-    return "<!--picture " + id + "-->";
+  public SafeString place() {
+    return new SafeString("<!--picture " + id + "-->");
   }
 
   /** What marks the place of a chart in a page for paper. */

@@ -258,7 +258,7 @@ final class Provinces {
         "name",
         wording.name(indicator.name()),
         "target",
-        new Amounts(indicator, wording).target(judged.get(0)),
+        target(indicator, judged),
         "met",
         wording
             .figures()
@@ -267,6 +267,13 @@ final class Provinces {
         wording.figures().count(judged.size()),
         "source",
         source(indicator));
+  }
+
+  /** The target where all plans have the same. */
+  private String target(IndicatorView indicator, List<IndicatorResult.JudgementResult> judged) {
+    List<String> targets =
+        judged.stream().map(new Amounts(indicator, wording)::target).distinct().toList();
+    return targets.size() == 1 ? targets.get(0) : wording.say("duties.targets");
   }
 
   private String single(IndicatorView indicator, String subject) {

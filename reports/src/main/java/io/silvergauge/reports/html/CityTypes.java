@@ -5,7 +5,6 @@ import io.silvergauge.indicators.evaluation.Evaluation.CityRow;
 import io.silvergauge.indicators.evaluation.PeerRange;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.RegionEvaluation.ClassOf;
-import io.silvergauge.indicators.evaluation.SchemeView.ClassView;
 import io.silvergauge.indicators.evaluation.SchemeView.ClassificationView;
 import io.silvergauge.indicators.scheme.ResultKind;
 import io.silvergauge.reports.html.HandoutPage.Cell;
@@ -16,6 +15,7 @@ import io.silvergauge.reports.html.HandoutPage.Row;
 import io.silvergauge.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +39,13 @@ final class CityTypes {
     this.fulfilment = evaluation.scheme().results().contains(ResultKind.FULFILMENT.code());
   }
 
+  /** Cities of one kind, in the order of the ranking. */
+  private record Kind(String name, List<CityRow> members) {
+    static Kind of(String name) {
+      return new Kind(name, new ArrayList<>());
+    }
+  }
+
   /** Takes in a city. */
   void add(RegionEvaluation city) {
     cities.put(city.region().code(), city.region());
@@ -50,47 +57,42 @@ final class CityTypes {
       grids.add(classes(by));
     }
     if (evaluation.cities().stream().map(CityRow::level).distinct().count() > 1) {
-      Map<String, List<CityRow>> byLevel = new LinkedHashMap<>();
-      evaluation
-          .cities()
-          .forEach(
-              city ->
-                  byLevel
-                      .computeIfAbsent(
-                          wording.word("level", city.level()), key -> new ArrayList<>())
-                      .add(city));
-      grids.add(grid(wording.say("comparison.level"), byLevel, ""));
+      Map<String, Kind> byLevel = new LinkedHashMap<>();
+      for (CityRow city : evaluation.cities()) {
+        byLevel
+            .computeIfAbsent(city.level(), level -> Kind.of(wording.word("level", level)))
+            .members()
+            .add(city);
+      }
+      grids.add(grid(wording.say("comparison.level"), byLevel.values(), ""));
     }
     return Part.of("types", wording.say("types.title"), List.of(wording.say("types.lead")), grids);
   }
 
   private Grid classes(ClassificationView by) {
-    Map<String, List<CityRow>> members = new LinkedHashMap<>();
-    by.classes().forEach(one -> members.put(wording.text(one.name()), new ArrayList<>()));
-    Map<String, List<CityRow>> outside = new TreeMap<>();
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    by.classes().forEach(one -> kinds.put(one.id(), Kind.of(wording.text(one.name()))));
+    Map<String, Kind> outside = new TreeMap<>();
     for (CityRow city : evaluation.cities()) {
       ClassOf found =
           cities.containsKey(city.code()) ? cities.get(city.code()).in(by.id()).orElse(null) : null;
-      if (found == null || found.id() == null) {
-        outside
-            .computeIfAbsent(
-                found == null || found.reason() == null ? "" : wording.text(found.reason()),
-                key -> new ArrayList<>())
-            .add(city);
+      if (found != null && found.id() != null) {
+        kinds.get(found.id()).members().add(city);
       } else {
-        members
-            .get(by.find(found.id()).map(ClassView::name).map(wording::text).orElseThrow())
-            .add(city);
+        String reason = found == null || found.reason() == null ? "" : wording.text(found.reason());
+        outside.computeIfAbsent(reason, this::outside).members().add(city);
       }
     }
-    outside.forEach(
-        (reason, some) ->
-            members.put(
-                reason.isEmpty()
-                    ? wording.say("types.none")
-                    : wording.say("types.none.why", "reason", reason),
-                some));
-    return grid(wording.text(by.name()), members, said(by));
+    List<Kind> all = new ArrayList<>(kinds.values());
+    all.addAll(outside.values());
+    return grid(wording.text(by.name()), all, said(by));
+  }
+
+  private Kind outside(String reason) {
+    return Kind.of(
+        reason.isEmpty()
+            ? wording.say("types.none")
+            : wording.say("types.none.why", "reason", reason));
   }
 
   /** Where a classification comes from and what has to be said of it. */
@@ -109,7 +111,7 @@ final class CityTypes {
     return wording.sentences(said);
   }
 
-  private Grid grid(String name, Map<String, List<CityRow>> members, String said) {
+  private Grid grid(String name, Collection<Kind> kinds, String said) {
     List<Head> heads =
         new ArrayList<>(
             List.of(
@@ -122,13 +124,11 @@ final class CityTypes {
       heads.add(Head.number(wording.say("comparison.met"), 20));
     }
     heads.add(Head.text(wording.say("types.members"), 0));
-    List<Row> rows = new ArrayList<>();
-    members.forEach(
-        (kind, some) -> {
-          if (!some.isEmpty()) {
-            rows.add(row(kind, some));
-          }
-        });
+    List<Row> rows =
+        kinds.stream()
+            .filter(kind -> !kind.members().isEmpty())
+            .map(kind -> row(kind.name(), kind.members()))
+            .toList();
     return new Grid(name, wording.say("types.caption", "by", name), heads, rows, said);
   }
 
@@ -136,10 +136,10 @@ final class CityTypes {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(kind));
     cells.add(Cell.of(count(some.size())));
-    cells.add(Cell.of(median(some, CityRow::standing)));
+    cells.add(median(some, CityRow::standing, scores, wording));
     cells.add(Cell.of(range(some)));
     if (fulfilment) {
-      cells.add(Cell.of(median(some, CityRow::fulfilment)));
+      cells.add(median(some, CityRow::fulfilment, scores, wording));
       cells.add(
           Cell.of(
               wording.say(
@@ -170,10 +170,18 @@ final class CityTypes {
             .toList());
   }
 
-  private String median(List<CityRow> some, Function<CityRow, BigDecimal> score) {
-    return spread(some, score)
-        .map(range -> scores.printed(range.median()))
-        .orElseGet(() -> wording.say("word.withheld"));
+  /** The median of those that have a score, with how many they are where some have none. */
+  static Cell median(
+      List<CityRow> some, Function<CityRow, BigDecimal> score, Scores scores, Wording wording) {
+    Optional<PeerRange> range = spread(some, score);
+    if (range.isEmpty()) {
+      return Cell.of(wording.say("word.withheld"));
+    }
+    Cell median = Cell.of(scores.printed(range.get().median()));
+    return range.get().count() == some.size()
+        ? median
+        : median.below(
+            wording.say("types.scored", "count", wording.figures().count(range.get().count())));
   }
 
   private String range(List<CityRow> some) {

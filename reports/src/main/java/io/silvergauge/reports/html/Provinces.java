@@ -108,10 +108,8 @@ final class Provinces {
     cells.add(Cell.of(wording.word("province", province)));
     cells.add(Cell.of(wording.figures().count(some.size())));
     cells.add(
-        Cell.of(
-            median(some)
-                .map(range -> new Scores(evaluation.scheme(), wording).printed(range.median()))
-                .orElseGet(() -> wording.say("word.withheld"))));
+        CityTypes.median(
+            some, CityRow::standing, new Scores(evaluation.scheme(), wording), wording));
     if (fulfilment) {
       cells.add(Cell.of(plans(some)));
     }

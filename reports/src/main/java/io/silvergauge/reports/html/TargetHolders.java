@@ -122,6 +122,7 @@ final class TargetHolders {
     Map<Verdict, List<String>> verdicts = held.get(indicator.id());
     List<String> missed = verdicts.getOrDefault(Verdict.UNMET, List.of());
     List<String> unknown = verdicts.getOrDefault(Verdict.NOT_COMPUTABLE, List.of());
+    List<String> due = verdicts.getOrDefault(Verdict.NOT_DUE, List.of());
     int[] counts = moved.getOrDefault(indicator.id(), new int[2]);
     return Row.of(
         Cell.of(wording.name(indicator.name())),
@@ -134,7 +135,8 @@ final class TargetHolders {
             .below(
                 unknown.isEmpty()
                     ? ""
-                    : wording.say("special.unknown", "cities", wording.list(unknown))));
+                    : wording.say("special.unknown", "cities", wording.list(unknown)),
+                due.isEmpty() ? "" : wording.say("special.not.due", "count", count(due.size()))));
   }
 
   private String count(long number) {

@@ -48,17 +48,44 @@ class AcrossCitiesTest {
   }
 
   private static Document page(Language language) {
+    return page(
+        language,
+        city("410100", "large", "1500"),
+        city("320300", "large", "1000"),
+        city("110105", null, null));
+  }
+
+  private static Document page(Language language, RegionEvaluation... cities) {
     return Pages.sound(
         new HtmlReports()
-            .comparison(
-                EVALUATION,
-                List.of(
-                    city("410100", "large", "1500"),
-                    city("320300", "large", "1000"),
-                    city("110105", null, null)),
-                language,
-                Pages.written(EVALUATION)),
+            .comparison(EVALUATION, List.of(cities), language, Pages.written(EVALUATION)),
         language);
+  }
+
+  /** Of the two small cities one has a standing: it alone makes the median. */
+  @Test
+  void saysHowManyCitiesAMedianIsOf() {
+    Document page =
+        page(
+            Language.ZH,
+            city("410100", "large", "1500"),
+            city("320300", "small", "900"),
+            city("110105", "small", "800"));
+    assertThat(page.select("#types table").first().select("tbody tr").get(1).text())
+        .startsWith("小 2 70.12 1个有得分 — 60.00 1个有得分 4 / 8 ");
+  }
+
+  @Test
+  void saysOfHowManyCitiesATargetIsNotDue() {
+    RegionEvaluation later =
+        Edited.of(
+            city("410100", "large", "1500"),
+            json ->
+                json.findParents("verdict")
+                    .forEach(one -> ((ObjectNode) one).put("verdict", "not_due")));
+    assertThat(page(Language.EN, later).select("#targets tbody tr").eachText())
+        .isNotEmpty()
+        .allMatch(row -> row.endsWith("not due: 1"));
   }
 
   /** By hand: (77.3 + 70.125) / 2 = 73.7125, (82.2616… + 60.005) / 2 = 71.1333, 2 + 2 of 4 + 4. */

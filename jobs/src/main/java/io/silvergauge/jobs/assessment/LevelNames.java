@@ -24,7 +24,10 @@ record LevelNames(Scheme scheme, RegionTree regions, Faults faults) {
     checkRules();
   }
 
-  /** A unit below a city whose level no grain names would report for nobody. */
+  /**
+   * A unit below a city whose level no grain names would report for nobody, unless there are units
+   * below it that do.
+   */
   private void checkUnits(List<City> cities) {
     Set<String> named = new TreeSet<>();
     scheme.statistics().values().forEach(one -> named.addAll(one.grain().levels()));
@@ -33,11 +36,17 @@ record LevelNames(Scheme scheme, RegionTree regions, Faults faults) {
     }
     Set<String> codes = new HashSet<>();
     cities.forEach(city -> codes.add(city.code()));
+    Set<String> above = new HashSet<>();
+    for (Region region : regions.all()) {
+      if (named.contains(region.level())) {
+        above.addAll(regions.withAncestors(region.code()));
+      }
+    }
     Set<String> unnamed = new TreeSet<>();
     for (Region region : regions.all()) {
       boolean below =
           regions.withAncestors(region.code()).stream().skip(1).anyMatch(codes::contains);
-      if (below && !named.contains(region.level())) {
+      if (below && !above.contains(region.code())) {
         unnamed.add(region.level());
       }
     }

@@ -5,35 +5,46 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.parquet.example.data.Group;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.page.PageReadStore;
 
 /** Gives a stored row's values; texts and periods that repeat are one object for the whole file. */
 final class ParquetCells {
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, ColumnValues> columns = new HashMap<>();
   private final Map<String, Period> periods = new HashMap<>();
-  private Group group;
+  private int row;
 
-  /** The same cells over the next row. */
-  ParquetCells over(Group next) {
-    group = next;
+  ParquetCells(List<ColumnDescriptor> columns) {
+    columns.forEach(column -> this.columns.put(column.getPath()[0], new ColumnValues(column)));
+  }
+
+  /** The same cells in the next row group. */
+  void over(PageReadStore group) {
+    columns.values().forEach(column -> column.over(group));
+  }
+
+  /** The same cells of a row of the row group. */
+  ParquetCells at(int place) {
+    row = place;
     return this;
   }
 
   String text(String name) {
-    return texts.computeIfAbsent(group.getString(name, 0), text -> text);
+    return columns.get(name).text(row);
   }
 
   Period period(String name) {
-    return periods.computeIfAbsent(group.getString(name, 0), Period::parse);
+    return periods.computeIfAbsent(text(name), Period::parse);
   }
 
   int whole(String name) {
-    return group.getInteger(name, 0);
+    return (int) columns.get(name).whole(row);
   }
 
   long large(String name) {
-    return group.getLong(name, 0);
+    return columns.get(name).whole(row);
   }
 
   LocalDate date(String name) {
@@ -45,6 +56,6 @@ final class ParquetCells {
   }
 
   BigDecimal wideDecimal(String name) {
-    return new BigDecimal(new BigInteger(group.getBinary(name, 0).getBytes()), ParquetRow.SCALE);
+    return new BigDecimal(new BigInteger(columns.get(name).fixed(row)), ParquetRow.SCALE);
   }
 }

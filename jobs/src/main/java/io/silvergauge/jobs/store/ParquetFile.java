@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.parquet.hadoop.ParquetWriter;
 
 /**
  * A table of plain values in one ordinary Parquet file, written row by row. The same rows give the
@@ -52,9 +51,9 @@ public final class ParquetFile implements Closeable {
     }
   }
 
-  private final ParquetWriter<List<Object>> out;
+  private final ParquetTable.Out<List<Object>> out;
 
-  private ParquetFile(ParquetWriter<List<Object>> out) {
+  private ParquetFile(ParquetTable.Out<List<Object>> out) {
     this.out = out;
   }
 

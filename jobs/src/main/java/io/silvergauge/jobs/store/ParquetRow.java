@@ -3,8 +3,7 @@ package io.silvergauge.jobs.store;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
+import java.util.List;
 
 /** Takes a row's values in the order of the schema. */
 final class ParquetRow {
@@ -13,33 +12,38 @@ final class ParquetRow {
 
   private static final int WIDE_BYTES = 16;
 
-  private final RecordConsumer consumer;
+  private final List<ColumnBuffer> columns;
+  private final List<String> names;
   private int field;
 
-  ParquetRow(RecordConsumer consumer) {
-    this.consumer = consumer;
+  ParquetRow(List<String> names, List<ColumnBuffer> columns) {
+    this.names = names;
+    this.columns = columns;
+  }
+
+  /** Begins the next row. */
+  ParquetRow begin() {
+    field = 0;
+    return this;
   }
 
   ParquetRow text(String name, String value) {
-    start(name);
-    consumer.addBinary(Binary.fromString(value));
-    return end(name);
+    next(name).text(value);
+    return this;
   }
 
   ParquetRow whole(String name, int value) {
-    start(name);
-    consumer.addInteger(value);
-    return end(name);
+    next(name).whole(value);
+    return this;
   }
 
   ParquetRow large(String name, long value) {
-    start(name);
-    consumer.addLong(value);
-    return end(name);
+    next(name).whole(value);
+    return this;
   }
 
   ParquetRow date(String name, LocalDate value) {
-    return whole(name, (int) value.toEpochDay());
+    return whole(name, Math.toIntExact(value.toEpochDay()));
   }
 
   /** DECIMAL(18,6). */
@@ -49,14 +53,13 @@ final class ParquetRow {
 
   /** Nothing in an optional column. */
   ParquetRow absent() {
-    field++;
+    columns.get(field++).nothing();
     return this;
   }
 
   ParquetRow flag(String name, boolean value) {
-    start(name);
-    consumer.addBoolean(value);
-    return end(name);
+    next(name).whole(value ? 1 : 0);
+    return this;
   }
 
   /** DECIMAL(38,6), sixteen bytes, highest first. */
@@ -74,17 +77,15 @@ final class ParquetRow {
     byte[] wide = new byte[WIDE_BYTES];
     Arrays.fill(wide, (byte) (value.signum() < 0 ? -1 : 0));
     System.arraycopy(digits, 0, wide, WIDE_BYTES - digits.length, digits.length);
-    start(name);
-    consumer.addBinary(Binary.fromConstantByteArray(wide));
-    return end(name);
-  }
-
-  private void start(String name) {
-    consumer.startField(name, field);
-  }
-
-  private ParquetRow end(String name) {
-    consumer.endField(name, field++);
+    next(name).fixed(wide);
     return this;
+  }
+
+  private ColumnBuffer next(String name) {
+    if (!names.get(field).equals(name)) {
+      throw new IllegalStateException(
+          "Column " + names.get(field) + " comes before " + name + " in the schema");
+    }
+    return columns.get(field++);
   }
 }

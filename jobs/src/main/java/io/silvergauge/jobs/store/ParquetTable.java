@@ -1,36 +1,44 @@
 package io.silvergauge.jobs.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
+import org.apache.parquet.schema.Type;
 
 /**
- * A table in one ordinary Parquet file.
+ * A table in one ordinary Parquet file, written and read by column. The same rows give the same
+ * bytes.
  *
  * @param <T> its rows
  */
 final class ParquetTable<T> {
+  /** Rows of a row group at most: so many are held while a file is written or read. */
+  private static final int GROUP_ROWS = 200_000;
+
+  private static final long GROUP_BYTES = 128L << 20;
+  private static final int NO_PADDING = 0;
+  private static final int INDEX_LENGTH = 64;
+  private static final int PAGE_SIZE = 1 << 20;
+
   private final MessageType schema;
   private final BiConsumer<T, ParquetRow> writer;
   private final Function<ParquetCells, T> reader;
@@ -50,7 +58,7 @@ final class ParquetTable<T> {
 
   /** Writes all rows. */
   void write(OutputFile file, Iterable<T> rows) throws IOException {
-    try (ParquetWriter<T> out = open(file)) {
+    try (Out<T> out = open(file)) {
       for (T row : rows) {
         out.write(row);
       }
@@ -58,8 +66,8 @@ final class ParquetTable<T> {
   }
 
   /** Begins a file, to be written row by row. */
-  ParquetWriter<T> open(OutputFile file) throws IOException {
-    return new Builder(file).build();
+  Out<T> open(OutputFile file) throws IOException {
+    return new Out<>(file, schema, writer);
   }
 
   /** Reads the rows whose raw form is wanted. */
@@ -71,76 +79,92 @@ final class ParquetTable<T> {
 
   /** Gives out the rows whose raw form is wanted, one by one. */
   void each(InputFile file, Predicate<ParquetCells> wanted, Consumer<T> taker) throws IOException {
-    ParquetCells cells = new ParquetCells();
-    try (ParquetReader<Group> in = new GroupReaderBuilder(file).build()) {
-      for (Group group = in.read(); group != null; group = in.read()) {
-        if (wanted.test(cells.over(group))) {
-          taker.accept(reader.apply(cells));
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    try (ParquetFileReader in = ParquetFileReader.open(file, options)) {
+      List<ColumnDescriptor> columns = in.getFileMetaData().getSchema().getColumns();
+      ParquetCells cells = new ParquetCells(columns);
+      for (PageReadStore group = in.readNextRowGroup();
+          group != null;
+          group = in.readNextRowGroup()) {
+        cells.over(group);
+        int rows = Math.toIntExact(group.getRowCount());
+        for (int row = 0; row < rows; row++) {
+          if (wanted.test(cells.at(row))) {
+            taker.accept(reader.apply(cells));
+          }
         }
       }
     }
   }
 
-  private static final class GroupReaderBuilder extends ParquetReader.Builder<Group> {
-    GroupReaderBuilder(InputFile file) {
-      super(file, new PlainParquetConfiguration());
+  /**
+   * A file that is being written.
+   *
+   * @param <T> its rows
+   */
+  static final class Out<T> implements Closeable {
+    private final BiConsumer<T, ParquetRow> writer;
+    private final List<ColumnBuffer> columns;
+    private final ParquetRow row;
+    private final ParquetFileWriter file;
+    private final CodecFactory codecs =
+        new CodecFactory(new PlainParquetConfiguration(), PAGE_SIZE);
+    private int rows;
+    private boolean failed;
+
+    private Out(OutputFile output, MessageType schema, BiConsumer<T, ParquetRow> writer)
+        throws IOException {
+      this.writer = writer;
+      this.columns = schema.getColumns().stream().map(ColumnBuffer::new).toList();
+      this.row = new ParquetRow(schema.getFields().stream().map(Type::getName).toList(), columns);
+      this.file =
+          new ParquetFileWriter(
+              output,
+              schema,
+              ParquetFileWriter.Mode.CREATE,
+              GROUP_BYTES,
+              NO_PADDING,
+              INDEX_LENGTH,
+              Integer.MAX_VALUE,
+              true);
+      file.start();
     }
 
+    /** Adds a row. */
+    void write(T added) throws IOException {
+      failed = true; // until it is there
+      writer.accept(added, row.begin());
+      if (++rows == GROUP_ROWS) {
+        flush();
+      }
+      failed = false;
+    }
+
+    private void flush() throws IOException {
+      BytesInputCompressor compressor = codecs.getCompressor(CompressionCodecName.SNAPPY);
+      file.startBlock(rows);
+      for (ColumnBuffer column : columns) {
+        column.flush(file, compressor);
+      }
+      file.endBlock();
+      rows = 0;
+    }
+
+    /** Ends the file, unless a row failed: then it stays without an end, and no one can read it. */
     @Override
-    protected ReadSupport<Group> getReadSupport() {
-      return new GroupReadSupport();
-    }
-  }
-
-  private final class Builder extends ParquetWriter.Builder<T, Builder> {
-    Builder(OutputFile file) {
-      super(file);
-      withConf(new PlainParquetConfiguration());
-      withCompressionCodec(CompressionCodecName.SNAPPY);
-      withWriteMode(ParquetFileWriter.Mode.CREATE);
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // abstract in Parquet's own builder
-    protected WriteSupport<T> getWriteSupport(Configuration configuration) {
-      return new Rows();
-    }
-
-    @Override
-    protected WriteSupport<T> getWriteSupport(ParquetConfiguration configuration) {
-      return new Rows();
-    }
-  }
-
-  private final class Rows extends WriteSupport<T> {
-    private RecordConsumer consumer;
-
-    @Override
-    @SuppressWarnings("deprecation") // abstract in Parquet's own class
-    public WriteContext init(Configuration configuration) {
-      return new WriteContext(schema, new HashMap<>());
-    }
-
-    @Override
-    public WriteContext init(ParquetConfiguration configuration) {
-      return new WriteContext(schema, new HashMap<>());
-    }
-
-    @Override
-    public void prepareForWrite(RecordConsumer recordConsumer) {
-      this.consumer = recordConsumer;
-    }
-
-    @Override
-    public void write(T row) {
-      consumer.startMessage();
-      writer.accept(row, new ParquetRow(consumer));
-      consumer.endMessage();
+    public void close() throws IOException {
+      try (file) {
+        if (!failed) {
+          failed = true;
+          if (rows > 0) {
+            flush();
+          }
+          file.end(Map.of());
+        }
+      } finally {
+        codecs.release();
+      }
     }
   }
 }

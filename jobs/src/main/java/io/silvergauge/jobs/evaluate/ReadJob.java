@@ -20,6 +20,7 @@ import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.jobs.store.Verifier;
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ import scala.Tuple2;
  */
 public final class ReadJob {
   private static final int TASKS_A_CORE = 2;
+
+  /** About so many bytes of small files are read by one task. */
+  private static final long SPLIT = 64L << 20;
 
   private final Assessment assessment;
   private final Storage store;
@@ -261,9 +265,16 @@ public final class ReadJob {
   private static byte[] part(Split split, int number, Storage store, ReadingContext context)
       throws IOException {
     TextPart part = split.file().parts().get(number);
-    byte[] content =
-        store.read(input(split.work().delivery().sha256()), part.from(), part.to() - part.from());
-    return split.file().read(part, content, context);
+    return split.file().read(part, bytes(split, part, store), context);
+  }
+
+  private static byte[] bytes(Split split, TextPart part, Storage store) {
+    String input = input(split.work().delivery().sha256());
+    try {
+      return store.read(input, part.from(), part.to() - part.from());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Done joined(
@@ -271,7 +282,8 @@ public final class ReadJob {
       throws IOException {
     byte[][] inOrder = new byte[split.file().parts().size()][];
     parts.forEach(part -> inOrder[part._1()] = part._2());
-    Batch batch = split.file().joined(Arrays.asList(inOrder), context);
+    Batch batch =
+        split.file().joined(Arrays.asList(inOrder), part -> bytes(split, part, store), context);
     if (holdsPersonalData(batch)) {
       forget(split.work().delivery().sha256(), store);
     }
@@ -307,9 +319,13 @@ public final class ReadJob {
     }
   }
 
-  /** Groups files so that every group has about the same number of bytes. */
-  private static List<List<Work>> splits(List<Work> files, int most) {
-    int count = Math.min(files.size(), most);
+  /**
+   * Groups files so that every group has about the same number of bytes: some groups a core, and
+   * more where one would hold too much at a time.
+   */
+  private static List<List<Work>> splits(List<Work> files, int usual) {
+    long all = files.stream().mapToLong(Work::bytes).sum();
+    int count = Math.min(files.size(), Math.max(usual, Math.toIntExact(all / SPLIT + 1)));
     if (count == 0) {
       return List.of();
     }

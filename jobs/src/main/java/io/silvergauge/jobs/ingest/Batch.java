@@ -5,7 +5,6 @@ import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Observation;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,7 +22,7 @@ public record Batch(
     List<Reject> rejects,
     Account account) {
   public Batch {
-    observations = List.copyOf(observations);
+    observations = ObservationTable.of(observations);
     records = List.copyOf(records);
     rejects = rejects.stream().sorted(Reject.ORDER).toList();
   }
@@ -43,11 +42,6 @@ public record Batch(
 
   /** Exact sums of the observations, one for each leaf, statistic, period and unit; sorted. */
   public List<LeafSum> sums() {
-    TreeMap<LeafSum, LeafSum> sums = new TreeMap<>(LeafSum.ORDER);
-    for (Observation observation : observations) {
-      LeafSum sum = LeafSum.of(observation);
-      sums.merge(sum, sum, LeafSum::plus);
-    }
-    return List.copyOf(sums.values());
+    return ObservationTable.of(observations).sums();
   }
 }

@@ -58,6 +58,7 @@ public final class DeliveryReader {
   }
 
   private Batch finished(ReadRows all) {
+    all.settle(context);
     new FileChecks(delivery, context).apply(all.rows());
     Footnotes.remarks(delivery, all.rows()).forEach(all::add);
     if (!description.register().isEmpty() && all.refusedWhole()) {

@@ -27,6 +27,12 @@ final class Notes {
     return open;
   }
 
+  /** Takes a row of several cells of which the first begins no note. */
+  void pass() {
+    decided = true;
+    open = false;
+  }
+
   /** Whether the next row belongs to them if it holds one cell at most. */
   boolean open() {
     return open;

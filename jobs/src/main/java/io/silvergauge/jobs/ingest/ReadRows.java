@@ -1,8 +1,9 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.register.RegisterRecord;
-import io.silvergauge.indicators.statistic.Observation;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,8 +13,39 @@ final class ReadRows {
   private final List<MappedRow> rows = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
   private final List<RegisterRecord> unread = new ArrayList<>();
+  private PlainRead plain = new PlainRead();
+  private PlainRead.Again again =
+      (number, from, to) -> {
+        throw new IllegalStateException("No plain row was read");
+      };
+  private BitSet mapped = new BitSet();
   private long refused;
   private long setAside;
+
+  /**
+   * Rows that were read by their bytes: all rows of the file.
+   *
+   * @param mapper maps one of them as all others are
+   */
+  void add(PlainRead read, PlainRead.Again mapper) {
+    plain = read;
+    again = mapper;
+    rows.addAll(read.odd());
+  }
+
+  /** Maps those plain rows that must be held against others. */
+  void settle(ReadingContext context) {
+    if (plain.rows() > 0) {
+      mapped = new PlainChecks(plain, context).rows();
+      mapped.stream().forEach(place -> rows.add(plain.again(place, again)));
+      rows.sort(Comparator.comparingLong(row -> row.place().number()));
+    }
+  }
+
+  /** Whether nothing was read. */
+  boolean isEmpty() {
+    return rows.isEmpty() && plain.rows() == 0;
+  }
 
   void add(MappedRow row) {
     rows.add(row);
@@ -49,6 +81,10 @@ final class ReadRows {
     rejects.addAll(other.rejects);
     refused += other.refused;
     setAside += other.setAside;
+    if (other.plain.rows() > 0) {
+      plain = other.plain;
+      again = other.again;
+    }
   }
 
   List<MappedRow> rows() {
@@ -57,12 +93,15 @@ final class ReadRows {
 
   Batch batch() {
     List<Reject> all = new ArrayList<>(rejects);
-    List<Observation> accepted = new ArrayList<>();
+    ObservationTable accepted = new ObservationTable();
+    ObservationTable.From from = accepted.new From(plain.observations());
     List<RegisterRecord> records = new ArrayList<>(unread);
     long acceptedRows = 0;
     long rejectedRows = refused;
     long asideRows = setAside;
+    int taken = 0;
     for (MappedRow row : rows) {
+      taken = plain.rows() == 0 ? 0 : takeBefore(row.place().number(), taken, from);
       records.addAll(row.records());
       if (row.isSetAside()) {
         asideRows++;
@@ -71,12 +110,34 @@ final class ReadRows {
         all.addAll(row.rejects());
       } else {
         acceptedRows++;
-        accepted.addAll(row.observations());
+        row.observations().forEach(accepted::take);
       }
     }
+    takeBefore(Long.MAX_VALUE, taken, from);
+    long untouched = (long) plain.rows() - mapped.cardinality();
     all.replaceAll(PersonalRows::shown);
-    long read = refused + setAside + rows.size();
+    long read = refused + setAside + rows.size() + untouched;
     return new Batch(
-        accepted, records, all, new Account(read, acceptedRows, rejectedRows, asideRows));
+        accepted,
+        records,
+        all,
+        new Account(read, acceptedRows + untouched, rejectedRows, asideRows));
+  }
+
+  /**
+   * Takes what the plain rows before a record say, but for those that were mapped.
+   *
+   * @param first the first observation that is not taken yet
+   * @return the first that is not taken then
+   */
+  private int takeBefore(long number, int first, ObservationTable.From from) {
+    ObservationTable all = plain.observations();
+    int at = first;
+    for (; at < all.size() && all.row(at) < number; at++) {
+      if (mapped.isEmpty() || !mapped.get(plain.place(all.row(at)))) {
+        from.take(at);
+      }
+    }
+    return at;
   }
 }

@@ -106,6 +106,36 @@ final class RowCodec {
         origin(in));
   }
 
+  static void write(ObservationTable.Frame one, PackedBytes out) {
+    out.text(one.statistic());
+    out.text(one.period().toString());
+    out.text(one.unit());
+    out.text(one.status().name());
+    out.whole(one.referenceDate().toEpochDay());
+    out.text(one.document());
+    write(new Origin(one.file(), one.sheet(), 0, one.column()), out);
+  }
+
+  static ObservationTable.Frame frame(PackedBytes in) {
+    String statistic = in.text();
+    Period period = in.period();
+    String unit = in.text();
+    ValueStatus status = ValueStatus.valueOf(in.text());
+    LocalDate referenceDate = LocalDate.ofEpochDay(in.whole());
+    String document = in.text();
+    Origin origin = origin(in);
+    return new ObservationTable.Frame(
+        statistic,
+        period,
+        unit,
+        status,
+        referenceDate,
+        document,
+        origin.file(),
+        origin.sheet(),
+        origin.column());
+  }
+
   private static void write(Reject one, PackedBytes out) {
     write(new Origin(one.file(), one.sheet(), one.row(), one.column()), out);
     out.whole(one.line());

@@ -86,6 +86,11 @@ final class RowMapper {
             used);
   }
 
+  /** What all its rows have in common. */
+  RowTable table() {
+    return table;
+  }
+
   /** The places of what says of a row which region, period, statistic and unit it is about. */
   Set<Integer> labels() {
     return labels;

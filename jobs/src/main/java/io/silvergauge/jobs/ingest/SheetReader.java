@@ -3,6 +3,7 @@ package io.silvergauge.jobs.ingest;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.PlainText;
 import io.silvergauge.jobs.read.Rows;
 import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SheetRow;
@@ -23,6 +24,7 @@ final class SheetReader {
   private final ReadRows into = new ReadRows();
   private final List<Long> hidden = new ArrayList<>();
   private long given;
+  private long plain;
   private long hiddenCount;
   private final Notes notes;
 
@@ -61,7 +63,7 @@ final class SheetReader {
           read(found.get(), peeked);
         }
       } finally {
-        given = rows.given();
+        given = rows.given() + plain;
       }
     }
     return into;
@@ -84,6 +86,9 @@ final class SheetReader {
     into.setAside(found.records());
     RowMapper mapper =
         new RowMapper(sheet.name(), sheet.ragged(), delivery, description, context, header.get());
+    if (readPlainly(mapper, found.records())) {
+      return;
+    }
     long last = found.number() + description.header().rows() - 1;
     MergedRows merged = new MergedRows(sheet.merged(), last);
     CellNotes beside = new CellNotes(sheet, delivery);
@@ -97,6 +102,23 @@ final class SheetReader {
     }
     remarkHidden();
     beside.remarks().forEach(into::add);
+  }
+
+  /** Reads a text by its bytes; whether that could be done. */
+  private boolean readPlainly(RowMapper mapper, long titles) {
+    Optional<PlainText> text = sheet.name().isEmpty() ? sheet.plain() : Optional.empty();
+    Optional<PlainRows> reader = PlainRows.of(text, mapper, notes, titles);
+    if (reader.isEmpty()) {
+      return false;
+    }
+    into.add(
+        reader.get().read(),
+        (number, from, to) -> mapper.map(PlainRows.sheetRow(text.orElseThrow(), number, from, to)));
+    plain = reader.get().count();
+    if (plain == 0) {
+      into.add(noRows(delivery, sheet.name()));
+    }
+    return true;
   }
 
   static Reject noRows(Delivery delivery, String sheet) {

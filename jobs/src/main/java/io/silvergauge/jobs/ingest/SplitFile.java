@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.jobs.assessment.Delivery;
+import io.silvergauge.jobs.read.PlainText;
 import io.silvergauge.jobs.read.Rows;
 import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SheetRow;
@@ -114,29 +115,36 @@ public final class SplitFile implements Serializable {
    * @return its rows as {@link #joined} takes them
    */
   public byte[] read(TextPart part, byte[] content, ReadingContext context) {
-    Header columns =
-        columns(header, delivery, description, context, new ArrayList<>()).orElseThrow();
     Sheet sheet = part.sheet(content);
-    RowMapper mapper =
-        new RowMapper(sheet.name(), sheet.ragged(), delivery, description, context, columns);
+    RowMapper mapper = mapper(sheet, context);
     Notes notes = new Notes(description);
+    Optional<PlainRows> plain = PlainRows.of(sheet.plain(), mapper, notes, header.records());
     PackedBytes read = new PackedBytes();
     long undecided = 0;
     long count = 0;
-    try (Rows rows = sheet.open()) {
-      for (Optional<SheetRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-        SheetRow row = next.get();
-        if (row.number() <= header.records()) {
-          continue; // titles and header
+    if (plain.isPresent()) {
+      PlainRead rows = plain.get().read();
+      rows.odd().forEach(row -> RowCodec.write(row, read));
+      rows.write(read);
+      undecided = plain.get().undecided();
+      count = rows.odd().size();
+    } else {
+      try (Rows rows = sheet.open()) {
+        for (Optional<SheetRow> next = rows.next(); next.isPresent(); next = rows.next()) {
+          SheetRow row = next.get();
+          if (row.number() <= header.records()) {
+            continue; // titles and header
+          }
+          RowPlace place = RowPlace.of(sheet.name(), row);
+          MappedRow mapped = notes.hold(row) ? MappedRow.setAside(place) : mapper.map(row);
+          RowCodec.write(PersonalRows.aside(mapped, row, delivery), read);
+          count++;
+          undecided += notes.decided() ? 0 : 1;
         }
-        RowPlace place = RowPlace.of(sheet.name(), row);
-        MappedRow mapped = notes.hold(row) ? MappedRow.setAside(place) : mapper.map(row);
-        RowCodec.write(PersonalRows.aside(mapped, row, delivery), read);
-        count++;
-        undecided += notes.decided() ? 0 : 1;
+      } catch (UnreadableFileException e) {
+        throw new IllegalStateException("Text that was checked cannot be read", e);
       }
-    } catch (UnreadableFileException e) {
-      throw new IllegalStateException("Text that was checked cannot be read", e);
+      new PlainRead().write(read);
     }
     PackedBytes whole = new PackedBytes();
     whole.whole(count);
@@ -147,18 +155,37 @@ public final class SplitFile implements Serializable {
     return whole.written();
   }
 
+  private RowMapper mapper(Sheet sheet, ReadingContext context) {
+    Header columns =
+        columns(header, delivery, description, context, new ArrayList<>()).orElseThrow();
+    return new RowMapper(sheet.name(), sheet.ragged(), delivery, description, context, columns);
+  }
+
+  /** Gives some bytes of the file again. */
+  @FunctionalInterface
+  public interface Bytes {
+    /**
+     * Some bytes.
+     *
+     * @param part the part in which they lie
+     */
+    byte[] of(TextPart part);
+  }
+
   /**
    * The batch of the whole file.
    *
    * @param read what {@link #read} gave of all parts, in their order
+   * @param bytes gives a part of the file again, where rows of it must be looked at together
    */
-  public Batch joined(List<byte[]> read, ReadingContext context) {
+  public Batch joined(List<byte[]> read, Bytes bytes, ReadingContext context) {
     ReadRows all = new ReadRows();
     List<Reject> rejects = new ArrayList<>();
     columns(header, delivery, description, context, rejects);
     rejects.forEach(all::add);
     all.setAside(header.records());
     boolean inNotes = false;
+    PlainRead plain = new PlainRead();
     for (byte[] part : read) {
       PackedBytes whole = new PackedBytes(part);
       long count = whole.whole();
@@ -169,13 +196,43 @@ public final class SplitFile implements Serializable {
       for (long i = 0; i < count; i++) {
         MappedRow row = RowCodec.read(rows);
         boolean aside = inNotes && i < undecided && !PersonalRows.refused(row);
-        all.add(aside ? MappedRow.setAside(row.place()) : row);
+        plain.odd().add(aside ? MappedRow.setAside(row.place()) : row);
       }
+      plain.add(rows);
       inNotes = decided ? endsInNotes : inNotes;
     }
-    if (all.rows().isEmpty()) {
+    all.add(plain, new Mapped(bytes, context)::map);
+    if (all.isEmpty()) {
       all.add(SheetReader.noRows(delivery, ""));
     }
     return DeliveryReader.finished(all, delivery, description, context);
+  }
+
+  /** Maps rows again, those of one part after those of another. */
+  private final class Mapped {
+    private final Bytes bytes;
+    private final ReadingContext context;
+    private TextPart part;
+    private PlainText text;
+    private RowMapper mapper;
+
+    Mapped(Bytes bytes, ReadingContext context) {
+      this.bytes = bytes;
+      this.context = context;
+    }
+
+    MappedRow map(int number, int from, int to) {
+      TextPart wanted = parts.get(0);
+      for (TextPart one : parts) {
+        wanted = one.records() < number ? one : wanted;
+      }
+      if (!wanted.equals(part)) {
+        part = wanted;
+        Sheet sheet = part.sheet(bytes.of(part));
+        text = sheet.plain().orElseThrow();
+        mapper = mapper(sheet, context);
+      }
+      return mapper.map(PlainRows.sheetRow(text, number, from, to));
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,6 +19,7 @@ final class CsvSheet implements Sheet {
   private final Text text;
   private final Separator separator;
   private final long before;
+  private final Supplier<Optional<PlainText>> plain;
 
   /** Opens a text that is known, or is now found, to be without damage. */
   @FunctionalInterface
@@ -48,19 +50,32 @@ final class CsvSheet implements Sheet {
             separator == SourceDescription.AUTO_SEPARATOR
                 ? Separators.of(StrictText.open(content, encoding))
                 : separator,
-        0);
+        0,
+        () -> PlainText.of(content, encoding, separator));
   }
 
   /**
    * A part of a text.
    *
    * @param before how many records, and as many lines, stand before it
+   * @param plain its bytes, where they can be read as they stand
    */
-  CsvSheet(String name, Text text, Separator separator, long before) {
+  CsvSheet(
+      String name,
+      Text text,
+      Separator separator,
+      long before,
+      Supplier<Optional<PlainText>> plain) {
     this.name = name;
     this.text = text;
     this.separator = separator;
     this.before = before;
+    this.plain = plain;
+  }
+
+  @Override
+  public Optional<PlainText> plain() {
+    return plain.get();
   }
 
   @Override

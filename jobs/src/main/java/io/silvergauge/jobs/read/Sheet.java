@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.read;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A table of a file: a text file is one, a workbook has one a sheet. */
 public interface Sheet {
@@ -31,6 +32,11 @@ public interface Sheet {
    * @throws UnreadableFileException where it cannot be read
    */
   Rows open() throws UnreadableFileException;
+
+  /** Its bytes, where they can be read as they stand. */
+  default Optional<PlainText> plain() {
+    return Optional.empty();
+  }
 
   /**
    * Cells that are merged.

@@ -24,6 +24,7 @@ public record TextPart(int from, int to, long records, String charset, char sepa
         "",
         () -> StrictText.reader(content, 0, Charset.forName(charset)),
         () -> separator,
-        records);
+        records,
+        () -> PlainText.of(content, this, 0));
   }
 }

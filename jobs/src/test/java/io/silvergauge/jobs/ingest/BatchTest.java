@@ -57,7 +57,7 @@ class BatchTest {
         .extracting(sum -> sum.region() + " " + sum.unit() + " " + sum.mark() + " " + sum.sum())
         .containsExactly(
             // By hand: 999999999999.999999 + 0.000001 + something too small to show
-            "110101 万张 NUMBER 0.1",
+            "110101 万张 NUMBER 0.100000",
             "110101 张 NUMBER 1000000000000.000000",
             "110121 张 MISSING 0",
             "110201 张 TOO_SMALL 0");

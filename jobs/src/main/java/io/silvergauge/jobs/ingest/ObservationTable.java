@@ -1,0 +1,258 @@
+package io.silvergauge.jobs.ingest;
+
+import io.silvergauge.indicators.statistic.LeafSum;
+import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.indicators.statistic.Observation;
+import io.silvergauge.indicators.statistic.Origin;
+import io.silvergauge.indicators.statistic.Period;
+import io.silvergauge.indicators.statistic.ValueStatus;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
+
+/**
+ * Observations by column, in the order in which they were read: some thirty bytes each, where
+ * objects take four hundred.
+ */
+final class ObservationTable extends AbstractList<Observation> implements RandomAccess {
+  /** Decimals of what is kept. */
+  private static final int SCALE = 6;
+
+  /** What many observations have in common. */
+  record Frame(
+      String statistic,
+      Period period,
+      String unit,
+      ValueStatus status,
+      LocalDate referenceDate,
+      String document,
+      String file,
+      String sheet,
+      String column) {}
+
+  private final Numbered<String> regions = new Numbered<>();
+  private final Numbered<Frame> frames = new Numbered<>();
+  private int[] region = new int[16];
+  private int[] frame = new int[16];
+  private long[] row = new long[16];
+  private long[] value = new long[16];
+  private Mark[] mark = new Mark[16];
+  private int size;
+
+  /** The same observations by column. */
+  static ObservationTable of(List<Observation> observations) {
+    if (observations instanceof ObservationTable table) {
+      return table;
+    }
+    ObservationTable table = new ObservationTable();
+    observations.forEach(table::take);
+    return table;
+  }
+
+  Numbered<String> regions() {
+    return regions;
+  }
+
+  Numbered<Frame> frames() {
+    return frames;
+  }
+
+  /** Adds an observation. */
+  void take(Observation one) {
+    Origin origin = one.origin();
+    take(
+        regions.of(one.region()),
+        frames.of(
+            new Frame(
+                one.statistic(),
+                one.period(),
+                one.unit(),
+                one.status(),
+                one.referenceDate(),
+                one.document(),
+                origin.file(),
+                origin.sheet(),
+                origin.column())),
+        one.mark(),
+        one.value().setScale(SCALE).unscaledValue().longValueExact(),
+        origin.row());
+  }
+
+  /** Takes observations over from another table, of which it knows each region and frame once. */
+  final class From {
+    private final ObservationTable other;
+    private final int[] regionOf;
+    private final int[] frameOf;
+
+    From(ObservationTable other) {
+      this.other = other;
+      regionOf = other.regions.all().stream().mapToInt(regions::of).toArray();
+      frameOf = other.frames.all().stream().mapToInt(frames::of).toArray();
+    }
+
+    void take(int place) {
+      ObservationTable.this.take(
+          regionOf[other.region[place]],
+          frameOf[other.frame[place]],
+          other.mark[place],
+          other.value[place],
+          other.row[place]);
+    }
+  }
+
+  /**
+   * Adds an observation.
+   *
+   * @param ofRegion number of its region
+   * @param inFrame number of its frame
+   * @param what whether it is a number
+   * @param millionths its value; zero unless it is a number
+   * @param inRow number of its record
+   */
+  void take(int ofRegion, int inFrame, Mark what, long millionths, long inRow) {
+    if (size == region.length) {
+      int more = Math.addExact(size, size);
+      region = Arrays.copyOf(region, more);
+      frame = Arrays.copyOf(frame, more);
+      row = Arrays.copyOf(row, more);
+      value = Arrays.copyOf(value, more);
+      mark = Arrays.copyOf(mark, more);
+    }
+    region[size] = ofRegion;
+    frame[size] = inFrame;
+    row[size] = inRow;
+    value[size] = millionths;
+    mark[size++] = what;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public Observation get(int place) {
+    Frame one = frames.get(frame[place]);
+    return new Observation(
+        regions.get(region[place]),
+        one.statistic(),
+        one.period(),
+        mark(place),
+        amount(place),
+        one.unit(),
+        one.status(),
+        one.referenceDate(),
+        one.document(),
+        origin(place));
+  }
+
+  int region(int place) {
+    return region[place];
+  }
+
+  int frame(int place) {
+    return frame[place];
+  }
+
+  long row(int place) {
+    return row[place];
+  }
+
+  long millionths(int place) {
+    return value[place];
+  }
+
+  Mark mark(int place) {
+    return mark[place];
+  }
+
+  private BigDecimal amount(int place) {
+    return mark(place) == Mark.NUMBER ? BigDecimal.valueOf(value[place], SCALE) : BigDecimal.ZERO;
+  }
+
+  private Origin origin(int place) {
+    Frame one = frames.get(frame[place]);
+    return new Origin(one.file(), one.sheet(), row[place], one.column());
+  }
+
+  /** Their sums in the order of {@link LeafSum#ORDER}, each made when it is asked for. */
+  List<LeafSum> sums() {
+    int[] order = sorted();
+    int[] begins = begins(order);
+    return new AbstractList<>() {
+      @Override
+      public int size() {
+        return begins.length - 1;
+      }
+
+      @Override
+      public LeafSum get(int place) {
+        LeafSum sum = LeafSum.of(ObservationTable.this.get(order[begins[place]]));
+        for (int i = begins[place] + 1; i < begins[place + 1]; i++) {
+          sum = sum.plus(LeafSum.of(ObservationTable.this.get(order[i])));
+        }
+        return sum;
+      }
+    };
+  }
+
+  /** Where in a sorted order each sum begins; and the end. */
+  private int[] begins(int[] order) {
+    int[] ranks = frameRanks();
+    return IntStream.concat(
+            IntStream.range(0, size)
+                .filter(
+                    i ->
+                        i == 0
+                            || region[order[i]] != region[order[i - 1]]
+                            || ranks[frame[order[i]]] != ranks[frame[order[i - 1]]]),
+            IntStream.of(size))
+        .toArray();
+  }
+
+  /** Their places by region, statistic, period and unit; those that agree in all as they came. */
+  private int[] sorted() {
+    int[] ofRegion = ranks(regions.all(), Comparator.naturalOrder());
+    int[] ofFrame = frameRanks();
+    int[] next = new int[regions.size() + 1];
+    for (int i = 0; i < size; i++) {
+      next[ofRegion[region[i]] + 1]++;
+    }
+    Arrays.parallelPrefix(next, Integer::sum);
+    long[] keys = new long[size];
+    int[] from = next.clone();
+    for (int i = 0; i < size; i++) {
+      keys[next[ofRegion[region[i]]]++] = (long) ofFrame[frame[i]] << Integer.SIZE | i;
+    }
+    for (int i = 0; i + 1 < from.length; i++) {
+      Arrays.sort(keys, from[i], from[i + 1]);
+    }
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+  }
+
+  private int[] frameRanks() {
+    return ranks(
+        frames.all(),
+        Comparator.comparing(Frame::statistic)
+            .thenComparing(Frame::period)
+            .thenComparing(Frame::unit));
+  }
+
+  /** The rank of each of some things; those that compare as equal have one. */
+  private static <T> int[] ranks(List<T> things, Comparator<? super T> comparator) {
+    Integer[] order = IntStream.range(0, things.size()).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, (left, right) -> comparator.compare(things.get(left), things.get(right)));
+    int[] ranks = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      boolean same =
+          i > 0 && comparator.compare(things.get(order[i]), things.get(order[i - 1])) == 0;
+      ranks[order[i]] = same ? ranks[order[i - 1]] : i;
+    }
+    return ranks;
+  }
+}

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -185,21 +186,20 @@ public final class EvaluateJob {
       throws IOException {
     TreeMap<String, Share> byCity = new TreeMap<>();
     List<Unused> unused = new ArrayList<>();
-    for (Packs.KeyedSum keyed : new Packs(store).sums(work.pack(), work.live().keySet())) {
-      LeafSum sum = keyed.sum();
-      Statistic statistic = rules.scheme().statistics().get(sum.statistic());
-      if (statistic == null
-          || rules.periods().stream()
-              .noneMatch(p -> rules.scheme().reaches(statistic, p, sum.period()))) {
-        continue;
-      }
-      Snapshot.Live live = work.live().get(keyed.batch());
-      rules.unused().find(sum, live.path(), live.sender()).ifPresent(unused::add);
-      Delivered delivered = new Delivered(sum, live.source(), live.slot(), live.order());
-      for (String city : rules.citiesOf().getOrDefault(sum.region(), List.of())) {
-        byCity.computeIfAbsent(city, code -> new Share()).delivered().add(delivered);
-      }
-    }
+    new Packs(store)
+        .eachSum(
+            work.pack(),
+            work.live().keySet(),
+            new Reached(rules)::test,
+            keyed -> {
+              LeafSum sum = keyed.sum();
+              Snapshot.Live live = work.live().get(keyed.batch());
+              rules.unused().find(sum, live.path(), live.sender()).ifPresent(unused::add);
+              Delivered delivered = new Delivered(sum, live.source(), live.slot(), live.order());
+              for (String city : rules.citiesOf().getOrDefault(sum.region(), List.of())) {
+                byCity.computeIfAbsent(city, code -> new Share()).delivered().add(delivered);
+              }
+            });
     for (Packs.KeyedRecord keyed : new Packs(store).records(work.pack(), work.live().keySet())) {
       Snapshot.Live live = work.live().get(keyed.batch());
       SentRecord sent = new SentRecord(sent(live, rules), live.order(), keyed.record());
@@ -226,6 +226,28 @@ public final class EvaluateJob {
     List<Tuple2<String, Share>> pairs = new ArrayList<>();
     byCity.forEach((city, share) -> pairs.add(new Tuple2<>(city, share)));
     return pairs;
+  }
+
+  /** Which statistics of which periods an evaluated period can need, each asked once. */
+  private static final class Reached {
+    private final Rules rules;
+    private final Map<String, Map<Period, Boolean>> known = new HashMap<>();
+
+    Reached(Rules rules) {
+      this.rules = rules;
+    }
+
+    boolean test(String id, Period period) {
+      return known
+          .computeIfAbsent(id, one -> new HashMap<>())
+          .computeIfAbsent(period, one -> ask(id, one));
+    }
+
+    private boolean ask(String id, Period period) {
+      Statistic statistic = rules.scheme().statistics().get(id);
+      return statistic != null
+          && rules.periods().stream().anyMatch(p -> rules.scheme().reaches(statistic, p, period));
+    }
   }
 
   /** One city in all periods: a plain function of what its leaves reported. */
@@ -316,7 +338,7 @@ public final class EvaluateJob {
       cities.put(city.code(), city);
       plans.put(city.code(), assessment.plan(city.code()));
     }
-    TreeMap<String, List<String>> citiesOf = new TreeMap<>();
+    Map<String, List<String>> citiesOf = new HashMap<>();
     assessment
         .regions()
         .all()
@@ -349,7 +371,7 @@ public final class EvaluateJob {
   }
 
   /** What a unit said goes to the cities of what it became as well. */
-  private static void addInherited(RegionTree tree, TreeMap<String, List<String>> citiesOf) {
+  private static void addInherited(RegionTree tree, Map<String, List<String>> citiesOf) {
     for (boolean changed = true; changed; ) {
       changed = false;
       for (Successor step : tree.successors().all()) {

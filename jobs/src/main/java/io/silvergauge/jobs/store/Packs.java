@@ -5,6 +5,7 @@ import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Observation;
+import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.ingest.Account;
 import io.silvergauge.jobs.ingest.Batch;
 import io.silvergauge.jobs.ingest.Reject;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -211,13 +213,28 @@ public final class Packs implements Serializable {
 
   /** The sums of some batches of a pack. */
   public List<KeyedSum> sums(String pack, Set<String> batches) throws IOException {
-    return PackTables.SUMS
-        .read(
-            storage.parquetInput(FOLDER + "/" + pack + "/sums.parquet"),
-            cells -> batches.contains(cells.text("batch")))
-        .stream()
-        .map(keyed -> new KeyedSum(keyed.batch(), keyed.row()))
-        .toList();
+    List<KeyedSum> sums = new ArrayList<>();
+    eachSum(pack, batches, (statistic, period) -> true, sums::add);
+    return sums;
+  }
+
+  /**
+   * The sums of some batches of a pack, one by one.
+   *
+   * @param wanted whether those of a statistic, named by its id, and a period are wanted
+   */
+  public void eachSum(
+      String pack,
+      Set<String> batches,
+      BiPredicate<String, Period> wanted,
+      Consumer<KeyedSum> taker)
+      throws IOException {
+    PackTables.SUMS.each(
+        storage.parquetInput(FOLDER + "/" + pack + "/sums.parquet"),
+        cells ->
+            wanted.test(cells.text("statistic"), cells.period("period"))
+                && batches.contains(cells.text("batch")),
+        keyed -> taker.accept(new KeyedSum(keyed.batch(), keyed.row())));
   }
 
   /** What was refused in some batches of a pack, one by one: of a batch together and by place. */

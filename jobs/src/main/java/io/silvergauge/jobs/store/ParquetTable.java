@@ -117,7 +117,9 @@ final class ParquetTable<T> {
         throws IOException {
       this.writer = writer;
       this.columns = schema.getColumns().stream().map(ColumnBuffer::new).toList();
-      this.row = new ParquetRow(schema.getFields().stream().map(Type::getName).toList(), columns);
+      this.row =
+          new ParquetRow(
+              schema.getFields().stream().map(Type::getName).map(String::intern).toList(), columns);
       this.file =
           new ParquetFileWriter(
               output,

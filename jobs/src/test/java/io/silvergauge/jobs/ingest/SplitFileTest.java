@@ -67,16 +67,17 @@ class SplitFileTest {
     }
     List<byte[]> read = new ArrayList<>();
     for (TextPart part : split.get().parts()) {
-      read.add(
-          split.get().read(part, Arrays.copyOfRange(content, part.from(), part.to()), context));
+      read.add(split.get().read(part, of(content, part), context));
     }
-    assertThat(
-            split
-                .get()
-                .joined(read, part -> Arrays.copyOfRange(content, part.from(), part.to()), context))
+    assertThat(split.get().joined(read, part -> of(content, part), context))
         .as("cut at %s", Arrays.toString(cuts))
         .isEqualTo(whole);
     return true;
+  }
+
+  /** The bytes of a part. */
+  static byte[] of(byte[] content, TextPart part) {
+    return Arrays.copyOfRange(content, part.from(), part.to());
   }
 
   /** The same file with a quote in its header, which is then read cell by cell. */

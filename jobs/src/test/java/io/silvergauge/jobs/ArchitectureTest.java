@@ -189,27 +189,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void hasNoSqlAndNoExpressionsThatSparkWouldRun() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("org.apache.spark.sql..")
-        .orShould()
-        .callMethodWhere(
-            target(nameMatching("expr|selectExpr|sql"))
-                .and(target(owner(resideInAPackage("org.apache.spark..")))))
-        .because("the rule book must be harmless, and no published number may pass through SQL")
-        .check(MODULE);
-    for (Path source : Repository.files(Path.of("src/main/java"))) {
-      assertThat(Repository.text(source))
-          .as("%s", source)
-          .doesNotContain("expr(")
-          .doesNotContain("selectExpr(")
-          .doesNotContain(".sql(");
-    }
-  }
-
-  @Test
   void keepsFilesOfThisMachineOutOfWhatTasksDo() {
     noClasses()
         .that(resideInAPackage("..jobs.export..").or(resideInAPackage("..jobs.ingest..")))

@@ -28,13 +28,20 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
 
   public Period {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "A period must not end before it begins, but was %s/%s".formatted(from, to));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "时期不得先止后始，实为 %s/%s",
+              "A period must not end before it begins, but was %s/%s", from, to));
     }
     if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
-      throw new IllegalArgumentException(
-          "A period lies between %s and %s, but was %s/%s"
-              .formatted(FIRST_YEAR, LAST_YEAR, from, to));
+      throw new InvalidValueException(
+          Bilingual.of(
+              "时期应在 %s 年至 %s 年之间，实为 %s/%s",
+              "A period lies between %s and %s, but was %s/%s",
+              Integer.toString(FIRST_YEAR),
+              Integer.toString(LAST_YEAR),
+              from,
+              to));
     }
   }
 

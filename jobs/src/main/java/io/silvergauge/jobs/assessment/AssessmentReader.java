@@ -161,7 +161,7 @@ public final class AssessmentReader {
   private Optional<byte[]> content(String name) throws IOException {
     Path file = folder.resolve(name);
     if (Files.isRegularFile(file)) {
-      return Optional.of(hashed(name, Files.readAllBytes(file)));
+      return Optional.of(hashed(name, WrittenFile.read(name, file)));
     }
     faults.add(
         name,
@@ -186,7 +186,7 @@ public final class AssessmentReader {
     String list = "data/expected.csv";
     Path file = folder.resolve(list);
     return Files.isRegularFile(file)
-        ? ExpectedList.read(list, hashed(list, Files.readAllBytes(file)), sourceIds, faults)
+        ? ExpectedList.read(list, hashed(list, WrittenFile.read(list, file)), sourceIds, faults)
         : List.of();
   }
 
@@ -217,7 +217,7 @@ public final class AssessmentReader {
     List<Note> notes = new ArrayList<>();
     for (Path file : files("notes", ".md")) {
       String name = "notes/" + file.getFileName();
-      byte[] content = hashed(name, Files.readAllBytes(file));
+      byte[] content = hashed(name, WrittenFile.read(name, file));
       Matcher named = NOTE.matcher(file.getFileName().toString());
       if (named.matches() && cities.stream().anyMatch(city -> city.code().equals(named.group(1)))) {
         try {
@@ -384,7 +384,9 @@ public final class AssessmentReader {
       regions.addAll(
           RegionList.read(
               "regions/" + file.getFileName(),
-              hashed("regions/" + file.getFileName(), Files.readAllBytes(file)),
+              hashed(
+                  "regions/" + file.getFileName(),
+                  WrittenFile.read("regions/" + file.getFileName(), file)),
               faults));
     }
     if (regions.isEmpty()) {
@@ -407,7 +409,7 @@ public final class AssessmentReader {
     Successors own = Successors.NONE;
     if (Files.isRegularFile(file)) {
       String name = "regions/" + SUCCESSORS;
-      own = Successors.read(name, hashed(name, Files.readAllBytes(file)), faults);
+      own = Successors.read(name, hashed(name, WrittenFile.read(name, file)), faults);
       for (Successor row : own.all()) {
         for (String code : List.of(row.from(), row.to())) {
           if (!codes.contains(code)) {
@@ -470,7 +472,7 @@ public final class AssessmentReader {
       Optional<Plan> plan =
           PlanReader.read(
               name,
-              hashed(name, Files.readAllBytes(file)),
+              hashed(name, WrittenFile.read(name, file)),
               scheme,
               code -> regions.find(code).map(Region::level),
               faults);
@@ -500,7 +502,7 @@ public final class AssessmentReader {
     FormDescriptions.of(scheme).forEach(form -> sources.put(form.id(), form));
     for (Path file : files("sources", ".yaml")) {
       String name = "sources/" + file.getFileName();
-      byte[] content = hashed(name, Files.readAllBytes(file));
+      byte[] content = hashed(name, WrittenFile.read(name, file));
       Optional<SourceDescription> source =
           SourceDescriptionReader.read(name, content, Sha256.of(content), scheme, faults);
       if (source.isPresent() && sources.put(source.get().id(), source.get()) != null) {

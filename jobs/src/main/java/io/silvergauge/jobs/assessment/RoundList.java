@@ -99,7 +99,7 @@ final class RoundList {
           Bilingual.of("评估目录中没有文件“%s”", "there is no file '%s' in the assessment folder", name));
       return Optional.empty();
     }
-    return Optional.of(hashed.keep(name, Files.readAllBytes(file)));
+    return Optional.of(hashed.keep(name, WrittenFile.read(name, file)));
   }
 
   /** A round must be about something that is evaluated, and no other may be about the same. */

@@ -27,7 +27,7 @@ public final class SchemeFolder implements SchemeLibrary {
     try {
       Path file = folder.resolve(name).normalize();
       if (Files.isRegularFile(file)) {
-        byte[] content = Files.readAllBytes(file);
+        byte[] content = WrittenFile.read(name, file);
         read.put(name, Sha256.of(content));
         return Optional.of(new SchemeFile(name, content, Sha256.of(content)));
       }

@@ -5,6 +5,7 @@ import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.assessment.AssessmentReader;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.evaluate.SentFile;
 import io.silvergauge.jobs.ingest.DraftDescription;
 import io.silvergauge.jobs.ingest.ReadingContext;
 import io.silvergauge.jobs.read.UnreadableFileException;
@@ -52,6 +53,13 @@ final class DescribeCommand implements Callable<Integer> {
               "--id: '%s' must be small letters, digits, _ and -, beginning with a letter", id));
     }
     Console console = Console.of(spec.commandLine(), common);
+    if (Files.size(file) > SentFile.MAX_BYTES) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "%s 有 %d 字节，上限为 %d 字节",
+              "%s has %d bytes, the limit is %d", file, Files.size(file), SentFile.MAX_BYTES));
+    }
     byte[] content = Files.readAllBytes(file);
     Assessment known = AssessmentReader.read(folder());
     DraftDescription.Draft draft;

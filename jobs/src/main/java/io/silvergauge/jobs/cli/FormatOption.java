@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.reports.ReportFormat;
@@ -24,8 +25,11 @@ import picocli.CommandLine.Spec;
 
 /** The option {@code --format} of commands that write reports. */
 final class FormatOption {
-  /** Largest template, in bytes; those that come with the program have up to 20,000. */
-  private static final long LARGEST = 1_000_000;
+  /** Largest template of pages, in bytes; those that come with the program have up to 20,000. */
+  static final long LARGEST = 1_000_000;
+
+  /** Largest Word document taken as a template, in bytes. */
+  static final long LARGEST_WORD = 16_000_000;
 
   private final Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
 
@@ -66,7 +70,12 @@ final class FormatOption {
       return WordTemplate.NONE;
     }
     try {
+      if (Files.size(template) > LARGEST_WORD) {
+        throw refused("--docx-template", template, "超过 16 MB", "is larger than 16 MB", null);
+      }
       return WordTemplate.of(Files.readAllBytes(template));
+    } catch (InvalidValueException e) {
+      throw refused("--docx-template", template, e.text().zh(), e.text().en(), e);
     } catch (IllegalArgumentException e) {
       throw refused(
           "--docx-template", template, "不是 Word 文档（.docx）", "is no Word document (.docx)", e);

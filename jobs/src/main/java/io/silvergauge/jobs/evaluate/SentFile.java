@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A registered file: its bytes, or why it cannot be taken in. */
 public final class SentFile {
   /** More bytes than this are not read. */
-  static final long MAX_BYTES = 1L << 30;
+  public static final long MAX_BYTES = 1L << 30;
 
   private final Delivery delivery;
   private final byte[] content;

@@ -15,7 +15,11 @@ public final class SparkContexts {
    * @param scratch folder for what Spark keeps on disk while it works, unless it is told another
    */
   public static JavaSparkContext open(Path scratch) {
-    SparkConf conf = new SparkConf();
+    return new JavaSparkContext(settings(new SparkConf(), scratch));
+  }
+
+  /** The settings that matter, where nobody has set others. */
+  static SparkConf settings(SparkConf conf, Path scratch) {
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "SilverGauge");
     conf.setIfMissing("spark.ui.enabled", "false");
@@ -25,7 +29,11 @@ public final class SparkContexts {
       conf.setIfMissing("spark.local.dir", scratch.toString());
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      // The driver listens on loopback, where other users of the machine are: a secret of this
+      // run's own keeps them out.
+      conf.setIfMissing("spark.authenticate", "true");
+      conf.setIfMissing("spark.network.crypto.enabled", "true");
     }
-    return new JavaSparkContext(conf);
+    return conf;
   }
 }

@@ -1,5 +1,6 @@
 package io.silvergauge.reports.docx;
 
+import io.silvergauge.indicators.document.InvalidValueException;
 import io.silvergauge.indicators.document.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class WordTemplate implements Serializable {
    * A template of an agency's own.
    *
    * @param file the bytes of a .docx file
+   * @throws InvalidValueException if it would load or run something
    * @throws IllegalArgumentException if it is none
    */
   public static WordTemplate of(byte[] file) {
@@ -36,6 +38,7 @@ public final class WordTemplate implements Serializable {
       if (document.getDocument() == null) {
         throw new IllegalArgumentException("it has no text part");
       }
+      InertTemplate.check(document.getPackage());
     } catch (IOException | POIXMLException e) {
       throw new IllegalArgumentException("it is no Word document (.docx)", e);
     }

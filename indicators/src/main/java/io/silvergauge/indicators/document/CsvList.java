@@ -24,6 +24,9 @@ import org.apache.commons.csv.DuplicateHeaderMode;
  * columns by name. What is wrong becomes a fault with its line.
  */
 public final class CsvList {
+  /** Rows of a list at most. */
+  static final int MAX_ROWS = 500_000;
+
   private CsvList() {}
 
   /**
@@ -98,6 +101,14 @@ public final class CsvList {
       checkHeader(file, parser.getHeaderNames(), required, optional, faults);
       for (CSVRecord record : parser) {
         int line = (int) parser.getCurrentLineNumber();
+        if (parser.getRecordNumber() > MAX_ROWS) {
+          faults.add(
+              file,
+              line,
+              "",
+              Bilingual.of("多于 %d 行，其余未读", "more than %d rows; the rest is not read", MAX_ROWS));
+          break;
+        }
         if (!record.isConsistent()) {
           faults.add(
               file,

@@ -87,4 +87,13 @@ class CsvListTest {
         .asString()
         .startsWith("cities.csv: not readable as CSV: ");
   }
+
+  @Test
+  void readsNoMoreRowsThanItSays() {
+    assertThat(read("code,from\n" + "a,b\n".repeat(500_000))).hasSize(500_000);
+    assertThat(faults.count()).isZero();
+    assertThat(read("code,from\n" + "a,b\n".repeat(500_001))).hasSize(500_000);
+    assertThat(said(faults))
+        .containsExactly("cities.csv:500002: more than 500000 rows; the rest is not read");
+  }
 }

@@ -93,4 +93,20 @@ class FaultTest {
     assertThat(Language.of("EN")).isEmpty();
     assertThat(Language.ZH.code()).isEqualTo("zh");
   }
+
+  @Test
+  void listsTenThousandAndCountsTheRest() {
+    Faults faults = new Faults();
+    for (int line = 10_007; line > 0; line--) {
+      faults.add("plans/x.yaml", line, "", Bilingual.same("wrong"));
+    }
+    assertThat(faults.count()).isEqualTo(10_007);
+    assertThat(faults.all()).hasSize(10_001);
+    // the lines 10007 to 8 came first and are listed, from top to bottom
+    assertThat(faults.all().get(0).line()).isEqualTo(8);
+    assertThat(faults.all().get(10_000).in(Language.EN))
+        .isEqualTo("plans/x.yaml: 7 faults more; at most 10000 are listed");
+    assertThat(faults.all().get(10_000).in(Language.ZH))
+        .isEqualTo("plans/x.yaml：另有 7 处错误；最多列出 10000 处");
+  }
 }

@@ -3,6 +3,7 @@ package io.silvergauge.indicators.statistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.silvergauge.indicators.document.InvalidValueException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -70,7 +71,7 @@ class PeriodTest {
         "2023Q4 "
       })
   void refusesWhatIsNoPeriod(String text) {
-    assertThatThrownBy(() -> Period.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Period.parse(text)).isInstanceOf(InvalidValueException.class);
   }
 
   @Test

@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
@@ -123,7 +124,8 @@ public final class EvaluateJob {
       List<Refused> files,
       Lapses lapses,
       Said said,
-      Progress progress) {
+      Progress progress)
+      throws IOException {
     Rules rules = rules(assessment, snapshot, periods, whole, files, lapses, said);
     List<PackWork> packs = packs(snapshot);
     progress.begin(
@@ -138,12 +140,13 @@ public final class EvaluateJob {
       Broadcast<Rules> shared = spark.broadcast(rules);
       int groups = Math.min(rules.cities().size(), spark.sc().defaultParallelism() * GROUPS_A_CORE);
       spark.setJobDescription("sum and evaluate " + rules.cities().size() + " cities");
-      spark
-          .parallelize(packs, packs.size())
-          .flatMapToPair(pack -> sums(pack, store, shared.value()).iterator())
-          .groupByKey(groups)
-          .map(city -> done(city._1(), city._2(), shared.value()))
-          .collect()
+      JavaRDD<Done> cities =
+          spark
+              .parallelize(packs, packs.size())
+              .flatMapToPair(pack -> named(pack, store, shared.value()).iterator())
+              .groupByKey(groups)
+              .map(city -> done(city._1(), city._2(), shared.value()));
+      Tasks.given(new Bilingual("评估城市", "evaluating cities"), store, cities::collect)
           .forEach(
               done -> {
                 evaluations.addAll(done.evaluations());
@@ -161,7 +164,13 @@ public final class EvaluateJob {
     return new Result(evaluations, unused);
   }
 
-  private static Done done(String city, Iterable<Share> shares, Rules rules) {
+  private static List<Tuple2<String, Share>> named(PackWork work, Storage store, Rules rules)
+      throws IOException {
+    String at = store.location("packs/" + work.pack());
+    return Tasks.naming(Bilingual.of("汇总 %s ", "summing %s", at), () -> sums(work, store, rules));
+  }
+
+  private static Done done(String city, Iterable<Share> shares, Rules rules) throws IOException {
     List<Delivered> delivered = new ArrayList<>();
     List<SentRecord> records = new ArrayList<>();
     List<Unused> unused = new ArrayList<>();
@@ -175,7 +184,10 @@ public final class EvaluateJob {
     return city.equals(NO_CITY)
         ? new Done(new ArrayList<>(), new ArrayList<>(UnusedFinder.together(unused)))
         : new Done(
-            new ArrayList<>(evaluate(city, delivered, records, refused, rules)), new ArrayList<>());
+            Tasks.naming(
+                Bilingual.of("评估城市 %s ", "evaluating city %s", city),
+                () -> new ArrayList<>(evaluate(city, delivered, records, refused, rules))),
+            new ArrayList<>());
   }
 
   /**

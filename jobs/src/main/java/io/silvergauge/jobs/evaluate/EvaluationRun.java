@@ -191,7 +191,7 @@ public final class EvaluationRun {
     evaluations.replaceAll(
         (period, one) -> one.signed(Signing.of(one, cities, assessment.signatures())));
     boolean changed =
-        new PublicationWriter(assessment, special, styling, output, program, progress)
+        new PublicationWriter(assessment, special, styling, store, output, program, progress)
             .publish(spark, evaluations, cities, refusedAll, reach, told, snapshot);
     return new Result(
         evaluations, rejects, told, unused(cities, said), snapshot, read.filesRead(), changed);

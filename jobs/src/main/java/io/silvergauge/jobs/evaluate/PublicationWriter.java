@@ -49,6 +49,7 @@ final class PublicationWriter {
   private final Assessment assessment;
   private final List<Special> special;
   private final Styling styling;
+  private final Storage store;
   private final Storage output;
   private final String program;
   private final Progress progress;
@@ -57,12 +58,14 @@ final class PublicationWriter {
       Assessment assessment,
       List<Special> special,
       Styling styling,
+      Storage store,
       Storage output,
       String program,
       Progress progress) {
     this.assessment = assessment;
     this.special = special;
     this.styling = styling;
+    this.store = store;
     this.output = output;
     this.program = program;
     this.progress = progress;
@@ -98,6 +101,7 @@ final class PublicationWriter {
                   assessment.formats(),
                   assessment.editions(),
                   styling,
+                  store,
                   output,
                   staging,
                   progress));

@@ -4,27 +4,22 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.assessment.LiveDelivery;
+import io.silvergauge.jobs.evaluate.ReadTasks.Done;
+import io.silvergauge.jobs.evaluate.ReadTasks.Split;
+import io.silvergauge.jobs.evaluate.ReadTasks.Work;
 import io.silvergauge.jobs.ingest.Account;
-import io.silvergauge.jobs.ingest.Batch;
-import io.silvergauge.jobs.ingest.DeliveryReader;
 import io.silvergauge.jobs.ingest.ReadingContext;
 import io.silvergauge.jobs.ingest.Reject;
-import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.ingest.SplitFile;
 import io.silvergauge.jobs.read.SourceDescription;
-import io.silvergauge.jobs.read.TextPart;
 import io.silvergauge.jobs.store.DamagedPackException;
 import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
-import io.silvergauge.jobs.store.Verifier;
 import java.io.IOException;
-import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -52,6 +47,7 @@ public final class ReadJob {
 
   private final Assessment assessment;
   private final Storage store;
+  private final Inputs inputs;
   private final long splitFrom;
 
   /** Reads an assessment's deliveries into a store. */
@@ -67,6 +63,7 @@ public final class ReadJob {
   ReadJob(Assessment assessment, Storage store, long splitFrom) {
     this.assessment = assessment;
     this.store = store;
+    this.inputs = new Inputs(store);
     this.splitFrom = splitFrom;
   }
 
@@ -80,16 +77,6 @@ public final class ReadJob {
    */
   public record Result(
       Snapshot snapshot, List<Reject> refused, int filesRead, Map<String, Packs.Entry> restated) {}
-
-  /** A file to read, with everything reading needs beside the context. */
-  private record Work(String key, Delivery delivery, SourceDescription description, long bytes)
-      implements Serializable {}
-
-  /** A file that is read in parts. */
-  private record Split(Work work, SplitFile file) implements Serializable {}
-
-  /** What a task gave. */
-  private record Done(List<Packs.Entry> entries, List<Reject> refused) implements Serializable {}
 
   /**
    * Reads what is not there yet.
@@ -108,6 +95,7 @@ public final class ReadJob {
           Bilingual.of("清理未完成的运行留下的 %s", "removing %s, left by a run that did not end", left), 1);
       progress.end();
     }
+    inputs.forgetWithheld();
     Map<String, Packs.Entry> known = entries(packs);
     Set<String> before = packs(known.values());
     Map<String, Work> unread = new LinkedHashMap<>();
@@ -130,6 +118,9 @@ public final class ReadJob {
     for (Done done : read(spark, context, List.copyOf(unread.values()), progress)) {
       done.entries().forEach(entry -> known.put(entry.key(), entry));
       refused.addAll(done.refused());
+      for (String sha256 : done.withheld()) {
+        inputs.forget(sha256);
+      }
     }
     refused.removeIf(
         reject -> !livePaths.contains(reject.file())); // what was replaced owes nothing
@@ -193,31 +184,60 @@ public final class ReadJob {
     if (unread.isEmpty()) {
       return List.of();
     }
+    boolean alone = spark.sc().isLocal();
+    List<Done> given = new ArrayList<>();
     List<Work> whole = new ArrayList<>();
     ArrayList<Split> large = new ArrayList<>();
     for (Work file : unread) {
       Optional<Split> parts = split(file, context);
-      parts.ifPresentOrElse(large::add, () -> whole.add(file));
+      if (parts.isPresent()) {
+        large.add(parts.get());
+      } else if (alone) {
+        whole.add(file);
+      } else {
+        takeIn(file.delivery())
+            .ifPresentOrElse(
+                reject -> given.add(new Done(List.of(), List.of(reject), List.of())),
+                () -> whole.add(file));
+      }
     }
     List<List<Work>> splits = splits(whole, spark.sc().defaultParallelism() * TASKS_A_CORE);
     int parts = large.stream().mapToInt(one -> one.file().parts().size() + 1).sum();
     progress.begin(
         Bilingual.of("读取 %d 个文件", "reading %d files", unread.size()), splits.size() + parts);
     Broadcast<ReadingContext> shared = spark.broadcast(context);
-    String data = assessment.data().toAbsolutePath().toString();
+    String data = alone ? assessment.data().toAbsolutePath().toString() : ReadTasks.TAKEN_IN;
     Storage target = store;
     spark.setJobDescription("read " + unread.size() + " files");
-    JavaRDD<Done> tasks =
+    JavaRDD<Done> small =
         spark
             .parallelize(splits, Math.max(1, splits.size()))
-            .map(split -> readSplit(split, Path.of(data), target, shared.value()));
-    if (!large.isEmpty()) {
-      tasks = tasks.union(readLarge(spark, large, target, shared));
-    }
-    List<Done> done = tasks.collect(); // entries and refusals only: a line a file
+            .map(split -> ReadTasks.readSplit(split, data, target, shared.value()));
+    JavaRDD<Done> tasks =
+        large.isEmpty() ? small : small.union(readLarge(spark, large, target, shared));
+    given.addAll(
+        Tasks.given(
+            new Bilingual("读取文件", "reading files"),
+            store,
+            tasks::collect)); // entries and refusals only: a line a file
     shared.unpersist();
     progress.end();
-    return done;
+    return given;
+  }
+
+  /**
+   * Puts a file where every machine of a cluster finds it; only this one need see the folder in
+   * which it was handed in.
+   *
+   * @return why it is not taken in, if so
+   */
+  private Optional<Reject> takeIn(Delivery delivery) throws IOException {
+    SentFile sent = SentFile.read(assessment.data(), delivery);
+    Optional<Reject> refused = sent.refused().or(sent::changed);
+    if (refused.isEmpty()) {
+      inputs.keep(sent.content(), delivery.sha256());
+    }
+    return refused;
   }
 
   /**
@@ -235,7 +255,7 @@ public final class ReadJob {
     byte[] content = sent.content();
     Optional<SplitFile> parts = SplitFile.of(content, file.delivery(), file.description(), context);
     if (parts.isPresent()) {
-      keep(content, file.delivery().sha256(), store);
+      inputs.keep(content, file.delivery().sha256());
     }
     return parts.map(one -> new Split(file, one));
   }
@@ -257,66 +277,10 @@ public final class ReadJob {
                 new Tuple2<>(
                     at._1(),
                     new Tuple2<>(
-                        at._2(), part(files.get(at._1()), at._2(), store, shared.value()))))
+                        at._2(),
+                        ReadTasks.part(files.get(at._1()), at._2(), store, shared.value()))))
         .groupByKey(large.size())
-        .map(file -> joined(files.get(file._1()), file._2(), store, shared.value()));
-  }
-
-  private static byte[] part(Split split, int number, Storage store, ReadingContext context)
-      throws IOException {
-    TextPart part = split.file().parts().get(number);
-    return split.file().read(part, bytes(split, part, store), context);
-  }
-
-  private static byte[] bytes(Split split, TextPart part, Storage store) {
-    String input = input(split.work().delivery().sha256());
-    try {
-      return store.read(input, part.from(), part.to() - part.from());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Done joined(
-      Split split, Iterable<Tuple2<Integer, byte[]>> parts, Storage store, ReadingContext context)
-      throws IOException {
-    byte[][] inOrder = new byte[split.file().parts().size()][];
-    parts.forEach(part -> inOrder[part._1()] = part._2());
-    Batch batch =
-        split.file().joined(Arrays.asList(inOrder), part -> bytes(split, part, store), context);
-    if (holdsPersonalData(batch)) {
-      forget(split.work().delivery().sha256(), store);
-    }
-    List<Packs.Entry> entries = new Packs(store).write(Map.of(split.work().key(), batch));
-    return new Done(new ArrayList<>(entries), List.of());
-  }
-
-  private static String input(String sha256) {
-    return "inputs/" + sha256;
-  }
-
-  /**
-   * Keeps a file's bytes, so that one that changes underneath makes no difference. A copy that is
-   * kept already may have been damaged since, and what is read in parts is read from it: it is held
-   * against its hash, and these bytes, which were, take its place where it is not what it was.
-   */
-  private static void keep(byte[] content, String sha256, Storage store) throws IOException {
-    String path = input(sha256);
-    if (!store.exists(path) || !store.sha256(path).equals(sha256)) {
-      store.write(path, content);
-    }
-  }
-
-  private static boolean holdsPersonalData(Batch batch) {
-    return batch.rejects().stream().anyMatch(one -> one.reason() == RejectReason.PERSONAL_DATA);
-  }
-
-  /** Of a file with personal data no copy stays; a mark in its place says why. */
-  private static void forget(String sha256, Storage store) throws IOException {
-    store.write(input(sha256) + Verifier.WITHHELD, Verifier.withheldText());
-    if (store.exists(input(sha256))) {
-      store.delete(input(sha256));
-    }
+        .map(file -> ReadTasks.joined(files.get(file._1()), file._2(), store, shared.value()));
   }
 
   /**
@@ -345,31 +309,6 @@ public final class ReadJob {
       bytes[lightest] += file.bytes() + 1;
     }
     return splits;
-  }
-
-  /** Reads the files of a split and keeps what they gave as one pack. */
-  private static Done readSplit(List<Work> split, Path data, Storage store, ReadingContext context)
-      throws IOException {
-    Map<String, Batch> batches = new TreeMap<>();
-    List<Reject> refused = new ArrayList<>();
-    for (Work file : split) {
-      SentFile sent = SentFile.read(data, file.delivery());
-      Optional<Reject> reject = sent.refused().or(sent::changed);
-      if (reject.isPresent()) {
-        refused.add(reject.get());
-        continue;
-      }
-      byte[] content = sent.content();
-      Batch batch = DeliveryReader.read(content, file.delivery(), file.description(), context);
-      if (holdsPersonalData(batch)) {
-        forget(file.delivery().sha256(), store);
-      } else {
-        keep(content, file.delivery().sha256(), store);
-      }
-      batches.put(file.key(), batch);
-    }
-    List<Packs.Entry> entries = batches.isEmpty() ? List.of() : new Packs(store).write(batches);
-    return new Done(new ArrayList<>(entries), refused);
   }
 
   private long size(Delivery delivery) throws IOException {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -75,6 +76,7 @@ final class RenderJob {
    *
    * @param evaluations by period
    * @param cities the cities of all those periods
+   * @param store what every machine sees
    * @return the cities that failed; the others are written
    */
   static List<Failure> run(
@@ -85,9 +87,11 @@ final class RenderJob {
       Set<ReportFormat> formats,
       Set<Edition> editions,
       Styling styling,
+      Storage store,
       Storage output,
       String staging,
-      Progress progress) {
+      Progress progress)
+      throws IOException {
     int tasks =
         Math.max(1, Math.min(cities.size(), spark.sc().defaultParallelism() * TASKS_A_CORE));
     progress.begin(Bilingual.of("生成 %d 份城市报告", "writing %d city reports", cities.size()), tasks);
@@ -96,22 +100,29 @@ final class RenderJob {
     List<ReportFormat> as = new ArrayList<>(formats);
     List<Edition> besides = new ArrayList<>(editions);
     spark.setJobDescription("render " + cities.size() + " cities");
-    List<Failure> failures =
-        spark
-            .parallelize(cities, tasks)
-            .flatMap(
-                city ->
-                    render(
-                            shared.value().get(city.period()),
-                            city,
-                            wanted,
-                            as,
-                            besides,
-                            styling,
-                            output,
-                            staging)
-                        .iterator())
-            .collect(); // failures only
+    List<Failure> failures;
+    try (Handover pages = Handover.of(spark, store, output, staging)) {
+      Storage to = pages.storage();
+      String folder = pages.folder();
+      JavaRDD<Failure> rendered =
+          spark
+              .parallelize(cities, tasks)
+              .flatMap(
+                  city ->
+                      render(
+                              shared.value().get(city.period()),
+                              city,
+                              wanted,
+                              as,
+                              besides,
+                              styling,
+                              to,
+                              folder)
+                          .iterator());
+      failures = // failures only
+          Tasks.given(new Bilingual("生成报告", "writing reports"), to, rendered::collect);
+      pages.take();
+    }
     shared.unpersist();
     progress.end();
     return failures;

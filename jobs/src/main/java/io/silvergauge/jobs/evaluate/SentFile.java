@@ -45,6 +45,11 @@ public final class SentFile {
     }
   }
 
+  /** A file that was taken into the store, as it was when it was. */
+  static SentFile taken(Inputs inputs, Delivery delivery) throws IOException {
+    return new SentFile(delivery, inputs.read(delivery.sha256()), null);
+  }
+
   private static SentFile refused(Delivery delivery, Reject reject) {
     return new SentFile(delivery, new byte[0], reject);
   }

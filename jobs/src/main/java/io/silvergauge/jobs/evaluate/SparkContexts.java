@@ -10,7 +10,8 @@ public final class SparkContexts {
 
   /**
    * Starts Spark as {@code spark-submit} configures it, else on all cores of this machine: bound to
-   * loopback, without a web page.
+   * loopback, without a web page. Executors elsewhere open Chinese file names whatever the language
+   * of their machine.
    *
    * @param scratch folder for what Spark keeps on disk while it works, unless it is told another
    */
@@ -33,6 +34,9 @@ public final class SparkContexts {
       // run's own keeps them out.
       conf.setIfMissing("spark.authenticate", "true");
       conf.setIfMissing("spark.network.crypto.enabled", "true");
+    } else { // where a worker was started must not matter
+      conf.setIfMissing("spark.executorEnv.LC_ALL", "C.UTF-8");
+      conf.setIfMissing("spark.executor.extraJavaOptions", "-Djava.awt.headless=true");
     }
     return conf;
   }

@@ -36,10 +36,7 @@ final class VisitFiles {
                   "%s 在读取后被改动；请重新运行",
                   "%s was changed after it was read; please run again", part.file()));
         }
-        String path = "inputs/" + part.sha256();
-        if (!store.exists(path) || !store.sha256(path).equals(part.sha256())) {
-          store.write(path, content);
-        }
+        new Inputs(store).keep(content, part.sha256());
         files.put(
             part.file(),
             new Snapshot.VisitFile(

@@ -93,7 +93,7 @@ final class PlainRows {
         end++;
       }
       if (++number > skipped) {
-        row(Math.toIntExact(number), at, end);
+        named(Math.toIntExact(number), at, end);
       }
       boolean both = end + 1 < text.to() && content[end] == '\r' && content[end + 1] == '\n';
       at = end + (both ? 2 : 1);
@@ -109,6 +109,16 @@ final class PlainRows {
   /** How many rows stand before the first that says by itself whether notes hold it. */
   long undecided() {
     return undecided;
+  }
+
+  private void named(int number, int from, int to) {
+    try {
+      row(number, from, to);
+    } catch (RowFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new RowFailure(new RowPlace(table.sheet(), number, number), e);
+    }
   }
 
   private void row(int number, int from, int to) {

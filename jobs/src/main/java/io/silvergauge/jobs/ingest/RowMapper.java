@@ -111,6 +111,14 @@ final class RowMapper {
    * @param merged the place of a figure that is merged with others
    */
   MappedRow map(SheetRow record, Optional<Integer> merged) {
+    try {
+      return mapped(record, merged);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new RowFailure(RowPlace.of(sheet, record), e);
+    }
+  }
+
+  private MappedRow mapped(SheetRow record, Optional<Integer> merged) {
     if (record.blank() || isSetAside(record)) {
       return MappedRow.setAside(RowPlace.of(sheet, record));
     }

@@ -7,18 +7,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -28,12 +32,14 @@ import org.apache.parquet.io.OutputFile;
 
 /**
  * A folder of a Hadoop file system, named by its URI. It has no links to folders: a link is a small
- * file that holds the target's name.
+ * file that holds the target's name. A file takes another's place in one step where the file system
+ * renames in one step, as HDFS does.
  */
 public final class HadoopStorage implements Storage {
   private static final long serialVersionUID = 1L;
 
   private final String root;
+  private final TreeMap<String, String> settings;
 
   /**
    * The storage in a folder.
@@ -41,8 +47,19 @@ public final class HadoopStorage implements Storage {
    * @param root absolute URI, for example {@code hdfs://host/silvergauge}
    */
   public HadoopStorage(URI root) {
+    this(root, Map.of());
+  }
+
+  /**
+   * The storage in a folder.
+   *
+   * @param root absolute URI, for example {@code hdfs://host/silvergauge}
+   * @param settings of Hadoop, before those of {@code core-site.xml}; tasks get them too
+   */
+  public HadoopStorage(URI root, Map<String, String> settings) {
     String text = root.toString();
     this.root = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    this.settings = new TreeMap<>(settings);
   }
 
   @Override
@@ -78,17 +95,8 @@ public final class HadoopStorage implements Storage {
 
   @Override
   public void write(String path, byte[] content) throws IOException {
-    Path target = path(path);
-    Path part = new Path(target.getParent(), ".part-" + UUID.randomUUID());
-    FileSystem files = files();
-    files.mkdirs(target.getParent());
-    try (OutputStream out = files.create(part, true)) {
+    try (OutputStream out = create(path)) {
       out.write(content);
-    }
-    files.delete(target, false);
-    if (!files.rename(part, target)) {
-      files.delete(part, false);
-      throw new IOException("Could not write " + target);
     }
   }
 
@@ -99,18 +107,38 @@ public final class HadoopStorage implements Storage {
     FileSystem files = files();
     files.mkdirs(target.getParent());
     return new FilterOutputStream(files.create(part, true)) {
+      private boolean failed;
+      private boolean closed;
+
       @Override
-      public void write(byte[] bytes, int from, int length) throws IOException {
-        out.write(bytes, from, length);
+      public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
       }
 
       @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+          out.write(bytes, from, length);
+        } catch (IOException e) {
+          failed = true;
+          throw e;
+        }
+      }
+
+      /** What was not written whole never gets the name. */
+      @Override
       public void close() throws IOException {
-        super.close();
-        files.delete(target, false);
-        if (!files.rename(part, target)) {
+        if (closed) {
+          return;
+        }
+        closed = true;
+        try {
+          super.close();
+          if (!failed) {
+            context().rename(part, target, Options.Rename.OVERWRITE);
+          }
+        } finally {
           files.delete(part, false);
-          throw new IOException("Could not write " + target);
         }
       }
     };
@@ -152,18 +180,20 @@ public final class HadoopStorage implements Storage {
 
   @Override
   public boolean rename(String from, String to) throws IOException {
-    FileSystem files = files();
-    if (files.exists(path(to))) {
+    Path target = path(to);
+    files().mkdirs(target.getParent());
+    try {
+      context().rename(path(from), target, Options.Rename.NONE);
+      return true;
+    } catch (FileAlreadyExistsException e) {
       return false;
     }
-    files.mkdirs(path(to).getParent());
-    return files.rename(path(from), path(to));
   }
 
   @Override
   public void copy(String from, String to) throws IOException {
     if (exists(to)) {
-      throw new FileAlreadyExistsException(location(to));
+      throw new java.nio.file.FileAlreadyExistsException(location(to));
     }
     write(to, read(from));
   }
@@ -185,16 +215,27 @@ public final class HadoopStorage implements Storage {
 
   @Override
   public OutputFile parquetOutput(String path) throws IOException {
-    return HadoopOutputFile.fromPath(path(path), new Configuration());
+    return HadoopOutputFile.fromPath(path(path), settings());
   }
 
   @Override
   public InputFile parquetInput(String path) throws IOException {
-    return HadoopInputFile.fromPath(path(path), new Configuration());
+    return HadoopInputFile.fromPath(path(path), settings());
   }
 
   private FileSystem files() throws IOException {
-    return FileSystem.get(URI.create(root), new Configuration());
+    return FileSystem.get(URI.create(root), settings());
+  }
+
+  /** The one whose rename either takes the place of a file in one step or fails. */
+  private FileContext context() throws IOException {
+    return FileContext.getFileContext(URI.create(root), settings());
+  }
+
+  private Configuration settings() {
+    Configuration all = new Configuration();
+    settings.forEach(all::set);
+    return all;
   }
 
   private Path path(String relative) {

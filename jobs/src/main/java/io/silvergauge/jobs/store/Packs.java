@@ -83,7 +83,7 @@ public final class Packs implements Serializable {
   public List<Entry> write(Map<String, Batch> batches) throws IOException {
     TreeMap<String, Batch> sorted = new TreeMap<>(batches);
     String id = id(sorted.keySet());
-    String staging = FOLDER + "/" + STAGING + UUID.randomUUID();
+    String staging = staging();
     List<PackTables.Keyed<Observation>> observations = new ArrayList<>();
     List<PackTables.Keyed<LeafSum>> sums = new ArrayList<>();
     List<PackTables.Keyed<Reject>> rejects = new ArrayList<>();
@@ -123,6 +123,11 @@ public final class Packs implements Serializable {
       throw e;
     }
     return entries;
+  }
+
+  /** A folder of its own in the store that {@link #tidied} removes where its run died. */
+  public static String staging() {
+    return FOLDER + "/" + STAGING + UUID.randomUUID();
   }
 
   /** Removes what was begun; where that fails too, the first failure is the one to tell. */

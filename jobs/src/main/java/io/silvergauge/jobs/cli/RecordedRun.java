@@ -3,6 +3,7 @@ package io.silvergauge.jobs.cli;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.run.EndSignals;
+import io.silvergauge.jobs.run.Notification;
 import io.silvergauge.jobs.run.RunLock;
 import io.silvergauge.jobs.run.RunRecord;
 import io.silvergauge.jobs.store.LocalStorage;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +26,30 @@ final class RecordedRun {
   /** A signal waits so long for the work to come to an end by itself; the whole may take ten. */
   private static final long GRACE_SECONDS = 6;
 
+  /** A program that hears how the run ended may take so long. */
+  private static final Duration TELLING = Duration.ofMinutes(1);
+
+  private static final Duration TELLING_AT_A_SIGNAL = Duration.ofSeconds(2);
+
   private final Console console;
   private final CommonOptions common;
   private final RunRecord record;
+  private final Optional<Path> told;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile RunLock lock;
 
   RecordedRun(Console console, CommonOptions common, String command, Path assessment) {
+    this(console, common, command, assessment, Optional.empty());
+  }
+
+  /**
+   * A run.
+   *
+   * @param told the program that hears how it ended
+   */
+  RecordedRun(
+      Console console, CommonOptions common, String command, Path assessment, Optional<Path> told) {
+    this.told = told;
     this.console = console;
     this.common = common;
     this.record = RunRecord.of(common.out(), Main.PROGRAM, command, assessment);
@@ -132,12 +151,22 @@ final class RecordedRun {
 
   /** A record that cannot be written keeps nobody from hearing how the run ended. */
   private boolean recorded(int status, RunRecord.Outcome otherwise, Bilingual what) {
+    boolean first = true;
     try {
-      return record.end(status, otherwise, what);
+      first = record.end(status, otherwise, what);
     } catch (IOException | UncheckedIOException e) {
       console.say(Bilingual.of("运行记录无法写入：%s", "the record of the run cannot be written: %s", e));
-      return true;
     }
+    if (first) {
+      tell();
+    }
+    return first;
+  }
+
+  private void tell() {
+    Duration limit = EndSignals.caught().isEmpty() ? TELLING : TELLING_AT_A_SIGNAL;
+    told.flatMap(program -> new Notification(program, limit).tell(record.json()))
+        .ifPresent(console::say);
   }
 
   private Bilingual published(int status) {

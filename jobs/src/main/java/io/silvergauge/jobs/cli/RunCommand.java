@@ -9,6 +9,7 @@ import io.silvergauge.jobs.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", descriptionKey = "option.dry-run")
   private boolean dryRun;
 
+  @Option(names = "--notify", paramLabel = "PROGRAM", descriptionKey = "option.notify")
+  private Optional<Path> notify = Optional.empty();
+
   @Mixin private FormatOption format;
   @Mixin private WaitOption wait;
   @Mixin private CommonOptions common;
@@ -42,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     if (dryRun) {
       return foretell(console, evaluating).status();
     }
-    RecordedRun run = new RecordedRun(console, common, "run", folder);
+    RecordedRun run = new RecordedRun(console, common, "run", folder, notify);
     Assessment read =
         run.prepared(
             () -> {

@@ -217,11 +217,16 @@ public final class RunRecord {
     return true;
   }
 
+  /** The record as it stands, as JSON. */
+  public synchronized byte[] json() {
+    return EvaluationJson.write(fields);
+  }
+
   private void write() throws IOException {
     Files.createDirectories(folder);
     Path part = folder.resolve(".part-" + id);
     try {
-      Files.write(part, EvaluationJson.write(fields));
+      Files.write(part, json());
       Files.move(part, folder.resolve(id + RunHistory.ENDING), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);

@@ -9,6 +9,7 @@ import io.silvergauge.jobs.SmallAssessment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,30 @@ class RunCommandTest {
     assertThat(again.err()).doesNotContain("Spark");
     assertThat(last(again)).endsWith(": nothing new is published, exit status 0");
     assertThat(Repository.hashes(out.resolve("publications"))).isEqualTo(before);
+  }
+
+  @Test
+  void tellsAProgramHowItEndedAndDoesNotDependOnIt() throws IOException {
+    assessment().write(folder);
+    Path heard = temp.resolve("heard.json");
+    Path program = temp.resolve("tell");
+    Files.writeString(program, "#!/bin/sh\ncat > '" + heard + "'\nexit 9\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+
+    Cli.Ran ran = run("run", folder, "--notify", program);
+    JsonNode record = SchemaFiles.json(Files.readAllBytes(heard));
+    assertThat(ran.status()).isZero();
+    assertThat(ran.said()).contains("the program " + program + " ended with status 9");
+    assertThat(last(ran)).contains(": published publications/");
+    assertThat(record.get("outcome").asText()).isEqualTo("published");
+    assertThat(out.resolve("runs/" + record.get("id").asText() + ".json"))
+        .hasSameBinaryContentAs(heard);
+
+    Files.writeString(folder.resolve("assessment.yaml"), "name: {");
+    assertThat(run("run", folder, "--notify", program).status()).isEqualTo(2);
+    record = SchemaFiles.json(Files.readAllBytes(heard));
+    assertThat(record.get("outcome").asText()).isEqualTo("failed");
+    assertThat(record.get("exit").asInt()).isEqualTo(2);
   }
 
   @Test

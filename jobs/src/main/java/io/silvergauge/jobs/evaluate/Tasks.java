@@ -6,6 +6,7 @@ import io.silvergauge.jobs.store.Storage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
@@ -37,7 +38,8 @@ final class Tasks {
 
   private static RunFailure failed(Bilingual what, Throwable failure) {
     boolean row = failure instanceof RowFailure;
-    Throwable cause = row ? failure.getCause() : failure;
+    Throwable thrown = row ? failure.getCause() : failure;
+    Throwable cause = thrown instanceof UncheckedIOException io ? io.getCause() : thrown;
     Bilingual where = row ? ((RowFailure) failure).in(what) : what;
     StringWriter trace = new StringWriter(); // not every exception can travel to the driver
     failure.printStackTrace(new PrintWriter(trace));

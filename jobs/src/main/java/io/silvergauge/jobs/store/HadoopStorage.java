@@ -41,6 +41,9 @@ public final class HadoopStorage implements Storage {
   private final String root;
   private final TreeMap<String, String> settings;
 
+  /** Read from files, which takes a while; made anew where this has travelled to. */
+  private transient volatile Configuration configuration;
+
   /**
    * The storage in a folder.
    *
@@ -233,8 +236,12 @@ public final class HadoopStorage implements Storage {
   }
 
   private Configuration settings() {
-    Configuration all = new Configuration();
-    settings.forEach(all::set);
+    Configuration all = configuration;
+    if (all == null) {
+      all = new Configuration();
+      settings.forEach(all::set);
+      configuration = all;
+    }
     return all;
   }
 

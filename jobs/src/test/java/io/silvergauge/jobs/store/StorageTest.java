@@ -9,11 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +29,17 @@ class StorageTest {
 
   enum Kind {
     LOCAL,
-    HADOOP
+    HADOOP,
+    HDFS
   }
 
   private Storage open(Kind kind) {
-    return kind == Kind.LOCAL
-        ? new LocalStorage(folder.resolve("kept"))
-        : new HadoopStorage(folder.resolve("kept").toUri());
+    Path kept = folder.resolve("kept");
+    return switch (kind) {
+      case LOCAL -> new LocalStorage(kept);
+      case HADOOP -> new HadoopStorage(kept.toUri());
+      case HDFS -> new HadoopStorage(URI.create(Hdfs.uri() + kept.toUri().getRawPath()));
+    };
   }
 
   private static byte[] utf8(String text) {
@@ -68,6 +75,39 @@ class StorageTest {
 
     assertThat(storage.read("a.txt")).isEqualTo(utf8("second"));
     assertThat(storage.walk("")).as("nothing half-written is left").containsExactly("a.txt");
+  }
+
+  /** Old or new, whole, at any moment: never nothing, never a part. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"LOCAL", "HDFS"})
+  void isReadWholeWhileItIsReplaced(Kind kind) throws Exception {
+    Storage storage = open(kind);
+    byte[] one = new byte[10_000];
+    byte[] other = new byte[20_000];
+    Arrays.fill(other, (byte) 1);
+    storage.write("f/a.bin", one);
+    AtomicBoolean done = new AtomicBoolean();
+    FutureTask<Integer> reader =
+        new FutureTask<>(
+            () -> {
+              int read = 0;
+              while (!done.get() || read == 0) {
+                assertThat(storage.exists("f/a.bin")).isTrue();
+                assertThat(storage.read("f/a.bin")).isIn(one, other);
+                read++;
+              }
+              return read;
+            });
+    new Thread(reader, "reader").start();
+    for (int i = 0; i < 50; i++) {
+      storage.write("f/a.bin", i % 2 == 0 ? other : one);
+    }
+    done.set(true);
+
+    assertThat(reader.get()).isPositive();
+    assertThat(storage.list("f")).containsExactly("a.bin");
   }
 
   @ParameterizedTest

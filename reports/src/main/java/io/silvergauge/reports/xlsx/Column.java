@@ -1,7 +1,7 @@
 package io.silvergauge.reports.xlsx;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A column of a sheet.
@@ -15,7 +15,7 @@ record Column(String head, double width, double full, Map<String, Tone> tones) {
   private static final double NUMBER = 12;
 
   Column {
-    tones = new LinkedHashMap<>(tones);
+    tones = new TreeMap<>(tones); // rules are written in this order, whatever order a map has
   }
 
   static Column of(String head, double width) {

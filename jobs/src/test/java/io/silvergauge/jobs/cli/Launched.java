@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -53,6 +54,11 @@ final class Launched {
    * @param said file for standard error
    */
   Process start(Path said, Object... words) throws IOException {
+    return start(Map.of(), said, words);
+  }
+
+  /** The same with variables of the environment beside {@code LANG=C}. */
+  Process start(Map<String, String> environment, Path said, Object... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("/bin/sh", "-c", "exec \"$0\" \"$@\" <&-"));
     command.add(home.resolve("silvergauge").toString());
@@ -60,6 +66,7 @@ final class Launched {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().put("LANG", "C");
+    builder.environment().putAll(environment);
     return builder
         .redirectOutput(home.resolve("out.log").toFile())
         .redirectError(said.toFile())

@@ -4,6 +4,7 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.store.LocalStorage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -92,7 +93,7 @@ public final class RunLock implements AutoCloseable {
       if (lock != null) {
         Optional<Owner> before = read(content(channel));
         if (before.isEmpty() || isGone(before.get(), say)) {
-          write(channel, EvaluationJson.write(Owner.me(command)));
+          write(output.resolve(FILE), channel, EvaluationJson.write(Owner.me(command)));
           held = true;
           return Optional.of(new RunLock(channel, lock));
         }
@@ -172,14 +173,18 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  private static void write(FileChannel channel, byte[] text) throws IOException {
-    channel.truncate(0);
-    ByteBuffer rest = ByteBuffer.wrap(text);
-    long at = 0;
-    while (rest.hasRemaining()) {
-      at += channel.write(rest, at);
+  private static void write(Path file, FileChannel channel, byte[] text) throws IOException {
+    try {
+      channel.truncate(0);
+      ByteBuffer rest = ByteBuffer.wrap(text);
+      long at = 0;
+      while (rest.hasRemaining()) {
+        at += channel.write(rest, at);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      throw LocalStorage.at(file, e);
     }
-    channel.force(true);
   }
 
   private static void pause() {

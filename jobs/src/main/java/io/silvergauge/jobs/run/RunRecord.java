@@ -6,6 +6,7 @@ import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.EvaluationRun;
 import io.silvergauge.jobs.evaluate.Progress;
 import io.silvergauge.jobs.ingest.Account;
+import io.silvergauge.jobs.store.LocalStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,6 +229,8 @@ public final class RunRecord {
     try {
       Files.write(part, json());
       Files.move(part, folder.resolve(id + RunHistory.ENDING), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw LocalStorage.at(part, e);
     } finally {
       Files.deleteIfExists(part);
     }

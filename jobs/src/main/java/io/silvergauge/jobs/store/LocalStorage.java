@@ -75,6 +75,8 @@ public final class LocalStorage implements Storage {
     try {
       Files.write(part, content);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw at(target, e);
     } finally {
       Files.deleteIfExists(part);
     }
@@ -99,7 +101,7 @@ public final class LocalStorage implements Storage {
           out.write(bytes, from, length);
         } catch (IOException e) {
           failed = true;
-          throw e;
+          throw at(target, e);
         }
       }
 
@@ -111,11 +113,24 @@ public final class LocalStorage implements Storage {
           if (!failed) {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
           }
+        } catch (IOException e) {
+          throw at(target, e);
         } finally {
           Files.deleteIfExists(part);
         }
       }
     };
+  }
+
+  /** A failure that says which file it was, which writing to a full disk does not. */
+  public static IOException at(Path file, IOException failure) {
+    if (failure instanceof FileSystemException) {
+      return failure; // names it
+    }
+    FileSystemException named =
+        new FileSystemException(file.toString(), null, failure.getMessage());
+    named.initCause(failure);
+    return named;
   }
 
   @Override

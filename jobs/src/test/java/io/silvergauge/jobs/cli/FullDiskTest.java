@@ -1,0 +1,144 @@
+package io.silvergauge.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.silvergauge.jobs.Repository;
+import io.silvergauge.jobs.SmallAssessment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real file system without room, and one that cannot be written to. Mounting takes root's rights;
+ * where they lack the report says so, and {@code FaultPointsTest} stands in, in which each change
+ * of a run meets a full disk.
+ */
+class FullDiskTest {
+  /** At how many levels the disk fills up; more at night. */
+  private static final int LEVELS = Integer.getInteger("silvergauge.levels", 2);
+
+  private static final long PLENTY_KB = 200_000;
+
+  @TempDir Path temp;
+
+  private Path disk;
+  private Path folder;
+  private Path out;
+  private boolean mounted;
+
+  @BeforeEach
+  void mount(TestReporter reporter) throws Exception {
+    disk = Files.createDirectories(temp.resolve("小 disk"));
+    folder = SmallAssessment.delivered().write(temp.resolve("assessment"));
+    out = disk.resolve("out");
+    mounted = mount("size=" + PLENTY_KB + "k");
+    if (!mounted) {
+      reporter.publishEntry(
+          "full disk", "NOT TRIED: a tmpfs cannot be mounted without root's rights");
+    }
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    if (mounted) {
+      assertThat(ended("umount", "-l", disk.toString())).isZero();
+    }
+  }
+
+  private boolean mount(String options) throws Exception {
+    return ended("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()) == 0;
+  }
+
+  private void remount(String options) throws Exception {
+    assertThat(ended("mount", "-o", "remount," + options, disk.toString())).isZero();
+  }
+
+  private static int ended(String... command) throws Exception {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getInputStream().readAllBytes();
+      return process.waitFor();
+    } catch (IOException e) {
+      return -1; // there is no such program
+    }
+  }
+
+  private long usedKb() throws IOException {
+    return (Files.getFileStore(disk).getTotalSpace() - Files.getFileStore(disk).getUsableSpace())
+        / 1024;
+  }
+
+  private Map<String, String> published() {
+    return Repository.hashes(out.resolve("current"));
+  }
+
+  private void publishTheThirdQuarter() {
+    Cli.Ran ran =
+        Cli.run("run", folder, "--out", out, "--period", "2023Q3", "--as-of", "2023-10-31");
+    assertThat(ran.status()).as(ran.err()).isZero();
+  }
+
+  private Cli.Ran runBoth() {
+    return Cli.run("run", folder, "--out", out, "--lang", "en");
+  }
+
+  @Test
+  void whereverTheDiskFillsUpTheOldPublicationStaysAndARunWithRoomGivesTheSameBytes()
+      throws Exception {
+    if (!mounted) {
+      return;
+    }
+    publishTheThirdQuarter();
+    Path kept = temp.resolve("kept");
+    assertThat(ended("cp", "-a", out.toString(), kept.toString())).isZero();
+    Map<String, String> before = published();
+    long used = usedKb();
+    assertThat(runBoth().status()).isZero();
+    Map<String, String> expected = published();
+    long need = usedKb() - used;
+    assertThat(expected).isNotEqualTo(before);
+
+    for (int level = 0; level < LEVELS; level++) {
+      String where = "room for %d/%d of %d KB".formatted(level, LEVELS, need);
+      assertThat(ended("rm", "-rf", out.toString())).isZero();
+      assertThat(ended("cp", "-a", kept.toString(), out.toString())).isZero();
+      remount("size=" + (usedKb() + need * level / LEVELS) + "k");
+      Cli.Ran full = runBoth();
+
+      assertThat(full.status()).as(where + full.err()).isEqualTo(5);
+      assertThat(full.err())
+          .as(where)
+          .contains(disk.toString())
+          .contains("No space left on device");
+      assertThat(published()).as(where).isEqualTo(before);
+      remount("size=" + PLENTY_KB + "k");
+      Cli.Ran again = runBoth();
+      assertThat(again.status()).as(where + again.err()).isZero();
+      assertThat(published()).as(where).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aDiskThatCannotBeWrittenToIsNamedAndWhatIsPublishedStays() throws Exception {
+    if (!mounted) {
+      return;
+    }
+    publishTheThirdQuarter();
+    Map<String, String> before = published();
+    remount("ro");
+    Cli.Ran refused = runBoth();
+
+    assertThat(refused.status()).as(refused.err()).isEqualTo(5);
+    assertThat(refused.err()).contains(disk.toString());
+    assertThat(published()).isEqualTo(before);
+    remount("rw");
+    assertThat(runBoth().status()).isZero();
+    assertThat(published()).isNotEqualTo(before);
+  }
+}

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Explains the figure of an indicator: targets, units, reported values, records, items, checks. */
 final class FigureExplainer {
@@ -30,6 +31,7 @@ final class FigureExplainer {
   private final Map<String, Evaluation.DeliveryRow> deliveries = new TreeMap<>();
   private final Map<String, Bilingual> statistics = new TreeMap<>();
   private final Map<String, List<RegionEvaluation.Input>> inputs = new TreeMap<>();
+  private final Map<String, Map<String, List<RegionEvaluation.Input>>> byUnit = new TreeMap<>();
 
   FigureExplainer(Evaluation evaluation, RegionEvaluation city) {
     this.city = city;
@@ -186,17 +188,26 @@ final class FigureExplainer {
         .orElse(Bilingual.same(code));
   }
 
+  /** What a statistic of one unit was worked out from, in its order; found without a search. */
+  private List<RegionEvaluation.Input> of(String statistic, String unit) {
+    return byUnit
+        .computeIfAbsent(
+            statistic,
+            one ->
+                inputs.getOrDefault(one, List.of()).stream()
+                    .collect(Collectors.groupingBy(RegionEvaluation.Input::region)))
+        .getOrDefault(unit, List.of());
+  }
+
   private Explanation unit(
       SchemeView.IndicatorView indicator,
       IndicatorResult.UnitResult unit,
       Set<RegionEvaluation.Input> placed) {
     List<Explanation> below = new ArrayList<>();
     for (String statistic : indicator.statistics()) {
-      for (RegionEvaluation.Input input : inputs.getOrDefault(statistic, List.of())) {
-        if (input.region().equals(unit.code())) {
-          below.add(observation(input));
-          placed.add(input);
-        }
+      for (RegionEvaluation.Input input : of(statistic, unit.code())) {
+        below.add(observation(input));
+        placed.add(input);
       }
     }
     List<Fact> facts = new ArrayList<>();

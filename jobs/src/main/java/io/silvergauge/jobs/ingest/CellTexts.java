@@ -11,7 +11,12 @@ import java.util.List;
  */
 final class CellTexts {
   /** More are not kept: a column of so many different texts is begun anew. */
-  static final int MOST = 1 << 20;
+  private static final int MOST = 1 << 20;
+
+  /** So many looks a cell are usual by far; two or three are taken on average. */
+  private static final long STEPS_A_TEXT = 16;
+
+  private static final long FREE_STEPS = 100_000;
 
   private final Charset charset;
   private final List<String> texts = new ArrayList<>();
@@ -19,6 +24,8 @@ final class CellTexts {
   private int[] hashes = new int[1 << 6];
   private int[] ends = new int[1 << 6];
   private byte[] bytes = new byte[1 << 10];
+  private long asked;
+  private long steps;
 
   CellTexts(Charset charset) {
     this.charset = charset;
@@ -30,8 +37,10 @@ final class CellTexts {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + content[i];
     }
+    asked++;
     int place = (hash ^ (hash >>> 15)) & (places.length - 1);
     while (places[place] != 0) {
+      steps++;
       int number = places[place] - 1;
       if (hashes[number] == hash && same(number, content, from, to)) {
         return number;
@@ -46,8 +55,12 @@ final class CellTexts {
     return texts.get(number);
   }
 
-  int size() {
-    return texts.size();
+  /**
+   * Whether it should be begun anew: it holds too many texts, or texts that were chosen so that
+   * telling them apart takes ever longer.
+   */
+  boolean isFull() {
+    return texts.size() >= MOST || steps > STEPS_A_TEXT * asked + FREE_STEPS;
   }
 
   private boolean same(int number, byte[] content, int from, int to) {

@@ -57,9 +57,9 @@ final class PlainColumn {
     return texts.text(number);
   }
 
-  /** Whether it holds so many different texts that it should be begun anew. */
+  /** Whether its texts are too many to be kept, or too slow to be told apart. */
   boolean full() {
-    return texts.size() >= CellTexts.MOST;
+    return texts.isFull();
   }
 
   /** What a text stands for that is no number; null where it stands for nothing. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,30 +157,38 @@ class UnattendedTest {
 
   /** Chance is seeded; where a kill lands still depends on the machine, and any place must do. */
   @Test
-  void aKilledRunLeavesTheOldPublicationOrTheNewOneAndTheNextRunGivesTheSameBytes()
-      throws Exception {
+  void aKilledRunLeavesTheOldPublicationOrTheNewOneAndTheNextRunGivesTheSameBytes(
+      TestReporter reporter) throws Exception {
     List<String> steps = List.of("reading", "evaluating", "writing", "publishing");
     Random chance = new Random(20231231);
+    long reads = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       out = temp.resolve("out" + kill);
       Cli.run("run", folder, "--out", out, "--period", "2023Q3", "--as-of", "2023-10-31");
       Map<String, String> before = published();
-      Process process = start();
-      until(process, steps.get(chance.nextInt(steps.size())));
-      process.waitFor(chance.nextInt(400), TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
-
-      assertThat(published()).isIn(before, expected);
-      Verifier.Result kept =
-          new Verifier(new LocalStorage(out), new LocalStorage(out.resolve("store"))).verify();
-      assertThat(kept.differences().stream().filter(one -> one.kind() != Verifier.Kind.LEFTOVER))
-          .as("what is kept is whole")
-          .isEmpty();
-      Cli.Ran again = Cli.run("run", folder, "--out", out);
-      assertThat(again.status()).as(again.err()).isZero();
+      try (LoopingReader reader = LoopingReader.of(out, List.of(before, expected))) {
+        killSomewhere(steps.get(chance.nextInt(steps.size())), chance.nextInt(400));
+        assertThat(published()).isIn(before, expected);
+        Cli.Ran again = Cli.run("run", folder, "--out", out);
+        assertThat(again.status()).as(again.err()).isZero();
+        reads += reader.reads();
+      }
       assertThat(published()).isEqualTo(expected);
       assertThat(staged()).isEmpty();
       assertThat(out.resolve(".lock")).isEmptyFile();
     }
+    reporter.publishEntry("kills " + KILLS, "reads meanwhile " + reads);
+  }
+
+  private void killSomewhere(String step, int laterMillis) throws Exception {
+    Process process = start();
+    until(process, step);
+    process.waitFor(laterMillis, TimeUnit.MILLISECONDS);
+    process.destroyForcibly().waitFor();
+    Verifier.Result kept =
+        new Verifier(new LocalStorage(out), new LocalStorage(out.resolve("store"))).verify();
+    assertThat(kept.differences().stream().filter(one -> one.kind() != Verifier.Kind.LEFTOVER))
+        .as("what is kept is whole")
+        .isEmpty();
   }
 }

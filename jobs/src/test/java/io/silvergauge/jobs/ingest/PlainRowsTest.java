@@ -8,6 +8,7 @@ import io.silvergauge.jobs.read.NumberText;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.TextParts;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +168,29 @@ class PlainRowsTest {
       }
     }
     assertThat(plain).isGreaterThan(5_000);
+  }
+
+  /** Texts of one hash, as many as fit: 2¹⁷ of 17 pairs of letters. */
+  @Test
+  void isNotHeldUpByTextsThatWereChosenToBeHardToTellApart() {
+    CellTexts texts = new CellTexts(StandardCharsets.UTF_8);
+    int anew = 0;
+    long read = 0;
+    for (int i = 0; i < 1 << 17; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int pair = 0; pair < 17; pair++) {
+        text.append((i >> pair & 1) == 0 ? "Aa" : "BB");
+      }
+      byte[] bytes = Repository.utf8(text.toString());
+      if (texts.isFull()) {
+        texts = new CellTexts(StandardCharsets.UTF_8);
+        anew++;
+      }
+      assertThat(texts.text(texts.of(bytes, 0, bytes.length))).isEqualTo(text.toString());
+      read++;
+    }
+    assertThat(read).isEqualTo(1 << 17);
+    assertThat(anew).as("begun anew").isGreaterThan(100);
   }
 
   /** By hand. */

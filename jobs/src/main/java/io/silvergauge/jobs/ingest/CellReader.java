@@ -68,6 +68,12 @@ final class CellReader {
     return statistic.yesNo() ? notYesOrNo(text) : refused(text, amount, statistic, unit);
   }
 
+  /** What a total of cells says: it is held against the same bounds as a cell. */
+  Cell total(BigDecimal total, Statistic statistic, String unit) {
+    String text = total.stripTrailingZeros().toPlainString();
+    return limited(text, NumberText.of(new BigDecimal(text)), statistic, unit);
+  }
+
   private Cell limited(String text, NumberText number, Statistic statistic, String unit) {
     if (number.decimals() > MAX_DECIMALS) {
       return Cell.faulty(

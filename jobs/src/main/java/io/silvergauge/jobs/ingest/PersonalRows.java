@@ -37,9 +37,9 @@ final class PersonalRows {
         : row;
   }
 
-  /** Whether a row was refused for it. */
-  static boolean refused(MappedRow row) {
-    return row.rejects().stream().anyMatch(one -> one.reason() == RejectReason.PERSONAL_DATA);
+  /** A row that notes hold: set aside, or refused where it holds any. */
+  static MappedRow note(SheetRow record, String sheet, Delivery delivery) {
+    return aside(MappedRow.setAside(RowPlace.of(sheet, record)), record, delivery);
   }
 
   /** A sheet whose name, titles or header hold some. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the texts of a row that is read by its bytes mean together: its region, its period, and of
@@ -98,18 +99,36 @@ final class PlainMeaning {
       figures.add(new Figure(value.places().get(0), Optional.of(value)));
     }
     TreeSet<Integer> places = new TreeSet<>(figures.stream().map(Figure::place).toList());
-    boolean setAsideByFigure =
-        description.setAside().stream()
-            .flatMap(rule -> header.names().places(rule.column()).stream())
+    boolean figuresAreLabels =
+        labels(description)
+            .filter(column -> !column.isEmpty())
+            .flatMap(column -> header.names().places(column).stream())
             .anyMatch(places::contains);
     return other
             || figuresMeanMore
             || several
-            || setAsideByFigure
+            || figuresAreLabels
             || places.isEmpty()
             || places.size() < figures.size()
         ? Optional.empty()
         : Optional.of(new PlainMeaning(table, figures));
+  }
+
+  /** The columns whose texts say what the figures of a row are; one that is not used is empty. */
+  private static Stream<String> labels(SourceDescription description) {
+    return Stream.of(
+            Stream.of(
+                description.region().column(),
+                description.region().nameColumn(),
+                description.periodColumn(),
+                description.referenceDateColumn()),
+            description.setAside().stream().map(SourceDescription.SetAside::column),
+            description.longForm().stream()
+                .flatMap(
+                    form ->
+                        Stream.of(
+                            form.statisticColumn(), form.unitColumn(), form.documentColumn())))
+        .flatMap(columns -> columns);
   }
 
   private static boolean isFigure(String text) {

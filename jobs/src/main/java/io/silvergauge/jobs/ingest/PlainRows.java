@@ -3,6 +3,7 @@ package io.silvergauge.jobs.ingest;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.jobs.read.Cell;
 import io.silvergauge.jobs.read.PlainText;
+import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SheetRow;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class PlainRows {
   private final int[] frames;
   private final long[] values;
   private final Mark[] marks;
+  private final List<MappedRow> asNotes = new ArrayList<>();
   private long count;
-  private long undecided;
 
   private PlainRows(
       PlainText text, RowMapper mapper, Notes notes, PlainMeaning meaning, long skipped) {
@@ -55,17 +56,17 @@ final class PlainRows {
   }
 
   /**
-   * A reader of the rows of a text.
+   * A reader of the rows of a sheet.
    *
    * @param skipped how many records are titles and header
-   * @return empty where its rows must be mapped one by one
+   * @return empty where its rows must be mapped one by one: it is no plain text, or its columns
+   *     mean more than what each cell says by itself
    */
-  static Optional<PlainRows> of(
-      Optional<PlainText> text, RowMapper mapper, Notes notes, long skipped) {
-    return text.flatMap(
-        one ->
-            PlainMeaning.of(mapper.table())
-                .map(meaning -> new PlainRows(one, mapper, notes, meaning, skipped)));
+  static Optional<PlainRows> of(Sheet sheet, RowMapper mapper, Notes notes, long skipped) {
+    return PlainMeaning.of(mapper.table())
+        .flatMap(
+            meaning ->
+                sheet.plain().map(text -> new PlainRows(text, mapper, notes, meaning, skipped)));
   }
 
   private PlainColumn column(int place) {
@@ -101,14 +102,22 @@ final class PlainRows {
     return into;
   }
 
+  /** A row that was taken as it stands, mapped one by one after all. */
+  MappedRow mapped(int number, int from, int to) {
+    return mapper.map(sheetRow(number, from, to));
+  }
+
   /** How many rows there are. */
   long count() {
     return count;
   }
 
-  /** How many rows stand before the first that says by itself whether notes hold it. */
-  long undecided() {
-    return undecided;
+  /**
+   * The rows before the first that says by itself whether notes hold it, as they are if notes do;
+   * in {@link PlainRead#odd} they come first, as they are if not.
+   */
+  List<MappedRow> asNotes() {
+    return asNotes;
   }
 
   private void named(int number, int from, int to) {
@@ -116,7 +125,7 @@ final class PlainRows {
       row(number, from, to);
     } catch (RowFailure e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw new RowFailure(new RowPlace(table.sheet(), number, number), e);
     }
   }
@@ -129,9 +138,14 @@ final class PlainRows {
     }
     SheetRow row = sheetRow(number, from, to);
     boolean held = notes.hold(row);
-    MappedRow mapped = held ? MappedRow.setAside(RowPlace.of(table.sheet(), row)) : mapper.map(row);
-    into.odd().add(PersonalRows.aside(mapped, row, table.delivery()));
-    undecided += notes.decided() ? 0 : 1;
+    into.odd().add(held ? asNote(row) : PersonalRows.aside(mapper.map(row), row, table.delivery()));
+    if (!notes.decided()) {
+      asNotes.add(asNote(row));
+    }
+  }
+
+  private MappedRow asNote(SheetRow row) {
+    return PersonalRows.note(row, table.sheet(), table.delivery());
   }
 
   /** Finds the cells; whether there are as many as the header has. */

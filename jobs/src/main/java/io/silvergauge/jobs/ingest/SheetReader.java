@@ -3,7 +3,6 @@ package io.silvergauge.jobs.ingest;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.assessment.Delivery;
-import io.silvergauge.jobs.read.PlainText;
 import io.silvergauge.jobs.read.Rows;
 import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SheetRow;
@@ -106,14 +105,14 @@ final class SheetReader {
 
   /** Reads a text by its bytes; whether that could be done. */
   private boolean readPlainly(RowMapper mapper, long titles) {
-    Optional<PlainText> text = sheet.name().isEmpty() ? sheet.plain() : Optional.empty();
-    Optional<PlainRows> reader = PlainRows.of(text, mapper, notes, titles);
+    Optional<PlainRows> reader =
+        sheet.name().isEmpty()
+            ? PlainRows.of(sheet, mapper, notes, titles)
+            : Optional.empty(); // a table in an archive: its rows are known by the entry's name
     if (reader.isEmpty()) {
       return false;
     }
-    into.add(
-        reader.get().read(),
-        (number, from, to) -> mapper.map(PlainRows.sheetRow(text.orElseThrow(), number, from, to)));
+    into.add(reader.get().read(), reader.get()::mapped);
     plain = reader.get().count();
     if (plain == 0) {
       into.add(noRows(delivery, sheet.name()));
@@ -138,11 +137,12 @@ final class SheetReader {
         hidden.add(row.number());
       }
     }
-    MappedRow mapped =
-        notes.hold(row)
-            ? MappedRow.setAside(RowPlace.of(sheet.name(), row))
-            : mapper.map(merged.filled(row, mapper.labels()), merged.figure(mapper.figures()));
-    return PersonalRows.aside(mapped, row, delivery);
+    return notes.hold(row)
+        ? PersonalRows.note(row, sheet.name(), delivery)
+        : PersonalRows.aside(
+            mapper.map(merged.filled(row, mapper.labels()), merged.figure(mapper.figures())),
+            row,
+            delivery);
   }
 
   /** Rows that are not shown are read like the others, but somebody should know. */

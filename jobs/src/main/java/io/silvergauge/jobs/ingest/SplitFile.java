@@ -118,41 +118,51 @@ public final class SplitFile implements Serializable {
     Sheet sheet = part.sheet(content);
     RowMapper mapper = mapper(sheet, context);
     Notes notes = new Notes(description);
-    Optional<PlainRows> plain = PlainRows.of(sheet.plain(), mapper, notes, header.records());
-    PackedBytes read = new PackedBytes();
-    long undecided = 0;
-    long count = 0;
+    PlainRead rows;
+    List<MappedRow> asNotes = new ArrayList<>();
+    Optional<PlainRows> plain = PlainRows.of(sheet, mapper, notes, header.records());
     if (plain.isPresent()) {
-      PlainRead rows = plain.get().read();
-      rows.odd().forEach(row -> RowCodec.write(row, read));
-      rows.write(read);
-      undecided = plain.get().undecided();
-      count = rows.odd().size();
+      rows = plain.get().read();
+      asNotes.addAll(plain.get().asNotes());
     } else {
-      try (Rows rows = sheet.open()) {
-        for (Optional<SheetRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-          SheetRow row = next.get();
-          if (row.number() <= header.records()) {
-            continue; // titles and header
-          }
-          RowPlace place = RowPlace.of(sheet.name(), row);
-          MappedRow mapped = notes.hold(row) ? MappedRow.setAside(place) : mapper.map(row);
-          RowCodec.write(PersonalRows.aside(mapped, row, delivery), read);
-          count++;
-          undecided += notes.decided() ? 0 : 1;
-        }
-      } catch (UnreadableFileException e) {
-        throw new IllegalStateException("Text that was checked cannot be read", e);
-      }
-      new PlainRead().write(read);
+      rows = oneByOne(sheet, mapper, notes, asNotes);
     }
+    PackedBytes read = new PackedBytes();
+    rows.odd().forEach(row -> RowCodec.write(row, read));
+    asNotes.forEach(row -> RowCodec.write(row, read));
+    rows.write(read);
     PackedBytes whole = new PackedBytes();
-    whole.whole(count);
-    whole.whole(undecided);
+    whole.whole(rows.odd().size());
+    whole.whole(asNotes.size());
     whole.whole(notes.decided() ? 1 : 0);
     whole.whole(notes.open() ? 1 : 0);
     whole.bytes(read.written());
     return whole.written();
+  }
+
+  /** Reads a part whose rows must be mapped one by one. */
+  private PlainRead oneByOne(Sheet sheet, RowMapper mapper, Notes notes, List<MappedRow> asNotes) {
+    PlainRead read = new PlainRead();
+    try (Rows rows = sheet.open()) {
+      for (Optional<SheetRow> next = rows.next(); next.isPresent(); next = rows.next()) {
+        SheetRow row = next.get();
+        if (row.number() <= header.records()) {
+          continue; // titles and header
+        }
+        boolean held = notes.hold(row);
+        read.odd()
+            .add(
+                held
+                    ? PersonalRows.note(row, sheet.name(), delivery)
+                    : PersonalRows.aside(mapper.map(row), row, delivery));
+        if (!notes.decided()) {
+          asNotes.add(PersonalRows.note(row, sheet.name(), delivery));
+        }
+      }
+    } catch (UnreadableFileException e) {
+      throw new IllegalStateException("Text that was checked cannot be read", e);
+    }
+    return read;
   }
 
   private RowMapper mapper(Sheet sheet, ReadingContext context) {
@@ -193,11 +203,17 @@ public final class SplitFile implements Serializable {
       boolean decided = whole.whole() == 1;
       boolean endsInNotes = whole.whole() == 1;
       PackedBytes rows = new PackedBytes(whole.bytes());
+      List<MappedRow> odd = new ArrayList<>();
       for (long i = 0; i < count; i++) {
-        MappedRow row = RowCodec.read(rows);
-        boolean aside = inNotes && i < undecided && !PersonalRows.refused(row);
-        plain.odd().add(aside ? MappedRow.setAside(row.place()) : row);
+        odd.add(RowCodec.read(rows));
       }
+      for (int i = 0; i < undecided; i++) {
+        MappedRow asNote = RowCodec.read(rows);
+        if (inNotes) {
+          odd.set(i, asNote);
+        }
+      }
+      plain.odd().addAll(odd);
       plain.add(rows);
       inNotes = decided ? endsInNotes : inNotes;
     }

@@ -58,8 +58,13 @@ final class WideRow extends RowFigures {
         total = total.add(cell.get().value());
       }
     }
+    String column = value.column().headers().get(0);
+    if (rejects.size() == before && mark == Mark.NUMBER) {
+      CellReader.Cell whole = row.table.cells().total(total, statistic, value.unit());
+      String text = total.stripTrailingZeros().toPlainString();
+      whole.fault().ifPresent(fault -> reject(column, text, fault.reason(), fault.message()));
+    }
     if (rejects.size() == before && of.isPresent() && !isLevelOfFlow(statistic)) {
-      String column = value.column().headers().get(0);
       accept(region, statistic, value.unit(), of.get(), column, mark, total, "", reference);
     }
   }

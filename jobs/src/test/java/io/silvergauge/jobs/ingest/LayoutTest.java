@@ -207,6 +207,20 @@ class LayoutTest {
         .containsExactly(tuple(6L, "公办", RejectReason.NOT_A_NUMBER));
   }
 
+  /** Two numbers of twelve digits have a sum of thirteen. */
+  @Test
+  void aSumOfColumnsIsHeldAgainstTheSameBoundsAsAFigure() {
+    SourceDescription description =
+        civil("header: [床位数, 床位], statistic", "sum: [公办, 民办], statistic");
+    Batch batch =
+        Sent.read(
+            description, "表", "代码,地区,公办,民办,护理型,资金", "110101,东区,999999999995,999999999995,1,1");
+
+    assertThat(batch.rejects())
+        .extracting(Reject::row, Reject::column, Reject::reason, Reject::value)
+        .containsExactly(tuple(3L, "公办+民办", RejectReason.VALUE_TOO_LARGE, "1999999999990"));
+  }
+
   private static final String CROSS =
       """
       id: civil

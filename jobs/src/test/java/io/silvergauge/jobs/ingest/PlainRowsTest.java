@@ -3,6 +3,7 @@ package io.silvergauge.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.silvergauge.jobs.Repository;
+import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.NumberText;
 import io.silvergauge.jobs.read.SourceDescription;
@@ -94,6 +95,47 @@ class PlainRowsTest {
               .as("in parts: %s", below)
               .isEqualTo(expected);
         });
+  }
+
+  /** Only a part begins with how many of its rows were mapped one by one. */
+  @Test
+  void takesMostRowsAsTheyStand() {
+    StringBuilder text = new StringBuilder("region_code,period,statistic,value,unit\n");
+    for (int i = 0; i < 1_000; i++) {
+      text.append("110101,2023-1").append(i % 3).append(",beds,").append(i).append(",张\n");
+      text.append(i % 100 == 0 ? "110101,2023-10,beds,约300,张\n" : "");
+    }
+    byte[] content = Repository.utf8(text.toString());
+    Delivery delivery = Sent.delivery("plain", content);
+    SplitFile file =
+        SplitFile.of(
+                content,
+                TextParts.at(content, Sent.plain().encoding(), ',', content.length / 2),
+                delivery,
+                Sent.plain(),
+                Sent.CONTEXT)
+            .orElseThrow();
+    long odd =
+        file.parts().stream()
+            .map(part -> file.read(part, SplitFileTest.of(content, part), Sent.CONTEXT))
+            .mapToLong(part -> new PackedBytes(part).whole())
+            .sum();
+    assertThat(odd).isEqualTo(10);
+  }
+
+  /** The number in a column of figures is also what the row's period is read from. */
+  @Test
+  void comesToTheSameWhereAColumnIsBothFigureAndLabel() {
+    SourceDescription description =
+        Sent.description(SmallAssessment.VISITS.replace("[名单]", "[月份]"));
+    for (int i = 0; i < 100; i++) {
+      compare(
+          description,
+          "代码,月份,时点,探访",
+          rows(
+              List.of(
+                  REGIONS.subList(0, 3), List.of("2023", "2022", "2021"), List.of(""), VALUES)));
+    }
   }
 
   private List<String> rows(List<List<String>> pools) {

@@ -194,7 +194,7 @@ class ReadingContextTest {
                 Homes.row("110121", 4, "民办"),
                 Homes.row("110121", 5, "13800138000,1,1,,,")));
 
-    assertThat(ReadingContext.READING_VERSION).isEqualTo(9);
+    assertThat(ReadingContext.READING_VERSION).isEqualTo(10);
     assertThat(Sha256.of(Repository.utf8(corpus.toString())).substring(0, 16))
         .isEqualTo("c7b6d73616c2d62c");
   }

@@ -49,6 +49,8 @@ class SplitFileTest {
           "续注,,,,",
           ",,,,",
           "。,,,,",
+          "13800138000,,,,",
+          ",,,,13800138000",
           "110201,西一区,7,7,7");
 
   /** Reads whole and in parts; whether it was cut at all. */

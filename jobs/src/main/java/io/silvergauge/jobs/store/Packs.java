@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Packs of batches: {@code packs/<id>/} with {@code observations.parquet}, {@code sums.parquet},
@@ -41,6 +42,8 @@ public final class Packs implements Serializable {
   static final String INDEX = "pack.json";
 
   private static final String OBSERVATIONS = "observations.parquet";
+  private static final String SUMS = "sums.parquet";
+  private static final String REJECTS = "rejects.parquet";
   private static final String RECORDS = "records.parquet";
   private static final String STAGING = ".staging-";
 
@@ -84,28 +87,15 @@ public final class Packs implements Serializable {
     TreeMap<String, Batch> sorted = new TreeMap<>(batches);
     String id = id(sorted.keySet());
     String staging = staging();
-    List<PackTables.Keyed<Observation>> observations = new ArrayList<>();
-    List<PackTables.Keyed<LeafSum>> sums = new ArrayList<>();
-    List<PackTables.Keyed<Reject>> rejects = new ArrayList<>();
-    List<PackTables.Keyed<RegisterRecord>> records = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    sorted.forEach(
-        (key, batch) -> {
-          batch.observations().forEach(row -> observations.add(new PackTables.Keyed<>(key, row)));
-          batch.sums().forEach(row -> sums.add(new PackTables.Keyed<>(key, row)));
-          batch.rejects().forEach(row -> rejects.add(new PackTables.Keyed<>(key, row)));
-          batch.records().forEach(row -> records.add(new PackTables.Keyed<>(key, row)));
-          entries.add(entry(key, id, batch));
-        });
+    sorted.forEach((key, batch) -> entries.add(entry(key, id, batch)));
     try {
-      PackTables.OBSERVATIONS.write(
-          storage.parquetOutput(staging + "/observations.parquet"), observations);
-      PackTables.SUMS.write(storage.parquetOutput(staging + "/sums.parquet"), sums);
-      PackTables.REJECTS.write(storage.parquetOutput(staging + "/rejects.parquet"), rejects);
-      List<String> files =
-          new ArrayList<>(List.of("observations.parquet", "sums.parquet", "rejects.parquet"));
-      if (!records.isEmpty()) {
-        PackTables.RECORDS.write(storage.parquetOutput(staging + "/" + RECORDS), records);
+      List<String> files = new ArrayList<>(List.of(OBSERVATIONS, SUMS, REJECTS));
+      write(PackTables.OBSERVATIONS, staging + "/" + OBSERVATIONS, sorted, Batch::observations);
+      write(PackTables.SUMS, staging + "/" + SUMS, sorted, Batch::sums);
+      write(PackTables.REJECTS, staging + "/" + REJECTS, sorted, Batch::rejects);
+      if (sorted.values().stream().anyMatch(batch -> !batch.records().isEmpty())) {
+        write(PackTables.RECORDS, staging + "/" + RECORDS, sorted, Batch::records);
         files.add(RECORDS);
       }
       Map<String, String> hashes = new TreeMap<>();
@@ -123,6 +113,23 @@ public final class Packs implements Serializable {
       throw e;
     }
     return entries;
+  }
+
+  /** Writes the rows of one kind, batch by batch: nothing is held twice. */
+  private <T> void write(
+      ParquetTable<PackTables.Keyed<T>> table,
+      String file,
+      Map<String, Batch> batches,
+      Function<Batch, List<T>> rows)
+      throws IOException {
+    try (ParquetTable.Out<PackTables.Keyed<T>> out = table.open(storage.parquetOutput(file))) {
+      for (Map.Entry<String, Batch> batch : batches.entrySet()) {
+        String key = batch.getKey();
+        for (T row : rows.apply(batch.getValue())) {
+          out.write(new PackTables.Keyed<>(key, row));
+        }
+      }
+    }
   }
 
   /** A folder of its own in the store that {@link #tidied} removes where its run died. */
@@ -235,7 +242,7 @@ public final class Packs implements Serializable {
       Consumer<KeyedSum> taker)
       throws IOException {
     PackTables.SUMS.each(
-        storage.parquetInput(FOLDER + "/" + pack + "/sums.parquet"),
+        storage.parquetInput(FOLDER + "/" + pack + "/" + SUMS),
         cells ->
             wanted.test(cells.text("statistic"), cells.period("period"))
                 && batches.contains(cells.text("batch")),
@@ -246,7 +253,7 @@ public final class Packs implements Serializable {
   public void eachReject(String pack, Set<String> batches, Consumer<KeyedReject> taker)
       throws IOException {
     PackTables.REJECTS.each(
-        storage.parquetInput(FOLDER + "/" + pack + "/rejects.parquet"),
+        storage.parquetInput(FOLDER + "/" + pack + "/" + REJECTS),
         cells -> batches.contains(cells.text("batch")),
         keyed -> taker.accept(new KeyedReject(keyed.batch(), keyed.row())));
   }
@@ -258,7 +265,7 @@ public final class Packs implements Serializable {
   public List<KeyedReject> rejects(String pack, Set<String> batches) throws IOException {
     return PackTables.REJECTS
         .read(
-            storage.parquetInput(FOLDER + "/" + pack + "/rejects.parquet"),
+            storage.parquetInput(FOLDER + "/" + pack + "/" + REJECTS),
             cells -> batches.contains(cells.text("batch")))
         .stream()
         .map(keyed -> new KeyedReject(keyed.batch(), keyed.row()))

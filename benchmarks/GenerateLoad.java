@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *   java benchmarks/GenerateLoad.java FOLDER [towns=41352] [years=1] [rows=0] [skew=0] [per_file=0] [cities=61]
  *
  *   rows      about so many rows altogether, by the number of towns; 0: as many towns as said
- *   skew      share of the towns, from 0 to 1, that lie in one city
+ *   skew      share of the towns, from 0 to 1, that lie in one city; at least 2,978 must lie elsewhere
  *   per_file  at most so many rows a file; 0: a file a province and year
  *   cities    how many prefectures are evaluated; counties: every county
  * </pre>
@@ -91,7 +91,13 @@ public final class GenerateLoad {
     int rowsWanted = whole("rows");
     int towns =
         rowsWanted == 0 ? whole("towns") : rowsWanted / (2 * PAIRS * 12 * whole("years"));
-    int skewed = (int) (towns * Double.parseDouble(options.get("skew")));
+    double share = Double.parseDouble(options.get("skew"));
+    int skewed = (int) (towns * share);
+    if (share < 0 || share > 1 || towns - skewed < COUNTIES) {
+      throw new IllegalArgumentException(
+          "%d towns, of which %d in one city: skew is from 0 to 1, and at least %d towns lie elsewhere"
+              .formatted(towns, skewed, COUNTIES));
+    }
     int prefecture = 0;
     int county = 0;
     int town = 0;

@@ -9,15 +9,21 @@ import io.silvergauge.indicators.scheme.Indicator;
 import io.silvergauge.indicators.scheme.Profile;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.scheme.Target;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Holds the levels that a scheme names against those of the list of regions, in both directions.
  */
 record LevelNames(Scheme scheme, RegionTree regions, Faults faults) {
+  /** So many units of a level are named at most. */
+  private static final int SHOWN = 5;
+
   /** Names what cannot be meant. */
   void check(List<City> cities) {
     checkUnits(cities);
@@ -42,26 +48,32 @@ record LevelNames(Scheme scheme, RegionTree regions, Faults faults) {
         above.addAll(regions.withAncestors(region.code()));
       }
     }
-    Set<String> unnamed = new TreeSet<>();
+    Map<String, List<String>> unnamed = new TreeMap<>();
     for (Region region : regions.all()) {
       boolean below =
           regions.withAncestors(region.code()).stream().skip(1).anyMatch(codes::contains);
       if (below && !above.contains(region.code())) {
-        unnamed.add(region.level());
+        unnamed.computeIfAbsent(region.level(), level -> new ArrayList<>()).add(region.code());
       }
     }
-    for (String level : unnamed) {
-      faults.add(
-          "regions/",
-          0,
-          "level",
-          Bilingual.of(
-              "城市之下有层级“%s”的单位，但方案中没有粒度包含此层级%s",
-              "there are units of level '%s' below cities, but no grain of the scheme names that"
-                  + " level%s",
-              level,
-              Suggestion.nearest(level, named)));
-    }
+    unnamed.forEach(
+        (level, units) ->
+            faults.add(
+                "regions/",
+                0,
+                "level",
+                Bilingual.of(
+                    "城市之下有层级“%s”的单位（%s），但方案中没有粒度包含此层级%s",
+                    "there are units of level '%s' below cities (%s), but no grain of the scheme"
+                        + " names that level%s",
+                    level,
+                    shown(units),
+                    Suggestion.nearest(level, named))));
+  }
+
+  private static String shown(List<String> units) {
+    String first = String.join(", ", units.subList(0, Math.min(units.size(), SHOWN)));
+    return units.size() > SHOWN ? first + ", …" : first;
   }
 
   /**

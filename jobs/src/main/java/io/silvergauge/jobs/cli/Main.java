@@ -103,7 +103,11 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> console.failed(failure, Console.isVerbose(arguments)));
     line.setParameterExceptionHandler((failure, parsed) -> console.misused(failure));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return console.failed(RunFailure.outOfMemory(e), Console.isVerbose(arguments));
+    }
   }
 
   @Override

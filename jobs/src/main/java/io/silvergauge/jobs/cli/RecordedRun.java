@@ -2,6 +2,7 @@ package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.jobs.evaluate.ExitCode;
+import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.run.EndSignals;
 import io.silvergauge.jobs.run.Notification;
 import io.silvergauge.jobs.run.RunLock;
@@ -123,12 +124,7 @@ final class RecordedRun {
       }
       return console.failed((Exception) e, common.verbose());
     } catch (OutOfMemoryError e) {
-      console.say(
-          new Bilingual(
-              "内存不足；请用环境变量 SILVERGAUGE_HEAP 增大，如 SILVERGAUGE_HEAP=6g",
-              "out of memory; the environment variable SILVERGAUGE_HEAP gives more, for example"
-                  + " SILVERGAUGE_HEAP=6g"));
-      return ExitCode.ENVIRONMENT.status();
+      return console.failed(RunFailure.outOfMemory(e), common.verbose());
     }
   }
 

@@ -152,6 +152,8 @@ final class RenderJob {
         write(seen.evaluation(), seen.city(), languages, formats, own, output, below);
       }
       return List.of();
+    } catch (OutOfMemoryError e) {
+      throw RunFailure.outOfMemory(e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return List.of(Failure.of(city, e));
     }

@@ -23,6 +23,18 @@ public final class RunFailure extends RuntimeException {
     this.text = text;
   }
 
+  /** The failure of work for which the heap did not suffice; says how to give more. */
+  public static RunFailure outOfMemory(OutOfMemoryError cause) {
+    return new RunFailure(
+        ExitCode.ENVIRONMENT,
+        Bilingual.of(
+            "内存不足（堆上限 %s MB）；请用环境变量 SILVERGAUGE_HEAP 增大，如 SILVERGAUGE_HEAP=6g",
+            "out of memory (the heap is limited to %s MB); the environment variable"
+                + " SILVERGAUGE_HEAP gives more, for example SILVERGAUGE_HEAP=6g",
+            Runtime.getRuntime().maxMemory() >> 20),
+        cause);
+  }
+
   /** The exit code. */
   public ExitCode code() {
     return code;

@@ -24,13 +24,15 @@ final class Tasks {
    * Does a part of a task's work.
    *
    * @param what what it works on, as a person knows it
-   * @throws RunFailure naming it, if the work fails
+   * @throws RunFailure naming it, if the work fails; saying so where memory did not suffice
    */
   static <T> T naming(Bilingual what, Callable<T> work) throws IOException {
     try {
       return work.call();
     } catch (RunFailure e) {
       throw e;
+    } catch (OutOfMemoryError e) {
+      throw RunFailure.outOfMemory(e);
     } catch (Exception | StackOverflowError | LinkageError e) {
       throw failed(what, e);
     }

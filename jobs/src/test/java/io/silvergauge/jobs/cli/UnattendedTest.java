@@ -155,6 +155,20 @@ class UnattendedTest {
     assertThat(published()).isEqualTo(expected);
   }
 
+  @Test
+  void saysThatMemoryDoesNotSufficeAndHowToGiveMore() throws Exception {
+    Cli.run("run", folder, "--out", out, "--period", "2023Q3");
+    Map<String, String> before = published();
+    Process process =
+        program.start(Map.of("SILVERGAUGE_HEAP", "200m"), said, "run", folder, "--out", out);
+
+    assertThat(ended(process)).as(String.join("\n", said())).isEqualTo(5);
+    assertThat(said()).anyMatch(line -> line.contains("SILVERGAUGE_HEAP="));
+    assertThat(said().get(said().size() - 1)).endsWith("nothing new is published, exit status 5");
+    assertThat(published()).isEqualTo(before);
+    assertThat(staged()).isEmpty();
+  }
+
   /** Chance is seeded; where a kill lands still depends on the machine, and any place must do. */
   @Test
   void aKilledRunLeavesTheOldPublicationOrTheNewOneAndTheNextRunGivesTheSameBytes(

@@ -1,6 +1,8 @@
 package io.silvergauge.jobs.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +24,23 @@ class SparkContextsTest {
             "spark.network.crypto.enabled", "true",
             "spark.local.dir", "scratch")
         .forEach((key, value) -> assertThat(conf.get(key)).as(key).isEqualTo(value));
+  }
+
+  @Test
+  void refusesAHeapWithWhichSparkDoesNotStart() {
+    assertThatCode(() -> SparkContexts.checkHeap(450)).doesNotThrowAnyException();
+    RunFailure failure = catchThrowableOfType(RunFailure.class, () -> SparkContexts.checkHeap(449));
+    assertThat(failure.code()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(failure.text().en())
+        .startsWith("a heap of 449 MB is too small, 450 MB is the least");
+  }
+
+  /** Otherwise Spark ends the program, and nobody says why. */
+  @Test
+  void aTaskForWhichMemoryDoesNotSufficeFailsAndDoesNotEndTheProgram() {
+    SparkConf conf =
+        SparkContexts.settings(new SparkConf(false).set("spark.master", "local[2]"), SCRATCH);
+    assertThat(conf.get("spark.executor.killOnFatalError.depth")).isEqualTo("0");
   }
 
   @Test

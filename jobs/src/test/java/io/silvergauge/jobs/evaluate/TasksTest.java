@@ -58,6 +58,19 @@ class TasksTest {
   }
 
   @Test
+  void memoryThatDoesNotSufficeSaysHowToGiveMore() {
+    RunFailure failure =
+        naming(
+            () -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+
+    assertThat(failure.code()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(failure.text().en()).startsWith("out of memory (").contains("SILVERGAUGE_HEAP=6g");
+    assertThat(failure.text().zh()).startsWith("内存不足（").contains("SILVERGAUGE_HEAP=6g");
+  }
+
+  @Test
   void whatATaskSaidComesOutOfWhatSparkWrapsItIn(@TempDir Path store) {
     RunFailure said = new RunFailure(ExitCode.GATE, WHAT);
     Bilingual reading = new Bilingual("读取文件", "reading files");

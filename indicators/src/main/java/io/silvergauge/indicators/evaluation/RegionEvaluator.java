@@ -38,31 +38,63 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/** Evaluates one city in one period: a function of plain values. */
+/**
+ * Evaluates one city in one period: a function of plain values. Its figures are worked out once;
+ * what is shown of them is asked for as often as wished.
+ */
 public final class RegionEvaluator {
   private final Scheme scheme;
   private final RegionTree tree;
   private final Plan plan;
+  private final String membership;
+  private final List<VisitRound> rounds;
   private final Period period;
   private final boolean worded;
-  private final SiteChecks sites;
-  private final Withheld withheld;
+  private final Region region;
+  private final List<Indicator> ofPlan;
+  private final List<CheckResult> breached;
+  private final Map<String, Figure> worked = new LinkedHashMap<>();
+  private final CityClasses classes;
+  private final List<RegionEvaluation.Input> inputs;
 
-  private RegionEvaluator(
+  /**
+   * Works out the figures of a city.
+   *
+   * @param plan the city's plan
+   * @param membership what is known of its enrolment
+   * @param reported what was reported of its leaves
+   * @param rounds what visits found, of any city and period; of one figure there is one at most
+   * @param worded whether with lines that say how scores follow; periods of which only figures stay
+   *     need none
+   */
+  public RegionEvaluator(
       Scheme scheme,
       RegionTree tree,
       Plan plan,
-      Period period,
+      String membership,
+      Reported reported,
       List<VisitRound> rounds,
-      boolean worded,
-      Withheld withheld) {
+      Period period,
+      boolean worded) {
     this.scheme = scheme;
     this.tree = tree;
     this.plan = plan;
+    this.membership = membership;
+    this.rounds = List.copyOf(rounds);
     this.period = period;
     this.worded = worded;
-    this.sites = new SiteChecks(scheme, tree, plan.region(), period.toString(), rounds);
-    this.withheld = withheld;
+    region = tree.region(plan.region());
+    ofPlan = plan.indicators(scheme).stream().map(one -> one.at(region.level())).toList();
+    Outcomes outcomes = new Outcomes(scheme, tree, reported);
+    breached =
+        outcomes.check(plan.region(), period).stream()
+            .map(breach -> CheckResult.of(breach, tree.region(breach.region()).name()))
+            .toList();
+    for (Indicator indicator : ofPlan) {
+      worked.put(indicator.id(), outcomes.figure(indicator, plan.region(), period));
+    }
+    classes = new CityClasses(scheme, tree, outcomes, plan.region(), period);
+    inputs = outcomes.used().stream().map(RegionEvaluator::input).toList();
   }
 
   /**
@@ -95,51 +127,23 @@ public final class RegionEvaluator {
       Reported reported,
       List<VisitRound> rounds,
       Period period) {
-    return new RegionEvaluator(scheme, tree, plan, period, rounds, true, Withheld.NONE)
-        .evaluate(membership, new Outcomes(scheme, tree, reported));
+    return new RegionEvaluator(scheme, tree, plan, membership, reported, rounds, period, true)
+        .shown(Withheld.NONE);
   }
 
   /**
-   * Evaluates a city without what must not be shown of it.
+   * The evaluation without what must not be shown.
    *
-   * @param worded whether with lines that say how scores follow; periods of which only figures stay
-   *     need none
-   * @param withheld what is not shown, as {@link SmallCounts} finds it in all its periods
+   * @param withheld what is not shown, as {@link SmallCounts} finds it in all the city's periods
    */
-  public static RegionEvaluation evaluate(
-      Scheme scheme,
-      RegionTree tree,
-      Plan plan,
-      String membership,
-      Reported reported,
-      List<VisitRound> rounds,
-      Period period,
-      boolean worded,
-      Withheld withheld) {
-    return new RegionEvaluator(scheme, tree, plan, period, rounds, worded, withheld)
-        .evaluate(membership, new Outcomes(scheme, tree, reported));
-  }
-
-  private RegionEvaluation evaluate(String membership, Outcomes outcomes) {
-    List<CheckResult> found =
-        outcomes.check(plan.region(), period).stream()
-            .map(breach -> CheckResult.of(breach, tree.region(breach.region()).name()))
-            .toList();
-    Region region = tree.region(plan.region());
+  public RegionEvaluation shown(Withheld withheld) {
     List<IndicatorResult> results = new ArrayList<>();
     Map<String, Figure> figures = new LinkedHashMap<>();
     SiteOverlay overlay = new SiteOverlay(scheme);
-    List<Indicator> ofPlan =
-        plan.indicators(scheme).stream().map(one -> one.at(region.level())).toList();
+    SiteChecks sites = new SiteChecks(scheme, tree, plan.region(), period.toString(), rounds);
+    Withholding shown = new Withholding(scheme, withheld, inputs, breached);
     for (Indicator indicator : ofPlan) {
-      figures.put(indicator.id(), outcomes.figure(indicator, plan.region(), period));
-    }
-    CityClasses classes = new CityClasses(scheme, tree, outcomes, plan.region(), period);
-    Withholding shown =
-        new Withholding(
-            scheme, withheld, outcomes.used().stream().map(RegionEvaluator::input).toList(), found);
-    for (Indicator indicator : ofPlan) {
-      Figure figure = shown.of(indicator, figures.get(indicator.id()));
+      Figure figure = shown.of(indicator, worked.get(indicator.id()));
       IndicatorResult reported = result(indicator, figure, Optional.empty());
       Optional<SiteChecks.Checked> site = sites.of(indicator, reported, figure.outcome());
       site.ifPresent(seen -> overlay.add(indicator, figure, seen));
@@ -264,7 +268,7 @@ public final class RegionEvaluator {
 
   /** The phase from which on an indicator is asked for, where it names one. */
   private Optional<Conduct.Phase> phase(String indicator) {
-    return plan.indicators(scheme).stream()
+    return ofPlan.stream()
         .filter(one -> one.id().equals(indicator))
         .findFirst()
         .flatMap(one -> scheme.conduct().phase(one.phase()));

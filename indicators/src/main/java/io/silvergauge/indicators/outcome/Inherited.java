@@ -39,6 +39,12 @@ final class Inherited {
     this.reported = reported;
   }
 
+  /** Whether it looks at a tree. */
+  @SuppressWarnings("ReferenceEquality") // a tree is large; a like one may as well be worked anew
+  boolean isOf(RegionTree other) {
+    return tree == other;
+  }
+
   /** What a leaf has of a statistic in a period; many rules ask for the same, so it is kept. */
   Reading reading(String region, Statistic statistic, Period period) {
     Asked asked = new Asked(region, statistic.id(), period);

@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.outcome;
 
+import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.register.Registers;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
@@ -20,6 +21,7 @@ public final class Reported {
   private final Units units;
   private final List<String> precedence;
   private final Registers registers;
+  private Inherited inherited;
 
   /**
    * What these deliveries say.
@@ -52,6 +54,17 @@ public final class Reported {
   SortedMap<Period, LeafSeries.Say> says(String region, String statistic) {
     LeafSeries all = series.get(new Key(region, statistic));
     return all == null ? Collections.emptySortedMap() : all.says();
+  }
+
+  /**
+   * What leaves have of it in a tree, with what they took over. Many rules of many periods ask for
+   * the same, so what was answered once is kept.
+   */
+  Inherited in(RegionTree tree) {
+    if (inherited == null || !inherited.isOf(tree)) {
+      inherited = new Inherited(tree, this);
+    }
+    return inherited;
   }
 
   /** The registers that were sent. */

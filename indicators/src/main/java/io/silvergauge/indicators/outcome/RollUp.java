@@ -48,7 +48,7 @@ final class RollUp {
   RollUp(Scheme scheme, RegionTree tree, Reported reported) {
     this.scheme = scheme;
     this.tree = tree;
-    this.inherited = new Inherited(tree, reported);
+    this.inherited = reported.in(tree);
     this.registers = reported.registers();
   }
 

@@ -18,6 +18,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   private static final Pattern WRITTEN =
       Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?(/[0-9]{1,30}(\\.[0-9]{1,30})?)?");
 
+  /** Whole numbers of so many bits are doubles. */
+  private static final int DOUBLE_BITS = 53;
+
   /** Nought. */
   public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
@@ -32,11 +35,28 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
       numerator = numerator.negate();
       denominator = denominator.negate();
     }
-    BigInteger common = numerator.gcd(denominator);
-    if (!common.equals(BigInteger.ONE)) {
-      numerator = numerator.divide(common);
-      denominator = denominator.divide(common);
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger common = divisor(numerator, denominator);
+      if (!common.equals(BigInteger.ONE)) {
+        numerator = numerator.divide(common);
+        denominator = denominator.divide(common);
+      }
     }
+  }
+
+  /** The greatest common divisor; most numbers fit in a machine word, where it is found faster. */
+  private static BigInteger divisor(BigInteger one, BigInteger other) {
+    if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+      return one.gcd(other);
+    }
+    long left = Math.abs(one.longValue());
+    long right = Math.abs(other.longValue());
+    while (right != 0) {
+      long rest = left % right;
+      left = right;
+      right = rest;
+    }
+    return BigInteger.valueOf(left);
   }
 
   /** A whole number. */
@@ -73,6 +93,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   public Fraction plus(Fraction other) {
+    if (denominator.equals(other.denominator)) {
+      return new Fraction(numerator.add(other.numerator), denominator);
+    }
     return new Fraction(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
@@ -108,23 +131,35 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   /** By value, by multiplying across: nothing is rounded. */
   @Override
   public int compareTo(Fraction other) {
+    if (denominator.equals(other.denominator)) {
+      return numerator.compareTo(other.numerator);
+    }
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** The value rounded HALF_EVEN to {@code scale} decimals, for printing. */
   public BigDecimal rounded(int scale) {
+    if (denominator.equals(BigInteger.ONE)) {
+      return new BigDecimal(numerator).setScale(scale, RoundingMode.HALF_EVEN);
+    }
     return new BigDecimal(numerator)
         .divide(new BigDecimal(denominator), scale, RoundingMode.HALF_EVEN);
   }
 
   /** The value as data files print it: 12 decimals at most, no trailing zeros, no exponent. */
   public BigDecimal printed() {
+    if (denominator.equals(BigInteger.ONE)) {
+      return new BigDecimal(numerator);
+    }
     BigDecimal plain = rounded(12).stripTrailingZeros();
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   /** The nearest double, from which normalisation starts. */
   public double toDouble() {
+    if (numerator.bitLength() <= DOUBLE_BITS && denominator.bitLength() <= DOUBLE_BITS) {
+      return numerator.doubleValue() / denominator.doubleValue(); // both exact, so the nearest
+    }
     return new BigDecimal(numerator)
         .divide(new BigDecimal(denominator), new MathContext(40, RoundingMode.HALF_EVEN))
         .doubleValue();

@@ -106,15 +106,10 @@ class SmallCountsTest {
           }
         });
     Reported reported = new Reported(said, RULES.units(), List.of());
-    List<RegionEvaluation> all = evaluated(tree, plan, reported, Withheld.NONE);
-    return evaluated(tree, plan, reported, SmallCounts.of(RULES, tree, plan, all));
-  }
-
-  private static List<RegionEvaluation> evaluated(
-      RegionTree tree, Plan plan, Reported reported, Withheld withheld) {
-    return List.of(
-        RegionEvaluator.evaluate(
-            RULES, tree, plan, "", reported, List.of(), PERIOD, true, withheld));
+    RegionEvaluator city =
+        new RegionEvaluator(RULES, tree, plan, "", reported, List.of(), PERIOD, true);
+    List<RegionEvaluation> all = List.of(city.shown(Withheld.NONE));
+    return List.of(city.shown(SmallCounts.of(RULES, tree, plan, all)));
   }
 
   private static Region region(String code, String level, String parent) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +110,28 @@ class FractionTest {
     assertThat(of("1/3").toDouble()).isEqualTo(1.0 / 3);
     assertThat(of("0.1").toDouble()).isEqualTo(0.1);
     assertThat(of("-7").toDouble()).isEqualTo(-7);
+  }
+
+  /** Small and large numbers take different ways, which must not differ. */
+  @Test
+  void isTheSameWhetherItFitsInAMachineWordOrNot() {
+    Random random = new Random(20231231);
+    BigInteger large = BigInteger.TWO.pow(70).add(BigInteger.valueOf(13));
+    for (int i = 0; i < 20_000; i++) {
+      BigInteger numerator = BigInteger.valueOf(random.nextLong() >> random.nextInt(60));
+      BigInteger denominator =
+          BigInteger.valueOf(1 + (random.nextLong() >>> (1 + random.nextInt(60))));
+      Fraction small = new Fraction(numerator, denominator);
+      assertThat(new Fraction(numerator.multiply(large), denominator.multiply(large)))
+          .isEqualTo(small);
+      assertThat(small.numerator().gcd(small.denominator())).isEqualTo(BigInteger.ONE);
+      BigDecimal exact =
+          new BigDecimal(small.numerator())
+              .divide(new BigDecimal(small.denominator()), new MathContext(60));
+      assertThat(small.toDouble()).isEqualTo(exact.doubleValue());
+      Fraction sum = small.plus(new Fraction(BigInteger.ONE, small.denominator()));
+      assertThat(sum.minus(small)).isEqualTo(new Fraction(BigInteger.ONE, small.denominator()));
+      assertThat(sum).isGreaterThan(small);
+    }
   }
 }

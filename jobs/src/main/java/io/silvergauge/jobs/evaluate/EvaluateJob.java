@@ -295,28 +295,28 @@ public final class EvaluateJob {
   /** The periods of a city without what must not be shown: found in all of them together. */
   private static List<RegionEvaluation> shown(City city, Reported reported, Rules rules) {
     Plan plan = rules.plans().get(city.code());
-    List<RegionEvaluation> all = evaluate(city, reported, rules, Withheld.NONE);
+    List<RegionEvaluator> worked =
+        rules.periods().stream()
+            .filter(period -> city.enrolled().on(period.lastDay()))
+            .map(
+                period ->
+                    new RegionEvaluator(
+                        rules.scheme(),
+                        rules.tree(),
+                        plan,
+                        city.membership(),
+                        reported,
+                        rules.said().rounds(),
+                        period,
+                        rules.whole().contains(period)))
+            .toList();
+    List<RegionEvaluation> all = shown(worked, Withheld.NONE);
     Withheld withheld = SmallCounts.of(rules.scheme(), rules.tree(), plan, all);
-    return withheld.isEmpty() ? all : evaluate(city, reported, rules, withheld);
+    return withheld.isEmpty() ? all : shown(worked, withheld);
   }
 
-  private static List<RegionEvaluation> evaluate(
-      City city, Reported reported, Rules rules, Withheld withheld) {
-    return rules.periods().stream()
-        .filter(period -> city.enrolled().on(period.lastDay()))
-        .map(
-            period ->
-                RegionEvaluator.evaluate(
-                    rules.scheme(),
-                    rules.tree(),
-                    rules.plans().get(city.code()),
-                    city.membership(),
-                    reported,
-                    rules.said().rounds(),
-                    period,
-                    rules.whole().contains(period),
-                    withheld))
-        .toList();
+  private static List<RegionEvaluation> shown(List<RegionEvaluator> worked, Withheld withheld) {
+    return worked.stream().map(one -> one.shown(withheld)).toList();
   }
 
   /** With its findings, as the periods so far show them, and what people say. */

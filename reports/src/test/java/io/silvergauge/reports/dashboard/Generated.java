@@ -123,16 +123,16 @@ record Generated(Evaluation evaluation, List<RegionEvaluation> cities) {
         }
       }
       evaluated.add(
-          RegionEvaluator.evaluate(
-              scheme,
-              tree,
-              scheme.planOf(code(i), tree.region(code(i)).level()),
-              "illustrative",
-              new Reported(said, scheme.units(), List.of()),
-              List.of(),
-              period,
-              false,
-              Withheld.NONE));
+          new RegionEvaluator(
+                  scheme,
+                  tree,
+                  scheme.planOf(code(i), tree.region(code(i)).level()),
+                  "illustrative",
+                  new Reported(said, scheme.units(), List.of()),
+                  List.of(),
+                  period,
+                  false)
+              .shown(Withheld.NONE));
     }
     return evaluated;
   }

@@ -55,6 +55,9 @@ import scala.Tuple2;
 public final class EvaluateJob {
   private static final int GROUPS_A_CORE = 2;
 
+  /** So many accepted records may be held at once; what comes of more Spark keeps on disk. */
+  private static final long HELD = 3_000_000;
+
   private EvaluateJob() {}
 
   /** Everything evaluating needs beside the sums. */
@@ -137,23 +140,11 @@ public final class EvaluateJob {
     List<Unused> unused = new ArrayList<>();
     Set<String> withData = new HashSet<>();
     if (!packs.isEmpty()) {
-      Broadcast<Rules> shared = spark.broadcast(rules);
-      int groups = Math.min(rules.cities().size(), spark.sc().defaultParallelism() * GROUPS_A_CORE);
-      spark.setJobDescription("sum and evaluate " + rules.cities().size() + " cities");
-      JavaRDD<Done> cities =
-          spark
-              .parallelize(packs, packs.size())
-              .flatMapToPair(pack -> named(pack, store, shared.value()).iterator())
-              .groupByKey(groups)
-              .map(city -> done(city._1(), city._2(), shared.value()));
-      Tasks.given(new Bilingual("评估城市", "evaluating cities"), store, cities::collect)
-          .forEach(
-              done -> {
-                evaluations.addAll(done.evaluations());
-                unused.addAll(done.unused());
-              });
+      for (Done done : inTasks(spark, packs, rules, store, accepted(snapshot) <= HELD)) {
+        evaluations.addAll(done.evaluations());
+        unused.addAll(done.unused());
+      }
       evaluations.forEach(evaluation -> withData.add(evaluation.region().code()));
-      shared.unpersist();
     }
     for (String city : rules.cities().keySet()) {
       if (!withData.contains(city)) {
@@ -164,18 +155,47 @@ public final class EvaluateJob {
     return new Result(evaluations, unused);
   }
 
-  private static List<Tuple2<String, Share>> named(PackWork work, Storage store, Rules rules)
-      throws IOException {
-    String at = store.location("packs/" + work.pack());
-    return Tasks.naming(Bilingual.of("汇总 %s ", "summing %s", at), () -> sums(work, store, rules));
+  private static long accepted(Snapshot snapshot) {
+    return snapshot.live().stream().mapToLong(live -> live.account().accepted()).sum();
   }
 
-  private static Done done(String city, Iterable<Share> shares, Rules rules) throws IOException {
+  private static List<Done> inTasks(
+      JavaSparkContext spark, List<PackWork> packs, Rules rules, Storage store, boolean few) {
+    int groups = Math.min(rules.cities().size(), spark.sc().defaultParallelism() * GROUPS_A_CORE);
+    spark.setJobDescription("sum and evaluate " + rules.cities().size() + " cities");
+    try (Parcels parcels = Parcels.of(spark, few)) {
+      Broadcast<Parcels.Parcel<Rules>> shared = spark.broadcast(parcels.of(rules));
+      JavaRDD<Parcels.Parcel<Done>> cities =
+          spark
+              .parallelize(packs, packs.size())
+              .flatMapToPair(
+                  pack -> named(pack, store, shared.value().content(), parcels).iterator())
+              .groupByKey(groups)
+              .map(city -> parcels.of(done(city._1(), city._2(), shared.value().content())));
+      List<Done> done =
+          Tasks.given(new Bilingual("评估城市", "evaluating cities"), store, cities::collect).stream()
+              .map(Parcels.Parcel::content)
+              .toList();
+      shared.unpersist();
+      return done;
+    }
+  }
+
+  private static List<Tuple2<String, Parcels.Parcel<Share>>> named(
+      PackWork work, Storage store, Rules rules, Parcels parcels) throws IOException {
+    String at = store.location("packs/" + work.pack());
+    return Tasks.naming(
+        Bilingual.of("汇总 %s ", "summing %s", at), () -> sums(work, store, rules, parcels));
+  }
+
+  private static Done done(String city, Iterable<Parcels.Parcel<Share>> shares, Rules rules)
+      throws IOException {
     List<Delivered> delivered = new ArrayList<>();
     List<SentRecord> records = new ArrayList<>();
     List<Unused> unused = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
-    for (Share share : shares) {
+    for (Parcels.Parcel<Share> parcel : shares) {
+      Share share = parcel.content();
       refused.addAll(share.refused());
       delivered.addAll(share.delivered());
       records.addAll(share.records());
@@ -194,8 +214,8 @@ public final class EvaluateJob {
    * The sums of a pack that an evaluated period can need, by the cities to whose leaves they
    * belong: one list a city, so that what they share travels once; and what no figure uses.
    */
-  private static List<Tuple2<String, Share>> sums(PackWork work, Storage store, Rules rules)
-      throws IOException {
+  private static List<Tuple2<String, Parcels.Parcel<Share>>> sums(
+      PackWork work, Storage store, Rules rules, Parcels parcels) throws IOException {
     TreeMap<String, Share> byCity = new TreeMap<>();
     List<Unused> unused = new ArrayList<>();
     new Packs(store)
@@ -235,8 +255,8 @@ public final class EvaluateJob {
       nobodys.unused().addAll(UnusedFinder.together(unused));
       byCity.put(NO_CITY, nobodys);
     }
-    List<Tuple2<String, Share>> pairs = new ArrayList<>();
-    byCity.forEach((city, share) -> pairs.add(new Tuple2<>(city, share)));
+    List<Tuple2<String, Parcels.Parcel<Share>>> pairs = new ArrayList<>();
+    byCity.forEach((city, share) -> pairs.add(new Tuple2<>(city, parcels.of(share))));
     return pairs;
   }
 

@@ -95,23 +95,25 @@ final class RenderJob {
     int tasks =
         Math.max(1, Math.min(cities.size(), spark.sc().defaultParallelism() * TASKS_A_CORE));
     progress.begin(Bilingual.of("生成 %d 份城市报告", "writing %d city reports", cities.size()), tasks);
-    Broadcast<TreeMap<String, Evaluation>> shared = spark.broadcast(new TreeMap<>(evaluations));
     List<Language> wanted = new ArrayList<>(languages);
     List<ReportFormat> as = new ArrayList<>(formats);
     List<Edition> besides = new ArrayList<>(editions);
     spark.setJobDescription("render " + cities.size() + " cities");
     List<Failure> failures;
-    try (Handover pages = Handover.of(spark, store, output, staging)) {
+    try (Handover pages = Handover.of(spark, store, output, staging);
+        Parcels parcels = Parcels.of(spark, true)) {
+      Broadcast<Parcels.Parcel<TreeMap<String, Evaluation>>> shared =
+          spark.broadcast(parcels.of(new TreeMap<>(evaluations)));
       Storage to = pages.storage();
       String folder = pages.folder();
       JavaRDD<Failure> rendered =
           spark
-              .parallelize(cities, tasks)
+              .parallelize(cities.stream().map(parcels::of).toList(), tasks)
               .flatMap(
                   city ->
                       render(
-                              shared.value().get(city.period()),
-                              city,
+                              shared.value().content(),
+                              city.content(),
                               wanted,
                               as,
                               besides,
@@ -122,15 +124,15 @@ final class RenderJob {
       failures = // failures only
           Tasks.given(new Bilingual("生成报告", "writing reports"), to, rendered::collect);
       pages.take();
+      shared.unpersist();
     }
-    shared.unpersist();
     progress.end();
     return failures;
   }
 
   /** Writes one city; a failure is named, so that all failures of a run show at once. */
   private static List<Failure> render(
-      Evaluation evaluation,
+      Map<String, Evaluation> evaluations,
       RegionEvaluation city,
       List<Language> languages,
       List<ReportFormat> formats,
@@ -138,6 +140,7 @@ final class RenderJob {
       Styling styling,
       Storage output,
       String staging) {
+    Evaluation evaluation = evaluations.get(city.period());
     String folder = staging + "/" + evaluation.folder() + "/";
     String name = city.region().fileName();
     Rendering by = new Rendering(Written.all(evaluation, languages), styling);

@@ -3,6 +3,7 @@ package io.silvergauge.jobs.store;
 import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Publications in an output folder: {@code publications/<hash>/}, named by the hash of their
@@ -135,11 +137,25 @@ public final class Publications {
 
   /** Hashes of all files in a staging folder, by path. */
   public Map<String, String> hashes(String staging) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    for (String path : storage.walk(staging)) {
-      hashes.put(path, storage.sha256(staging + "/" + path));
+    try {
+      return storage.walk(staging).parallelStream()
+          .collect(
+              Collectors.toMap(
+                  path -> path,
+                  path -> hash(staging + "/" + path),
+                  (one, same) -> one,
+                  TreeMap::new));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return hashes;
+  }
+
+  private String hash(String path) {
+    try {
+      return storage.sha256(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.silvergauge.jobs.evaluate;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,12 +20,25 @@ final class Parcels implements AutoCloseable, Serializable {
   /** What is handed over within this process, by run and number. */
   private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
 
-  private final String run;
-  private final boolean local;
+  /** So often it is looked whether the last tasks of a job that failed have ended: for 5 s. */
+  private static final int LOOKS = 100;
 
-  private Parcels(String run, boolean local) {
+  private static final long LOOK_AGAIN_MILLIS = 50;
+
+  /** Empty where tasks are done by other machines. */
+  private final String run;
+
+  private final boolean held;
+
+  private Parcels(String run, boolean held) {
     this.run = run;
-    this.local = local;
+    this.held = held;
+  }
+
+  /** What a task does. */
+  interface Task<T> {
+    /** Does it. */
+    T run() throws IOException;
   }
 
   /** Something handed over. */
@@ -38,19 +53,49 @@ final class Parcels implements AutoCloseable, Serializable {
     @Override
     @SuppressWarnings("unchecked") // put in as what it is taken out
     public T content() {
-      return (T) KEPT.get(run).byNumber().get(number);
+      return (T) KEPT.get(run).byNumber.get(number);
     }
   }
 
-  private record Kept(Map<Integer, Object> byNumber, AtomicInteger count) {
-    Kept() {
-      this(new ConcurrentHashMap<>(), new AtomicInteger());
-    }
+  /** What is handed over in one job of this process, and which of its tasks are at work. */
+  private static final class Kept {
+    private final Map<Integer, Object> byNumber = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private int atWork;
+    private boolean closed;
 
     int add(Object one) {
       int number = count.getAndIncrement();
       byNumber.put(number, one);
       return number;
+    }
+
+    synchronized void enter() {
+      if (closed) {
+        throw new CancellationException("the job has ended");
+      }
+      atWork++;
+    }
+
+    synchronized void leave() {
+      atWork--;
+      notifyAll();
+    }
+
+    /** Lets nobody in any more, and waits for those that are. */
+    synchronized void close() {
+      closed = true;
+      boolean interrupted = false;
+      for (int looks = LOOKS; atWork > 0 && looks > 0; looks--) {
+        try {
+          wait(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+          interrupted = true; // whose meaning stays, after those that write have ended
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -60,18 +105,46 @@ final class Parcels implements AutoCloseable, Serializable {
    * @param held whether memory holds all of it at once; otherwise Spark keeps on disk what it must
    */
   static Parcels of(JavaSparkContext spark, boolean held) {
-    Parcels parcels = new Parcels(UUID.randomUUID().toString(), held && spark.sc().isLocal());
-    KEPT.put(parcels.run, new Kept());
+    boolean local = spark.sc().isLocal();
+    Parcels parcels = new Parcels(local ? UUID.randomUUID().toString() : "", held && local);
+    if (local) {
+      KEPT.put(parcels.run, new Kept());
+    }
     return parcels;
   }
 
   /** Hands something over; by the driver or by a task. */
   <T extends Serializable> Parcel<T> of(T content) {
-    return local ? new Numbered<>(run, KEPT.get(run).add(content)) : new Carried<>(content);
+    return held ? new Numbered<>(run, KEPT.get(run).add(content)) : new Carried<>(content);
+  }
+
+  /**
+   * Does a task's work. Where a job fails Spark does not wait for its other tasks: those that have
+   * begun are waited for when this is closed, others begin no more, so that nobody writes where
+   * what was written is being removed.
+   */
+  <T> T work(Task<T> work) throws IOException {
+    if (run.isEmpty()) { // another machine, which cannot be waited for
+      return work.run();
+    }
+    Kept kept = KEPT.get(run);
+    if (kept == null) {
+      throw new CancellationException("the job has ended");
+    }
+    kept.enter();
+    try {
+      return work.run();
+    } finally {
+      kept.leave();
+    }
   }
 
   @Override
   public void close() {
-    KEPT.remove(run);
+    Kept kept = KEPT.get(run);
+    if (kept != null) {
+      kept.close();
+      KEPT.remove(run);
+    }
   }
 }

@@ -205,22 +205,28 @@ public final class ReadJob {
     int parts = large.stream().mapToInt(one -> one.file().parts().size() + 1).sum();
     progress.begin(
         Bilingual.of("读取 %d 个文件", "reading %d files", unread.size()), splits.size() + parts);
-    Broadcast<ReadingContext> shared = spark.broadcast(context);
     String data = alone ? assessment.data().toAbsolutePath().toString() : ReadTasks.TAKEN_IN;
     Storage target = store;
     spark.setJobDescription("read " + unread.size() + " files");
-    JavaRDD<Done> small =
-        spark
-            .parallelize(splits, Math.max(1, splits.size()))
-            .map(split -> ReadTasks.readSplit(split, data, target, shared.value()));
-    JavaRDD<Done> tasks =
-        large.isEmpty() ? small : small.union(readLarge(spark, large, target, shared));
-    given.addAll(
-        Tasks.given(
-            new Bilingual("读取文件", "reading files"),
-            store,
-            tasks::collect)); // entries and refusals only: a line a file
-    shared.unpersist();
+    try (Parcels parcels = Parcels.of(spark, true)) {
+      Broadcast<Parcels.Parcel<ReadingContext>> shared = spark.broadcast(parcels.of(context));
+      JavaRDD<Done> small =
+          spark
+              .parallelize(splits, Math.max(1, splits.size()))
+              .map(
+                  split ->
+                      parcels.work(
+                          () ->
+                              ReadTasks.readSplit(split, data, target, shared.value().content())));
+      JavaRDD<Done> tasks =
+          large.isEmpty() ? small : small.union(readLarge(spark, large, target, shared, parcels));
+      given.addAll(
+          Tasks.given(
+              new Bilingual("读取文件", "reading files"),
+              store,
+              tasks::collect)); // entries and refusals only: a line a file
+      shared.unpersist();
+    }
     progress.end();
     return given;
   }
@@ -262,7 +268,11 @@ public final class ReadJob {
 
   /** A task a part; and a task a file that joins what they gave, checks it and keeps it. */
   private static JavaRDD<Done> readLarge(
-      JavaSparkContext spark, List<Split> large, Storage store, Broadcast<ReadingContext> shared) {
+      JavaSparkContext spark,
+      List<Split> large,
+      Storage store,
+      Broadcast<Parcels.Parcel<ReadingContext>> shared,
+      Parcels parcels) {
     List<Tuple2<Integer, Integer>> parts = new ArrayList<>();
     for (int file = 0; file < large.size(); file++) {
       for (int part = 0; part < large.get(file).file().parts().size(); part++) {
@@ -278,9 +288,15 @@ public final class ReadJob {
                     at._1(),
                     new Tuple2<>(
                         at._2(),
-                        ReadTasks.part(files.get(at._1()), at._2(), store, shared.value()))))
+                        ReadTasks.part(
+                            files.get(at._1()), at._2(), store, shared.value().content()))))
         .groupByKey(large.size())
-        .map(file -> ReadTasks.joined(files.get(file._1()), file._2(), store, shared.value()));
+        .map(
+            file ->
+                parcels.work(
+                    () ->
+                        ReadTasks.joined(
+                            files.get(file._1()), file._2(), store, shared.value().content())));
   }
 
   /**

@@ -111,15 +111,18 @@ final class RenderJob {
               .parallelize(cities.stream().map(parcels::of).toList(), tasks)
               .flatMap(
                   city ->
-                      render(
-                              shared.value().content(),
-                              city.content(),
-                              wanted,
-                              as,
-                              besides,
-                              styling,
-                              to,
-                              folder)
+                      parcels
+                          .work(
+                              () ->
+                                  render(
+                                      shared.value().content(),
+                                      city.content(),
+                                      wanted,
+                                      as,
+                                      besides,
+                                      styling,
+                                      to,
+                                      folder))
                           .iterator());
       failures = // failures only
           Tasks.given(new Bilingual("生成报告", "writing reports"), to, rendered::collect);

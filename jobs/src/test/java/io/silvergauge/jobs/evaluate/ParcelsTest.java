@@ -1,10 +1,16 @@
 package io.silvergauge.jobs.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.silvergauge.jobs.LocalSpark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ParcelsTest {
@@ -32,5 +38,45 @@ class ParcelsTest {
   void letsSparkCarryWhatIsTooMuchToHold() {
     ArrayList<String> given = new ArrayList<>(List.of("110101"));
     assertThat(passed(false, given)).isEqualTo(given).isNotSameAs(given);
+  }
+
+  /** Otherwise a task goes on writing where the driver removes what was written. */
+  @Test
+  void waitsForTheTasksOfAJobThatFailedAndLetsNoMoreBegin() {
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger ended = new AtomicInteger();
+    Parcels parcels = LocalSpark.with(spark -> Parcels.of(spark, true));
+    CountDownLatch inside = new CountDownLatch(1);
+    Thread task =
+        new Thread(
+            () ->
+                assertThatCode(
+                        () ->
+                            parcels.work(
+                                () -> {
+                                  begun.incrementAndGet();
+                                  inside.countDown();
+                                  for (long i = 0; i < 50_000_000; i++) {
+                                    Thread.onSpinWait();
+                                  }
+                                  return ended.incrementAndGet();
+                                }))
+                    .doesNotThrowAnyException());
+    task.start();
+    assertThat(awaited(inside)).isTrue();
+    parcels.close();
+
+    assertThat(ended).hasValue(1);
+    assertThatThrownBy(() -> parcels.work(begun::incrementAndGet))
+        .isInstanceOf(CancellationException.class);
+    assertThat(begun).hasValue(1);
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

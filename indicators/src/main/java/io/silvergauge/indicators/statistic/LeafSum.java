@@ -52,10 +52,15 @@ public record LeafSum(
    */
   public record Key(String region, String statistic, Period period, String unit) {}
 
-  /** The sum of a single observation. */
+  /** The sum of a single observation of a leaf itself. */
   public static LeafSum of(Observation observation) {
+    return of(observation.region(), observation);
+  }
+
+  /** The sum of a single observation of a leaf, or of a unit that lies in it. */
+  public static LeafSum of(String leaf, Observation observation) {
     return new LeafSum(
-        observation.region(),
+        leaf,
         observation.statistic(),
         observation.period(),
         observation.unit(),
@@ -67,6 +72,23 @@ public record LeafSum(
         observation.referenceDate(),
         observation.document(),
         observation.origin());
+  }
+
+  /** The same with numbers of further rows. */
+  public LeafSum with(BigDecimal total, int allRows) {
+    return new LeafSum(
+        region,
+        statistic,
+        period,
+        unit,
+        mark,
+        total,
+        allRows,
+        tooSmall,
+        status,
+        referenceDate,
+        document,
+        origin);
   }
 
   /** Its key. */

@@ -124,7 +124,7 @@ public final class FormDescriptions {
     String nameColumn = registerForm.isEmpty() ? FormLayout.NAME.column() : "";
     SourceDescription.RegionRule region =
         new SourceDescription.RegionRule(
-            FormLayout.REGION.column(), nameColumn, Map.of(), "", false);
+            FormLayout.REGION.column(), nameColumn, Map.of(), "", false, 0);
     List<SourceDescription.FormRule> rule =
         List.of(new SourceDescription.FormRule(scheme.id(), scheme.edition()));
     String all =

@@ -64,7 +64,7 @@ public final class DeliveryReader {
     if (!description.register().isEmpty() && all.refusedWhole()) {
       all.addUnread(somewhere());
     }
-    return all.batch();
+    return all.batch(description.region());
   }
 
   /** What was in a list that could not be read: something of the sender's, nobody knows where. */

@@ -1,6 +1,5 @@
 package io.silvergauge.jobs.ingest;
 
-import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.indicators.statistic.Origin;
@@ -10,10 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.stream.IntStream;
 
 /**
  * Observations by column, in the order in which they were read: some thirty bytes each, where
@@ -178,81 +175,5 @@ final class ObservationTable extends AbstractList<Observation> implements Random
   private Origin origin(int place) {
     Frame one = frames.get(frame[place]);
     return new Origin(one.file(), one.sheet(), row[place], one.column());
-  }
-
-  /** Their sums in the order of {@link LeafSum#ORDER}, each made when it is asked for. */
-  List<LeafSum> sums() {
-    int[] order = sorted();
-    int[] begins = begins(order);
-    return new AbstractList<>() {
-      @Override
-      public int size() {
-        return begins.length - 1;
-      }
-
-      @Override
-      public LeafSum get(int place) {
-        LeafSum sum = LeafSum.of(ObservationTable.this.get(order[begins[place]]));
-        for (int i = begins[place] + 1; i < begins[place + 1]; i++) {
-          sum = sum.plus(LeafSum.of(ObservationTable.this.get(order[i])));
-        }
-        return sum;
-      }
-    };
-  }
-
-  /** Where in a sorted order each sum begins; and the end. */
-  private int[] begins(int[] order) {
-    int[] ranks = frameRanks();
-    return IntStream.concat(
-            IntStream.range(0, size)
-                .filter(
-                    i ->
-                        i == 0
-                            || region[order[i]] != region[order[i - 1]]
-                            || ranks[frame[order[i]]] != ranks[frame[order[i - 1]]]),
-            IntStream.of(size))
-        .toArray();
-  }
-
-  /** Their places by region, statistic, period and unit; those that agree in all as they came. */
-  private int[] sorted() {
-    int[] ofRegion = ranks(regions.all(), Comparator.naturalOrder());
-    int[] ofFrame = frameRanks();
-    int[] next = new int[regions.size() + 1];
-    for (int i = 0; i < size; i++) {
-      next[ofRegion[region[i]] + 1]++;
-    }
-    Arrays.parallelPrefix(next, Integer::sum);
-    long[] keys = new long[size];
-    int[] from = next.clone();
-    for (int i = 0; i < size; i++) {
-      keys[next[ofRegion[region[i]]]++] = (long) ofFrame[frame[i]] << Integer.SIZE | i;
-    }
-    for (int i = 0; i + 1 < from.length; i++) {
-      Arrays.sort(keys, from[i], from[i + 1]);
-    }
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-  }
-
-  private int[] frameRanks() {
-    return ranks(
-        frames.all(),
-        Comparator.comparing(Frame::statistic)
-            .thenComparing(Frame::period)
-            .thenComparing(Frame::unit));
-  }
-
-  /** The rank of each of some things; those that compare as equal have one. */
-  private static <T> int[] ranks(List<T> things, Comparator<? super T> comparator) {
-    Integer[] order = IntStream.range(0, things.size()).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, (left, right) -> comparator.compare(things.get(left), things.get(right)));
-    int[] ranks = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      boolean same =
-          i > 0 && comparator.compare(things.get(order[i]), things.get(order[i - 1])) == 0;
-      ranks[order[i]] = same ? ranks[order[i - 1]] : i;
-    }
-    return ranks;
   }
 }

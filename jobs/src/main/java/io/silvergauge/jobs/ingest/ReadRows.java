@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.register.RegisterRecord;
+import io.silvergauge.jobs.read.SourceDescription;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -91,7 +92,12 @@ final class ReadRows {
     return rows;
   }
 
-  Batch batch() {
+  /**
+   * What all of it comes to.
+   *
+   * @param by how rows tell their regions
+   */
+  Batch batch(SourceDescription.RegionRule by) {
     List<Reject> all = new ArrayList<>(rejects);
     ObservationTable accepted = new ObservationTable();
     ObservationTable.From from = accepted.new From(plain.observations());
@@ -114,6 +120,9 @@ final class ReadRows {
       }
     }
     takeBefore(Long.MAX_VALUE, taken, from);
+    if (by.digits() > 0) {
+      new Understated(accepted, by).mark(rows, refusedWhole());
+    }
     long untouched = (long) plain.rows() - mapped.cardinality();
     all.replaceAll(PersonalRows::shown);
     long read = refused + setAside + rows.size() + untouched;
@@ -121,7 +130,8 @@ final class ReadRows {
         accepted,
         records,
         all,
-        new Account(read, acceptedRows + untouched, rejectedRows, asideRows));
+        new Account(read, acceptedRows + untouched, rejectedRows, asideRows),
+        by);
   }
 
   /**

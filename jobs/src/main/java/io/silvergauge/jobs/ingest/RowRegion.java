@@ -7,16 +7,51 @@ import io.silvergauge.jobs.read.RegionNames;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds out which region a row is of. */
 final class RowRegion extends RowPart {
+  private static final Pattern UNIT = Pattern.compile("[0-9]{3,12}");
+
   RowRegion(RowState row) {
     super(row);
   }
 
   /** The code of its region; the text itself, rejected, where that means none. */
   String region() {
-    return region(text());
+    return description.region().digits() > 0 ? below(text()) : region(text());
+  }
+
+  /** The code of a unit below those that are listed; where it lies in none, it is rejected. */
+  private String below(String code) {
+    String leaf = description.region().leafOf(code);
+    if (!UNIT.matcher(code).matches() || leaf.equals(code)) {
+      reject(
+          description.regionColumn(),
+          code,
+          RejectReason.UNKNOWN_REGION,
+          Bilingual.of(
+              "“%s”不是下级单位的代码，应为 %s 至 12 位数字",
+              "'%s' is no code of a unit below; %s to 12 digits are right",
+              Rejects.shown(code),
+              description.region().digits() + 1));
+    } else if (!context.regionEnds().containsKey(leaf)) {
+      reject(
+          description.regionColumn(),
+          code,
+          RejectReason.UNKNOWN_REGION,
+          Bilingual.of(
+              "“%s”所属的“%s”不在 regions/ 中%s",
+              "'%s' lies in '%s', which is not in regions/%s",
+              code,
+              leaf,
+              Suggestion.nearest(leaf, context.regionEnds().keySet())));
+    } else {
+      int told = rejects.size();
+      checkEnd(leaf);
+      row.lies = rejects.size() == told ? leaf : "";
+    }
+    return code;
   }
 
   private String text() {
@@ -32,6 +67,11 @@ final class RowRegion extends RowPart {
 
   /** The code of the region the row names; empty where it names none for certain. */
   String named() {
+    SourceDescription.RegionRule rule = description.region();
+    if (rule.digits() > 0) {
+      String leaf = rule.leafOf(text());
+      return context.regionEnds().containsKey(leaf) ? leaf : "";
+    }
     RegionNames.Found found = context.names().find(text(), delivery.slot().sender(), row.period);
     if (found instanceof RegionNames.Found.One one) {
       return one.code();

@@ -163,17 +163,29 @@ public record SourceDescription(
    * @param codes codes by name, where the file's code is not the region's own
    * @param is code of the region all rows are of; may be empty
    * @param sender whether all rows are of the region that sent the file
+   * @param digits where rows are of units below those that are listed: with so many digits their
+   *     codes begin, which are the code of the listed region for which they count; else 0
    */
   public record RegionRule(
-      String column, String nameColumn, Map<String, String> codes, String is, boolean sender)
+      String column,
+      String nameColumn,
+      Map<String, String> codes,
+      String is,
+      boolean sender,
+      int digits)
       implements Serializable {
     public RegionRule {
       codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     }
 
+    /** Code of the region for which a unit that reports counts. */
+    public String leafOf(String code) {
+      return digits > 0 && code.length() > digits ? code.substring(0, digits) : code;
+    }
+
     /** By a column that holds the code. */
     public static RegionRule in(String column) {
-      return new RegionRule(column, "", Map.of(), "", false);
+      return new RegionRule(column, "", Map.of(), "", false, 0);
     }
   }
 

@@ -16,6 +16,12 @@ import java.util.Optional;
 
 /** Reads a source description from YAML against the statistics of a scheme. */
 public final class SourceDescriptionReader {
+  /** A province's code has two digits. */
+  private static final int PROVINCE_DIGITS = 2;
+
+  /** A village's code has twelve. */
+  private static final int VILLAGE_DIGITS = 12;
+
   private static final int MAX_HEADER_ROW = 100;
 
   private final Section root;
@@ -210,6 +216,16 @@ public final class SourceDescriptionReader {
     }
     String is = section.text("is", "");
     boolean sender = section.flag("sender", false);
+    int digits = section.whole("digits", 0, PROVINCE_DIGITS, VILLAGE_DIGITS - 1);
+    if (digits > 0
+        && (code.isEmpty() || !codes.isEmpty() || layout == LayoutReader.Layout.REGISTER)) {
+      section.fault(
+          "digits",
+          new Bilingual(
+              "digits 只用于各行写有下级单位代码（code）的表，不与 codes 同用，也不用于名册",
+              "digits is for tables whose rows have codes of units below (code), without codes, and"
+                  + " not for registers"));
+    }
     section.done();
     int ways = (code.isEmpty() ? 0 : 1) + (is.isEmpty() ? 0 : 1) + (sender ? 1 : 0);
     if (ways > 1 || (ways == 0 && fixed)) {
@@ -222,7 +238,7 @@ public final class SourceDescriptionReader {
     if (fixed && (layout == LayoutReader.Layout.WIDE || layout == LayoutReader.Layout.REGISTER)) {
       section.fault("", new Bilingual("每一行须有地区，请写 code", "every row tells its region: write code"));
     }
-    return new SourceDescription.RegionRule(code, name, codes, is, sender);
+    return new SourceDescription.RegionRule(code, name, codes, is, sender, digits);
   }
 
   private List<SourceDescription.SetAside> setAside() {

@@ -138,6 +138,34 @@ class PlainRowsTest {
     }
   }
 
+  @Test
+  void comesToTheSameWhereRowsAreOfUnitsBelowThoseListed() {
+    SourceDescription villages =
+        Sent.description(SmallAssessment.VISITS.replace("{code: 代码}", "{code: 代码, digits: 6}"));
+    List<String> units =
+        List.of(
+            "110101001001",
+            "110101001002",
+            "110121001001",
+            "110121",
+            "119999001001",
+            "110122001001",
+            "");
+    for (int i = 0; i < 400; i++) {
+      boolean tame = i % 2 == 0;
+      compare(
+          villages,
+          "代码,月份,时点,名单,探访",
+          rows(
+              List.of(
+                  tame ? units.subList(0, 3) : units,
+                  tame ? MONTHS.subList(0, 2) : MONTHS,
+                  List.of(""),
+                  tame ? VALUES.subList(0, 4) : VALUES,
+                  VALUES.subList(0, 4))));
+    }
+  }
+
   private List<String> rows(List<List<String>> pools) {
     return IntStream.range(0, 1 + random.nextInt(25))
         .mapToObj(row -> pools.stream().map(this::from).collect(Collectors.joining(",")))

@@ -134,7 +134,7 @@ class SourceDescriptionReaderTest {
         "header_row: 2 | reference_date: 时点 | :5, reference_date: '时点' must be a group of fields",
         "region: {code: 代码, name: 地区} | # | :1, region: this field is missing",
         "region: {code: 代码, name: 地区} | region: {name: 地区} | :6, region.code: this field is missing",
-        "region: {code: 代码, name: 地区} | region: {code: 代码, level: 县} | :6, region.level: unknown field; known here: code, codes, is, name, sender",
+        "region: {code: 代码, name: 地区} | region: {code: 代码, level: 县} | :6, region.level: unknown field; known here: code, codes, digits, is, name, sender",
         "{column: 地区, is: [合计]} | {is: [合计]} | :8, set_aside[0].column: this field is missing",
         "{column: 地区, is: [合计]} | {column: 地区} | :8, set_aside[0].is: at least one text is needed",
         "{column: 地区, is: [合计]} | 合计 | :8, set_aside[0]: '合计' must be a group of fields",

@@ -275,12 +275,13 @@ public final class SmallAssessment {
     return this;
   }
 
-  /** Writes the folder. */
+  /** Writes the folder, as often as something was delivered since. */
   public Path write(Path folder) {
     StringBuilder list = new StringBuilder("path,sha256,sender,received,slot,mode,replaces\n");
     entries.forEach(entry -> list.append(entry.line()).append('\n'));
-    files.putIfAbsent("data/deliveries.csv", Repository.utf8(list.toString()));
-    files.forEach((path, content) -> write(folder.resolve(path), content));
+    Map<String, byte[]> all = new TreeMap<>(files);
+    all.putIfAbsent("data/deliveries.csv", Repository.utf8(list.toString()));
+    all.forEach((path, content) -> write(folder.resolve(path), content));
     return folder;
   }
 

@@ -6,6 +6,7 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.run.EndSignals;
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,6 +67,9 @@ public final class Main implements Runnable {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     EndSignals.install();
+    if (System.getProperty("silvergauge.temporary") != null) { // the launcher made it
+      new File(System.getProperty("java.io.tmpdir")).deleteOnExit(); // after all that is in it
+    }
     System.exit(run(arguments, out, err));
   }
 

@@ -167,13 +167,7 @@ class SoakTest {
   private void kill(Launched program, String step) throws Exception {
     Path said = temp.resolve("said.log");
     Process process =
-        program.start(
-            Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + scratch),
-            said,
-            "run",
-            folder,
-            "--out",
-            out);
+        program.start(Map.of("TMPDIR", scratch.toString()), said, "run", folder, "--out", out);
     boolean ended = false;
     while (!ended && Repository.text(said).lines().noneMatch(line -> line.startsWith(step))) {
       ended = process.waitFor(20, TimeUnit.MILLISECONDS);
@@ -181,6 +175,11 @@ class SoakTest {
     assertThat(ended).as("ended before " + step + Repository.text(said)).isFalse();
     process.destroyForcibly().waitFor();
     kills++;
+    Path own =
+        scratch.resolve(names(scratch).stream().filter(SoakTest::isOwn).findAny().orElseThrow());
+    assertThat(names(own)).as("left by the killed one").hasSize(1);
+    program.start(Map.of("TMPDIR", scratch.toString()), said, "history", "--out", out).waitFor();
+    assertThat(names(own)).as("the next one removes it, and its own").isEmpty();
   }
 
   /** Every file is one that something which is kept names. */
@@ -195,7 +194,7 @@ class SoakTest {
         .containsExactly(".lock", "basis.json", "current", "publications", "runs", "store");
     assertThat(out.resolve(".lock")).as(as).isEmptyFile();
     assertThat(names(out.resolve("runs"))).as(as).hasSize(run + 1 + kills);
-    assertThat(names(scratch)).as(as).allMatch(SoakTest::isLibrary);
+    assertThat(names(scratch)).as(as).allMatch(name -> isOwn(name) || isLibrary(name));
     Verifier.Result kept =
         new Verifier(new LocalStorage(out), new LocalStorage(out.resolve("store"))).verify();
     assertThat(kept.differences()).as(as).filteredOn(this::isLitter).isEmpty();
@@ -222,6 +221,11 @@ class SoakTest {
     assertThat(names(out.resolve("store/packs")).stream().filter(name -> !name.startsWith(".")))
         .as(as)
         .containsExactlyElementsOf(packs);
+  }
+
+  /** The folder in which processes of this user keep their temporary files apart. */
+  private static boolean isOwn(String name) {
+    return name.matches("silvergauge-[0-9]{1,9}");
   }
 
   /** What compression unpacks of its own, once a process, and removes when the process ends. */

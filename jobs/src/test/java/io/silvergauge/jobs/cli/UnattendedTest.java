@@ -96,6 +96,10 @@ class UnattendedTest {
     }
   }
 
+  private static List<String> namesOf(Path folder, String beginning) throws IOException {
+    return names(folder).stream().filter(name -> name.startsWith(beginning)).toList();
+  }
+
   private List<String> staged() throws IOException {
     return names(out.resolve("publications")).stream()
         .filter(name -> name.startsWith("."))
@@ -107,7 +111,9 @@ class UnattendedTest {
     Process process = start();
     until(process, "evaluating");
     String hash = Sha256.of(Repository.utf8(out.toString())).substring(0, 16);
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "silvergauge-" + hash);
+    Path all = Path.of("/tmp/silvergauge-" + Files.getAttribute(said, "unix:uid"));
+    Path own = all.resolve(namesOf(all, process.pid() + ".").get(0));
+    Path temporary = own.resolve("silvergauge-" + hash);
     assertThat(Files.getPosixFilePermissions(temporary))
         .allMatch(one -> one.name().startsWith("OWNER"));
     assertThat(names(temporary)).as("what Spark keeps on disk").anyMatch(UnattendedTest::isOfSpark);
@@ -115,7 +121,7 @@ class UnattendedTest {
       assertThat(lock.tryLock()).as("the operating system holds the lock for it").isNull();
     }
     assertThat(ended(process)).as(String.join("\n", said())).isZero();
-    assertThat(temporary).doesNotExist();
+    assertThat(own).doesNotExist();
     assertThat(said().get(said().size() - 1)).contains(": published publications/");
     assertThat(published()).isEqualTo(expected);
 

@@ -52,6 +52,7 @@ import picocli.CommandLine.TypeConversionException;
       SignCommand.class,
       MergeCommand.class,
       VerifyCommand.class,
+      TidyCommand.class,
       GenerateCommand.class
     })
 public final class Main implements Runnable {

@@ -19,6 +19,19 @@ public final class OtherVersionException extends IOException {
         cause);
   }
 
+  /** Of a file that says itself that a later version wrote it. */
+  static OtherVersionException newer(String file, int model, int known) {
+    return new OtherVersionException(
+        Bilingual.of(
+            "%s 由更新版本的程序写成（模型 %s，本程序支持到 %s）：请使用该版本，或另用一个输出目录；未作任何更改",
+            "%s was written by a later version of the program (model %s, this one knows up to %s):"
+                + " use that version, or another output folder; nothing was changed",
+            file,
+            model,
+            known),
+        null);
+  }
+
   private OtherVersionException(Bilingual text, Throwable cause) {
     super(text.en(), cause);
     this.text = text;

@@ -41,6 +41,9 @@ public final class Packs implements Serializable {
   /** What a pack says of itself. */
   static final String INDEX = "pack.json";
 
+  /** Version of {@link #INDEX} that this program writes and reads. */
+  static final int MODEL = 1;
+
   private static final String OBSERVATIONS = "observations.parquet";
   private static final String SUMS = "sums.parquet";
   private static final String REJECTS = "rejects.parquet";
@@ -102,7 +105,7 @@ public final class Packs implements Serializable {
       for (String file : files) {
         hashes.put(file, storage.sha256(staging + "/" + file));
       }
-      byte[] index = EvaluationJson.write(new Index(1, id, hashes, entries));
+      byte[] index = EvaluationJson.write(new Index(MODEL, id, hashes, entries));
       storage.write(staging + "/" + INDEX, index);
       Seal.write(storage, staging + "/" + INDEX, index);
       if (!storage.rename(staging, FOLDER + "/" + id)) {
@@ -166,13 +169,26 @@ public final class Packs implements Serializable {
     return entries;
   }
 
+  /** Keys of the batches in each pack, by the pack's id. */
+  Map<String, Set<String>> batches() throws IOException {
+    Map<String, Set<String>> batches = new TreeMap<>();
+    for (String pack : storage.list(FOLDER)) {
+      if (!pack.startsWith(".")) {
+        Set<String> keys = new TreeSet<>();
+        index(pack).batches().forEach(entry -> keys.add(entry.key()));
+        batches.put(pack, keys);
+      }
+    }
+    return batches;
+  }
+
   private Index index(String pack) throws IOException {
     String path = FOLDER + "/" + pack + "/" + INDEX;
     Optional<Seal.Broken> broken = Seal.broken(storage, path);
     if (broken.isPresent()) {
       throw new DamagedPackException(storage.location(broken.get().path()));
     }
-    return EvaluationJson.read(storage.read(path), Index.class);
+    return PublishedModel.read(storage, path, Index.class);
   }
 
   /**

@@ -41,7 +41,7 @@ public final class Publications {
   public Optional<Manifest> current() throws IOException {
     String manifest = CURRENT + "/" + MANIFEST;
     return storage.exists(manifest)
-        ? Optional.of(EvaluationJson.read(storage.read(manifest), Manifest.class))
+        ? Optional.of(PublishedModel.read(storage, manifest, Manifest.class))
         : Optional.empty();
   }
 
@@ -65,7 +65,8 @@ public final class Publications {
       return List.of(MANIFEST);
     }
     List<String> lacking = new ArrayList<>();
-    for (String file : EvaluationJson.read(manifest, Manifest.class).published().keySet()) {
+    Manifest current = PublishedModel.read(manifest, storage.location(path), Manifest.class);
+    for (String file : current.published().keySet()) {
       if (!storage.exists(name + "/" + file)) {
         lacking.add(file);
       }
@@ -94,7 +95,7 @@ public final class Publications {
     for (String name : storage.list(FOLDER)) {
       String path = FOLDER + name + "/" + MANIFEST;
       if (!name.startsWith(".") && storage.exists(path)) {
-        Manifest manifest = EvaluationJson.read(storage.read(path), Manifest.class);
+        Manifest manifest = PublishedModel.read(storage, path, Manifest.class);
         if (manifest.isOf(period, asOf)) {
           byContent.putIfAbsent(manifest.files(period), FOLDER + name + "/" + period);
         }

@@ -21,7 +21,8 @@ import java.util.TreeSet;
  * and what a manifest or a snapshot names must be there.
  */
 public final class Verifier {
-  private static final String INPUTS = "inputs";
+  /** Where copies of inputs are kept. */
+  static final String INPUTS = "inputs";
 
   /** Ending of the mark that stands in the place of an input of which no copy is kept. */
   public static final String WITHHELD = ".withheld";
@@ -172,7 +173,7 @@ public final class Verifier {
       add(Part.PUBLICATION, Kind.CHANGED, path, "");
       return;
     }
-    Manifest manifest = EvaluationJson.read(bytes, Manifest.class);
+    Manifest manifest = PublishedModel.read(bytes, output.location(path), Manifest.class);
     snapshotsNamed.addAll(manifest.snapshots().keySet());
     Map<String, String> published = new TreeMap<>(manifest.published());
     for (String file : output.walk(folder)) {
@@ -214,7 +215,7 @@ public final class Verifier {
     if (!sealed(Part.PACK, path)) {
       return;
     }
-    Packs.Index index = EvaluationJson.read(store.read(path), Packs.Index.class);
+    Packs.Index index = PublishedModel.read(store, path, Packs.Index.class);
     List<String> keys = index.batches().stream().map(Packs.Entry::key).sorted().toList();
     if (!Packs.id(keys).equals(name)) {
       add(Part.PACK, Kind.CHANGED, path, "");
@@ -243,7 +244,7 @@ public final class Verifier {
           add(Part.SNAPSHOT, Kind.LEFTOVER, path, "");
         }
       } else if (sealed(Part.SNAPSHOT, path)) {
-        Snapshot snapshot = EvaluationJson.read(store.read(path), Snapshot.class);
+        Snapshot snapshot = PublishedModel.read(store, path, Snapshot.class);
         if (name.equals(Snapshot.of(snapshot.live()).with(snapshot.visits()).id() + ".json")) {
           snapshotsThere.add(snapshot);
         } else {

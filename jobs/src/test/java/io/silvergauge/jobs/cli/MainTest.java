@@ -64,6 +64,7 @@ class MainTest {
             "sign",
             "status",
             "template",
+            "tidy",
             "trend",
             "validate",
             "verify",

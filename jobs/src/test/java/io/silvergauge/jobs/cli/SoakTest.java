@@ -34,10 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SoakTest {
   /** How many runs; more at night. */
-  private static final int RUNS = Integer.getInteger("silvergauge.soak", 4);
+  private static final int RUNS = Integer.getInteger("silvergauge.soak", 6);
 
   /** Runs that are killed before they are run again: with a new quarter and with a restatement. */
   private static final Set<Integer> KILLED = Set.of(4, 15, 25, 36);
+
+  /** How many publications are kept in the end. */
+  private static final int KEPT = 2;
 
   /** How many more threads than after the first round are no growth: some end later. */
   private static final int SLACK = 8;
@@ -124,8 +127,8 @@ class SoakTest {
     Launched program = new Launched(temp.resolve("home"));
     List<Long> stored = new ArrayList<>();
     Set<String> published = new TreeSet<>();
-    List<String> files = List.of();
-    int threads = 0;
+    List<List<String>> files = new ArrayList<>();
+    List<Integer> threads = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
       boolean anything = deliver(run);
       if (KILLED.contains(run)) {
@@ -145,23 +148,34 @@ class SoakTest {
       } else {
         assertThat(bytes).as("run " + run).isEqualTo(stored.get(stored.size() - 1));
       }
-      if (run == 2) {
-        files = openFiles();
-        threads = Thread.activeCount();
+      if (!anything) { // what Spark of the run before still had open is closed by now
+        files.add(openFiles());
+        threads.add(Thread.activeCount());
       }
     }
-    assertThat(openFiles()).as("open files").isEqualTo(files);
-    assertThat(Thread.activeCount()).as("threads").isLessThanOrEqualTo(threads + SLACK);
+    assertThat(files).as("open files").allMatch(files.get(0)::equals);
+    assertThat(threads).as("threads").allMatch(count -> count <= threads.get(0) + SLACK);
     assertGrowsEvenly(stored);
+    long before = bytes(out.resolve("publications"));
+    Cli.Ran tidied = Cli.run("tidy", folder, "--out", out, "--keep", KEPT);
+    assertThat(tidied.status()).as(tidied.err()).isZero();
+    assertThat(names(out.resolve("publications"))).hasSize(Math.min(KEPT, published.size()));
+    assertThat(verified().differences()).as("tidied").isEmpty();
+    assertThat(Cli.run("run", folder, "--out", out).out()).contains("Nothing to publish.");
     reporter.publishEntry(
         Map.of(
-            "runs, killed", RUNS + ", " + kills,
+            "runs", Integer.toString(RUNS),
             "publications, quarters", published.size() + ", " + quarters.size(),
             "store, bytes after each delivery", stored.toString(),
-            "publications, bytes", Long.toString(bytes(out.resolve("publications"))),
+            "publications, bytes before and after tidying",
+                before + ", " + bytes(out.resolve("publications")),
             "libraries of compression", Integer.toString(names(scratch).size()),
-            "open files, then and now", files.size() + ", " + openFiles().size(),
-            "threads, then and now", threads + ", " + Thread.activeCount()));
+            "open files", Integer.toString(files.get(0).size()),
+            "threads", threads.toString()));
+  }
+
+  private Verifier.Result verified() throws IOException {
+    return new Verifier(new LocalStorage(out), new LocalStorage(out.resolve("store"))).verify();
   }
 
   private void kill(Launched program, String step) throws Exception {
@@ -195,9 +209,7 @@ class SoakTest {
     assertThat(out.resolve(".lock")).as(as).isEmptyFile();
     assertThat(names(out.resolve("runs"))).as(as).hasSize(run + 1 + kills);
     assertThat(names(scratch)).as(as).allMatch(name -> isOwn(name) || isLibrary(name));
-    Verifier.Result kept =
-        new Verifier(new LocalStorage(out), new LocalStorage(out.resolve("store"))).verify();
-    assertThat(kept.differences()).as(as).filteredOn(this::isLitter).isEmpty();
+    assertThat(verified().differences()).as(as).filteredOn(this::isLitter).isEmpty();
     Set<String> snapshots = new TreeSet<>();
     Set<String> packs = new TreeSet<>();
     Set<String> inputs = new TreeSet<>();

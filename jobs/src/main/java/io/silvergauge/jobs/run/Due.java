@@ -135,7 +135,7 @@ public record Due(
     Optional<Manifest> before = publications.current();
     Map<Bilingual, List<String>> causes = new LinkedHashMap<>();
     for (Period period : due) {
-      for (Bilingual cause : causes(wish, asOf, before, period, recorded)) {
+      for (Bilingual cause : causes(wish, asOf, before, period, recorded, now.isEmpty())) {
         causes.computeIfAbsent(cause, key -> new ArrayList<>()).add(period.toString());
       }
     }
@@ -173,9 +173,18 @@ public record Due(
     return Basis.read(output);
   }
 
-  /** Why a period is due, as far as its manifest tells; at least one cause. */
+  /**
+   * Why a period is due, as far as its manifest tells; at least one cause.
+   *
+   * @param unread whether a file is yet to be read, or to be read again
+   */
   private static List<Bilingual> causes(
-      Wish wish, LocalDate asOf, Optional<Manifest> before, Period period, Basis recorded) {
+      Wish wish,
+      LocalDate asOf,
+      Optional<Manifest> before,
+      Period period,
+      Basis recorded,
+      boolean unread) {
     Manifest.PeriodEntry published =
         before.map(found -> found.periods().get(period.toString())).orElse(null);
     if (published == null) {
@@ -201,6 +210,13 @@ public record Due(
     String made = published.madeBy(before.orElseThrow().program()).program();
     if (!made.equals(wish.program())) {
       causes.add(Bilingual.of("由 %s 发布，现为 %s", "published by %s, now %s", made, wish.program()));
+    }
+    if (causes.isEmpty() && unread) {
+      causes.add(
+          new Bilingual(
+              "存储中没有本版本程序对全部报送的读取结果，将重新读取",
+              "the store does not have all deliveries as this version of the program reads them;"
+                  + " they are read again"));
     }
     if (causes.isEmpty()) {
       causes.add(

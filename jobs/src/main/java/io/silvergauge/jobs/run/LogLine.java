@@ -3,7 +3,6 @@ package io.silvergauge.jobs.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.silvergauge.indicators.document.Bilingual;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ public final class LogLine {
    */
   public static String of(String event, Bilingual text, Map<String, Object> more) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("time", Clock.systemUTC().instant().toString());
+    fields.put("time", RunClock.utc().instant().toString());
     fields.put("event", event);
     fields.put("zh", text.zh());
     fields.put("en", text.en());

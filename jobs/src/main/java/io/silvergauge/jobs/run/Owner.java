@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ public record Owner(String host, long pid, String process, String command, Strin
         pid,
         process(pid).orElse(""),
         command,
-        Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        RunClock.utc().instant().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   /** Whether it works, or worked, on this machine. */

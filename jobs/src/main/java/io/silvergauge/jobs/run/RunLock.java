@@ -52,7 +52,7 @@ public final class RunLock implements AutoCloseable {
   public static RunLock take(Path output, String command, Duration wait, Consumer<Bilingual> say)
       throws IOException {
     Files.createDirectories(output);
-    Clock clock = Clock.systemUTC();
+    Clock clock = RunClock.utc();
     Instant until = clock.instant().plus(wait);
     boolean told = false;
     while (true) {

@@ -32,7 +32,7 @@ public final class RunRecord {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = RunClock.utc();
   private final Path folder;
   private final Instant started = clock.instant();
   private final String id;

@@ -30,6 +30,9 @@ import org.apache.parquet.io.OutputFile;
 public final class LocalStorage implements Storage {
   private static final long serialVersionUID = 1L;
 
+  /** Below so many free bytes a disk counts as full. */
+  private static final long LITTLE = 1 << 20;
+
   private final String root;
 
   /** The storage in a folder, which need not exist yet. */
@@ -76,7 +79,7 @@ public final class LocalStorage implements Storage {
       Files.write(part, content);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw at(target, e);
+      throw at(target, e, content.length);
     } finally {
       Files.deleteIfExists(part);
     }
@@ -124,13 +127,34 @@ public final class LocalStorage implements Storage {
 
   /** A failure that says which file it was, which writing to a full disk does not. */
   public static IOException at(Path file, IOException failure) {
+    return at(file, failure, 0);
+  }
+
+  /**
+   * The same with what room there is where the disk is full.
+   *
+   * @param needed bytes that were to be written; 0 where that is not known
+   */
+  private static IOException at(Path file, IOException failure, long needed) {
     if (failure instanceof FileSystemException) {
       return failure; // names it
     }
     FileSystemException named =
-        new FileSystemException(file.toString(), null, failure.getMessage());
+        new FileSystemException(file.toString(), null, failure.getMessage() + room(file, needed));
     named.initCause(failure);
     return named;
+  }
+
+  /** What a full disk still takes; nothing where that is not why. */
+  private static String room(Path file, long needed) {
+    try {
+      long free = Files.getFileStore(file.getParent()).getUsableSpace();
+      return needed > free || (needed == 0 && free < LITTLE)
+          ? " (" + free + " bytes are free" + (needed > 0 ? ", " + needed + " are needed)" : ")")
+          : "";
+    } catch (IOException | SecurityException e) {
+      return ""; // the failure itself is what counts
+    }
   }
 
   @Override

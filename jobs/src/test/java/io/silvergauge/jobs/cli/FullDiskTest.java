@@ -1,9 +1,11 @@
 package io.silvergauge.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.silvergauge.jobs.Repository;
 import io.silvergauge.jobs.SmallAssessment;
+import io.silvergauge.jobs.store.LocalStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,13 +117,30 @@ class FullDiskTest {
       assertThat(full.err())
           .as(where)
           .contains(disk.toString())
-          .contains("No space left on device");
+          .containsPattern("No space left on device( \\(\\d+ bytes are free[,)])?");
       assertThat(published()).as(where).isEqualTo(before);
       remount("size=" + PLENTY_KB + "k");
       Cli.Ran again = runBoth();
       assertThat(again.status()).as(where + again.err()).isZero();
       assertThat(published()).as(where).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void whatIsNeededAndWhatThereIsStandsInTheMessage() throws Exception {
+    if (!mounted) {
+      return;
+    }
+    remount("size=64k");
+    IOException failure =
+        catchThrowableOfType(
+            IOException.class, () -> new LocalStorage(disk).write("file", new byte[100_000]));
+
+    assertThat(failure)
+        .hasMessageMatching(
+            ".*/小 disk/file: No space left on device \\([0-9]+ bytes are free, 100000 are"
+                + " needed\\)");
+    assertThat(disk).isEmptyDirectory();
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class Bench {
   private Path json;
   private boolean smoke;
   private boolean keep;
+  private boolean prefix;
 
   private Bench(Path home, List<String> arguments) {
     this.home = home;
@@ -36,6 +37,7 @@ public final class Bench {
         case "--small" -> scale = 0.02;
         case "--json" -> json = Path.of(arguments.get(++i)).toAbsolutePath();
         case "--keep" -> keep = true;
+        case "--regions" -> prefix = arguments.get(++i).equals("prefix");
         case "--smoke" -> {
           smoke = true;
           scale = 0.02;
@@ -53,7 +55,7 @@ public final class Bench {
 
   private boolean run() throws IOException {
     Path folder = home.resolve("benchmarks/target/work");
-    Machine machine = new Machine(home, folder, scale);
+    Machine machine = new Machine(home, folder, scale, prefix);
     List<Result> results = new ArrayList<>();
     List<Work> works = works(machine);
     Set<String> known = new TreeSet<>();
@@ -79,7 +81,11 @@ public final class Bench {
   }
 
   private static List<Work> works(Machine machine) {
-    return List.of(new SampleWork(machine));
+    double scale = machine.scale();
+    return List.of(
+        new SampleWork(machine),
+        new QuarterWork(machine, "W2", scale, false),
+        new QuarterWork(machine, "W5", scale, true));
   }
 
   /** A round whose answers are compared, then those that count; contestants in turn. */

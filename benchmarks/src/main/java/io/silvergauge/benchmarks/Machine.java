@@ -14,8 +14,9 @@ import java.util.List;
  * @param home the project's folder
  * @param work where files are generated
  * @param scale of the generated files; 1 is a nation
+ * @param prefix whether generated rows carry codes that no region table lists
  */
-record Machine(Path home, Path work, double scale) {
+record Machine(Path home, Path work, double scale, boolean prefix) {
   static final List<String> OPENED =
       List.of(
           "java.lang",

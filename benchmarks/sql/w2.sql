@@ -30,7 +30,7 @@ COPY (
         sum(value) FILTER (starts_with(statistic, 'served_')) AS part,
         sum(value) FILTER (starts_with(statistic, 'all_')) AS whole
       FROM '${out}/villages.parquet'
-      WHERE period = '${month}' AND statistic IN ('all_1', 'served_1', 'all_2', 'served_2')
+      WHERE period = '${month}'
       GROUP BY ALL
       UNION ALL
       SELECT region_code, 'nursing_share', sum(nursing_beds), sum(beds)

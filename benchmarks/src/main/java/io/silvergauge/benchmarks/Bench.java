@@ -2,7 +2,9 @@ package io.silvergauge.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ public final class Bench {
   private boolean smoke;
   private boolean keep;
   private boolean prefix;
+  private boolean registers = true;
 
   private Bench(Path home, List<String> arguments) {
     this.home = home;
@@ -37,6 +40,7 @@ public final class Bench {
         case "--small" -> scale = 0.02;
         case "--json" -> json = Path.of(arguments.get(++i)).toAbsolutePath();
         case "--keep" -> keep = true;
+        case "--no-registers" -> registers = false;
         case "--regions" -> prefix = arguments.get(++i).equals("prefix");
         case "--smoke" -> {
           smoke = true;
@@ -55,7 +59,7 @@ public final class Bench {
 
   private boolean run() throws IOException {
     Path folder = home.resolve("benchmarks/target/work");
-    Machine machine = new Machine(home, folder, scale, prefix);
+    Machine machine = new Machine(home, folder, scale, prefix, registers);
     List<Result> results = new ArrayList<>();
     List<Work> works = works(machine);
     Set<String> known = new TreeSet<>();
@@ -68,6 +72,7 @@ public final class Bench {
         delete(folder);
         Result result = run(work);
         System.out.print(result.table());
+        System.out.print(work.conclusion(result));
         results.add(result);
       }
     }
@@ -85,7 +90,10 @@ public final class Bench {
     return List.of(
         new SampleWork(machine),
         new QuarterWork(machine, "W2", scale, false),
-        new QuarterWork(machine, "W5", scale, true));
+        new RestatedWork(machine),
+        new StoredWork(machine),
+        new QuarterWork(machine, "W5", scale, true),
+        new GrowthWork(machine));
   }
 
   /** A round whose answers are compared, then those that count; contestants in turn. */
@@ -183,6 +191,17 @@ public final class Bench {
 
   private static void say(String line) {
     System.err.println(line);
+  }
+
+  /** Copies a folder, links as they are. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(path, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   static void delete(Path folder) throws IOException {

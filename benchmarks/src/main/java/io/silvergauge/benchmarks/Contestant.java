@@ -22,8 +22,4 @@ record Contestant(String name, List<String> command, Path output, Preparation be
   Contestant(String name, List<String> command, Path output) {
     this(name, command, output, () -> {});
   }
-
-  boolean ours() {
-    return name.equals("ours");
-  }
 }

@@ -25,13 +25,13 @@ import java.util.List;
  * @param prefix whether rows carry codes of 620,573 villages, four figures each, which the region
  *     table does not list and which begin with the code of their county; otherwise those of 41,352
  *     towns that it lists, sixty figures each
+ * @param registers whether there are any; without them their files are empty and not delivered
  * @param quarters how many, up to 2023Q4
  */
-record GenerateQuarter(Path folder, double scale, boolean prefix, int quarters) {
+record GenerateQuarter(Path folder, double scale, boolean prefix, boolean registers, int quarters) {
   static final String NEWEST = "2023Q4";
   private static final int PROVINCES = 31;
   private static final int NEWEST_QUARTER = 2023 * 4 + 3;
-  private static final int PAIRS_SCORED = 2;
 
   /** Writes all of it. */
   void write() throws IOException {
@@ -43,7 +43,7 @@ record GenerateQuarter(Path folder, double scale, boolean prefix, int quarters) 
       periods.append(periods.isEmpty() ? "" : ", ").append(period(q));
     }
     text("assessment.yaml", QuarterTexts.ASSESSMENT.formatted(periods));
-    text("scheme.yaml", QuarterTexts.scheme(prefix ? "counties" : "towns", pairs(), PAIRS_SCORED));
+    text("scheme.yaml", QuarterTexts.scheme(prefix ? "counties" : "towns", pairs()));
     text("sources/villages.yaml", QuarterTexts.villages(prefix));
     text("sources/facilities.yaml", QuarterTexts.FACILITIES);
     text("sources/health_units.yaml", QuarterTexts.HEALTH_UNITS);
@@ -74,6 +74,10 @@ record GenerateQuarter(Path folder, double scale, boolean prefix, int quarters) 
 
   private int rows(int all) {
     return (int) (all * scale);
+  }
+
+  private int records(int all) {
+    return registers ? Math.max(1, rows(all) / PROVINCES) : 0;
   }
 
   private static int province(int index, int all) {
@@ -181,7 +185,7 @@ record GenerateQuarter(Path folder, double scale, boolean prefix, int quarters) 
   private void facilities(int quarter, int province, List<String> counties) throws IOException {
     StringBuilder text =
         new StringBuilder("code,region_code,kind,beds,nursing_beds,opened,closed\n");
-    for (int i = 0; i < Math.max(1, rows(400_000) / PROVINCES); i++) {
+    for (int i = 0; i < records(400_000); i++) {
       long draw = mixed(province * 1_000_000L + i, 7);
       long beds = 10 + Math.floorMod(draw, 300L);
       text.append('F').append(11 + province).append("%06d".formatted(i)).append(',');
@@ -196,7 +200,7 @@ record GenerateQuarter(Path folder, double scale, boolean prefix, int quarters) 
 
   private void healthUnits(int quarter, int province, List<String> counties) throws IOException {
     StringBuilder text = new StringBuilder("code,region_code,kind,elderly_ward\n");
-    for (int i = 0; i < Math.max(1, rows(1_000_000) / PROVINCES); i++) {
+    for (int i = 0; i < records(1_000_000); i++) {
       text.append('H').append(11 + province).append("%06d".formatted(i)).append(',');
       text.append(counties.get(i % counties.size())).append(',');
       text.append(i % 5 == 0 ? "医院" : "基层机构").append(',');
@@ -227,6 +231,9 @@ record GenerateQuarter(Path folder, double scale, boolean prefix, int quarters) 
     try (OutputStream out =
         new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
       out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    if (!registers && !source.equals("villages")) {
+      return;
     }
     int next = quarter + 1;
     String received = "%d-%02d-%s".formatted(next / 4, next % 4 * 3 + 1, day);

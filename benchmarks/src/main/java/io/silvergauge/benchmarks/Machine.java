@@ -15,8 +15,9 @@ import java.util.List;
  * @param work where files are generated
  * @param scale of the generated files; 1 is a nation
  * @param prefix whether generated rows carry codes that no region table lists
+ * @param registers whether registers are generated
  */
-record Machine(Path home, Path work, double scale, boolean prefix) {
+record Machine(Path home, Path work, double scale, boolean prefix, boolean registers) {
   static final List<String> OPENED =
       List.of(
           "java.lang",
@@ -32,6 +33,11 @@ record Machine(Path home, Path work, double scale, boolean prefix) {
           "sun.nio.cs",
           "sun.security.action",
           "sun.util.calendar");
+
+  /** What is generated in a folder. */
+  GenerateQuarter quarter(Path assessment, double rows, int quarters) {
+    return new GenerateQuarter(assessment, rows, prefix, registers, quarters);
+  }
 
   /** The program, as its launcher starts it. */
   List<String> program(Object... arguments) {

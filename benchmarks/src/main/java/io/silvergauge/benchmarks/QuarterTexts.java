@@ -81,7 +81,7 @@ final class QuarterTexts {
       scale: {full: 100, decimals: 2}
       dimensions:
         - {id: all, name: {zh: 合成, en: Made up}, weight: 100}
-      total: {name: {zh: 综合得分, en: Overall score}, aggregate: arithmetic, publish_from: 60}
+      total: {name: {zh: 综合得分, en: Overall score}, aggregate: arithmetic, publish_from: 10}
       grades:
         - {id: good, name: {zh: 良, en: Good}, from: 60}
         - {id: poor, name: {zh: 差, en: Poor}, from: 0}
@@ -126,10 +126,9 @@ final class QuarterTexts {
   /**
    * The rule book.
    *
-   * @param pairs of statistics that villages tell
-   * @param scored how many of them have an indicator
+   * @param pairs of statistics that villages tell, an indicator each
    */
-  static String scheme(String grain, int pairs, int scored) {
+  static String scheme(String grain, int pairs) {
     StringBuilder statistics = new StringBuilder();
     StringBuilder indicators = new StringBuilder();
     for (int pair = 1; pair <= pairs; pair++) {
@@ -139,9 +138,7 @@ final class QuarterTexts {
             - {id: served_%1$d, name: {zh: 合成服务对象%1$d, en: Made-up persons served %1$d}, unit: 人, grain: %2$s, time: stock, part_of: all_%1$d}
           """
               .formatted(pair, grain));
-      if (pair <= scored) {
-        indicators.append(share("share_" + pair, "served_" + pair, "all_" + pair));
-      }
+      indicators.append(share("share_" + pair, "served_" + pair, "all_" + pair));
     }
     indicators.append(share("nursing_share", "nursing_beds", "beds"));
     indicators.append(share("ward_share", "elderly_wards", "health_units"));

@@ -19,12 +19,15 @@ record Result(Work work, String compared, Map<String, List<Measured>> rounds) {
     return median(rounds.get(name).stream().map(figure::applyAsDouble).toList());
   }
 
-  /** The median of the ratios ours / peer, round by round. */
+  /**
+   * The median of the ratios ours / peer, round by round; of the same size where there are sizes.
+   */
   double ratio(String peer, ToDoubleFunction<Measured> figure) {
+    String ours = peer.contains(" at ") ? "ours" + peer.substring(peer.indexOf(" at ")) : "ours";
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < rounds.get(peer).size(); i++) {
       ratios.add(
-          figure.applyAsDouble(rounds.get("ours").get(i))
+          figure.applyAsDouble(rounds.get(ours).get(i))
               / figure.applyAsDouble(rounds.get(peer).get(i)));
     }
     return median(ratios);
@@ -54,7 +57,7 @@ record Result(Work work, String compared, Map<String, List<Measured>> rounds) {
               median(name, Measured::seconds),
               median(name, Measured::processor),
               median(name, Measured::mebibytes)));
-      if (name.equals("ours")) {
+      if (!rivals(name)) {
         text.append(" | | |\n");
       } else {
         double ratio = ratio(name, Measured::seconds);
@@ -68,6 +71,10 @@ record Result(Work work, String compared, Map<String, List<Measured>> rounds) {
       }
     }
     return text.toString();
+  }
+
+  private static boolean rivals(String name) {
+    return !name.startsWith("ours");
   }
 
   private String judged(String peer, double ratio) {
@@ -97,7 +104,7 @@ record Result(Work work, String compared, Map<String, List<Measured>> rounds) {
       fields.put("seconds", number(median(name, Measured::seconds)));
       fields.put("processor_seconds", number(median(name, Measured::processor)));
       fields.put("peak_mib", number(median(name, Measured::mebibytes)));
-      if (!name.equals("ours")) {
+      if (rivals(name)) {
         fields.put("ratio", number(ratio(name, Measured::seconds)));
         fields.put("processor_ratio", number(ratio(name, Measured::processor)));
       }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -41,13 +42,9 @@ public final class SparkQuarter {
       Dataset<Row> shares =
           villages
               .where(col("period").startsWith(args[1]))
-              .where(col("statistic").isin("all_1", "served_1", "all_2", "served_2"))
               .withColumn("region", substring(col("region_code").cast("string"), 1, 6))
               .withColumn(
-                  "indicator",
-                  concat(
-                      lit("share_"),
-                      org.apache.spark.sql.functions.right(col("statistic"), lit(1))))
+                  "indicator", concat(lit("share_"), substring_index(col("statistic"), "_", -1)))
               .groupBy("region", "indicator")
               .agg(
                   sum(when(col("statistic").startsWith("served"), col("value"))).as("numerator"),

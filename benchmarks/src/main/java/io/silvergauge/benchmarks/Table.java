@@ -46,6 +46,13 @@ record Table(Map<String, String> cells) {
     return new Table(cells);
   }
 
+  /** Those whose key begins with a word. */
+  Table only(String word) {
+    Map<String, String> found = new TreeMap<>(cells);
+    found.keySet().removeIf(key -> !key.startsWith(word + " "));
+    return new Table(found);
+  }
+
   /**
    * Holds two against each other.
    *

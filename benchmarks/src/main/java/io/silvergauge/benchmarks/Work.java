@@ -30,6 +30,11 @@ interface Work {
    */
   List<Bound> bounds();
 
+  /** What else the rounds say, in lines; nothing as a rule. */
+  default String conclusion(Result result) throws IOException {
+    return "";
+  }
+
   /**
    * A bound of the ratio ours / peer.
    *

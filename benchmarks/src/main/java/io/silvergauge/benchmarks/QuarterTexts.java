@@ -120,7 +120,7 @@ final class QuarterTexts {
 
   /** How the description of villages says where a row belongs. */
   static String villages(boolean prefix) {
-    return VILLAGES.formatted(prefix ? "{code: region_code, begins: 6}" : "{code: region_code}");
+    return VILLAGES.formatted(prefix ? "{code: region_code, digits: 6}" : "{code: region_code}");
   }
 
   /**

@@ -55,8 +55,10 @@ import scala.Tuple2;
 public final class EvaluateJob {
   private static final int GROUPS_A_CORE = 2;
 
-  /** So many accepted records may be held at once; what comes of more Spark keeps on disk. */
-  private static final long HELD = 3_000_000;
+  /**
+   * What comes of a record takes so many bytes at most; of more than fit Spark keeps it on disk.
+   */
+  private static final long BYTES_A_RECORD = 300;
 
   private EvaluateJob() {}
 
@@ -140,7 +142,7 @@ public final class EvaluateJob {
     List<Unused> unused = new ArrayList<>();
     Set<String> withData = new HashSet<>();
     if (!packs.isEmpty()) {
-      for (Done done : inTasks(spark, packs, rules, store, accepted(snapshot) <= HELD)) {
+      for (Done done : inTasks(spark, packs, rules, store, isFew(snapshot))) {
         evaluations.addAll(done.evaluations());
         unused.addAll(done.unused());
       }
@@ -155,8 +157,10 @@ public final class EvaluateJob {
     return new Result(evaluations, unused);
   }
 
-  private static long accepted(Snapshot snapshot) {
-    return snapshot.live().stream().mapToLong(live -> live.account().accepted()).sum();
+  /** Whether half the heap holds what comes of all accepted records. */
+  private static boolean isFew(Snapshot snapshot) {
+    long accepted = snapshot.live().stream().mapToLong(live -> live.account().accepted()).sum();
+    return accepted < Runtime.getRuntime().maxMemory() / 2 / BYTES_A_RECORD;
   }
 
   private static List<Done> inTasks(

@@ -2,12 +2,15 @@ package io.silvergauge.jobs.evaluate;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaSparkContext;
+import scala.reflect.ClassTag;
 
 /**
  * What the driver and the tasks of a run hand each other. Between machines it is serialised. On one
@@ -19,6 +22,8 @@ final class Parcels implements AutoCloseable, Serializable {
 
   /** What is handed over within this process, by run and number. */
   private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
+
+  private static final ClassTag<Object> ANY = ClassTag.Object();
 
   /** So often it is looked whether the last tasks of a job that failed have ended: for 5 s. */
   private static final int LOOKS = 100;
@@ -47,7 +52,16 @@ final class Parcels implements AutoCloseable, Serializable {
     T content();
   }
 
-  private record Carried<T extends Serializable>(T content) implements Parcel<T> {}
+  /** What travels; as bytes, whose size Spark need not find out by going through all objects. */
+  @SuppressWarnings({"ArrayRecordComponent", "unchecked"}) // compared by nobody; as it was put in
+  private record Carried<T extends Serializable>(byte[] bytes) implements Parcel<T> {
+    @Override
+    public T content() {
+      Object content =
+          SparkEnv.get().serializer().newInstance().deserialize(ByteBuffer.wrap(bytes), ANY);
+      return (T) content;
+    }
+  }
 
   private record Numbered<T extends Serializable>(String run, int number) implements Parcel<T> {
     @Override
@@ -115,7 +129,14 @@ final class Parcels implements AutoCloseable, Serializable {
 
   /** Hands something over; by the driver or by a task. */
   <T extends Serializable> Parcel<T> of(T content) {
-    return held ? new Numbered<>(run, KEPT.get(run).add(content)) : new Carried<>(content);
+    return held ? new Numbered<>(run, KEPT.get(run).add(content)) : new Carried<>(packed(content));
+  }
+
+  private static byte[] packed(Object content) {
+    ByteBuffer packed = SparkEnv.get().serializer().newInstance().serialize(content, ANY);
+    byte[] bytes = new byte[packed.remaining()];
+    packed.get(bytes);
+    return bytes;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.silvergauge.jobs.evaluate.Progress;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.run.LogLine;
 import io.silvergauge.jobs.store.OtherVersionException;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -255,6 +256,15 @@ final class Console {
     if (failure instanceof FileSystemException file) {
       return file.getMessage();
     }
-    return failure.toString();
+    return failure.toString() + where(failure);
+  }
+
+  /** Spark and what it uses do not say which file a full disk did not take; most are temporary. */
+  private static String where(IOException failure) {
+    File temporary = new File(System.getProperty("java.io.tmpdir"));
+    return String.valueOf(failure.getMessage()).contains("No space left on device")
+        ? " (temporary files are in %s, where %s bytes are free)"
+            .formatted(temporary, Long.toString(temporary.getUsableSpace()))
+        : "";
   }
 }

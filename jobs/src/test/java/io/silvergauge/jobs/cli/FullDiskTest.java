@@ -32,43 +32,23 @@ class FullDiskTest {
   private Path disk;
   private Path folder;
   private Path out;
-  private boolean mounted;
+  private SmallDisk mounted;
 
   @BeforeEach
-  void mount(TestReporter reporter) throws Exception {
-    disk = Files.createDirectories(temp.resolve("小 disk"));
+  void mount(TestReporter reporter) throws IOException {
+    disk = temp.resolve("小 disk");
     folder = SmallAssessment.delivered().write(temp.resolve("assessment"));
     out = disk.resolve("out");
-    mounted = mount("size=" + PLENTY_KB + "k");
-    if (!mounted) {
+    mounted = SmallDisk.on(disk, "size=" + PLENTY_KB + "k");
+    if (!mounted.isMounted()) {
       reporter.publishEntry(
           "full disk", "NOT TRIED: a tmpfs cannot be mounted without root's rights");
     }
   }
 
   @AfterEach
-  void unmount() throws Exception {
-    if (mounted) {
-      assertThat(ended("umount", "-l", disk.toString())).isZero();
-    }
-  }
-
-  private boolean mount(String options) throws Exception {
-    return ended("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()) == 0;
-  }
-
-  private void remount(String options) throws Exception {
-    assertThat(ended("mount", "-o", "remount," + options, disk.toString())).isZero();
-  }
-
-  private static int ended(String... command) throws Exception {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor();
-    } catch (IOException e) {
-      return -1; // there is no such program
-    }
+  void unmount() throws IOException {
+    mounted.close();
   }
 
   private long usedKb() throws IOException {
@@ -93,12 +73,12 @@ class FullDiskTest {
   @Test
   void whereverTheDiskFillsUpTheOldPublicationStaysAndARunWithRoomGivesTheSameBytes()
       throws Exception {
-    if (!mounted) {
+    if (!mounted.isMounted()) {
       return;
     }
     publishTheThirdQuarter();
     Path kept = temp.resolve("kept");
-    assertThat(ended("cp", "-a", out.toString(), kept.toString())).isZero();
+    assertThat(SmallDisk.done("cp", "-a", out.toString(), kept.toString())).isZero();
     Map<String, String> before = published();
     long used = usedKb();
     assertThat(runBoth().status()).isZero();
@@ -108,9 +88,9 @@ class FullDiskTest {
 
     for (int level = 0; level < LEVELS; level++) {
       String where = "room for %d/%d of %d KB".formatted(level, LEVELS, need);
-      assertThat(ended("rm", "-rf", out.toString())).isZero();
-      assertThat(ended("cp", "-a", kept.toString(), out.toString())).isZero();
-      remount("size=" + (usedKb() + need * level / LEVELS) + "k");
+      assertThat(SmallDisk.done("rm", "-rf", out.toString())).isZero();
+      assertThat(SmallDisk.done("cp", "-a", kept.toString(), out.toString())).isZero();
+      mounted.remount("size=" + (usedKb() + need * level / LEVELS) + "k");
       Cli.Ran full = runBoth();
 
       assertThat(full.status()).as(where + full.err()).isEqualTo(5);
@@ -119,7 +99,7 @@ class FullDiskTest {
           .contains(disk.toString())
           .containsPattern("No space left on device( \\(\\d+ bytes are free[,)])?");
       assertThat(published()).as(where).isEqualTo(before);
-      remount("size=" + PLENTY_KB + "k");
+      mounted.remount("size=" + PLENTY_KB + "k");
       Cli.Ran again = runBoth();
       assertThat(again.status()).as(where + again.err()).isZero();
       assertThat(published()).as(where).isEqualTo(expected);
@@ -128,10 +108,10 @@ class FullDiskTest {
 
   @Test
   void whatIsNeededAndWhatThereIsStandsInTheMessage() throws Exception {
-    if (!mounted) {
+    if (!mounted.isMounted()) {
       return;
     }
-    remount("size=64k");
+    mounted.remount("size=64k");
     IOException failure =
         catchThrowableOfType(
             IOException.class, () -> new LocalStorage(disk).write("file", new byte[100_000]));
@@ -145,18 +125,18 @@ class FullDiskTest {
 
   @Test
   void aDiskThatCannotBeWrittenToIsNamedAndWhatIsPublishedStays() throws Exception {
-    if (!mounted) {
+    if (!mounted.isMounted()) {
       return;
     }
     publishTheThirdQuarter();
     Map<String, String> before = published();
-    remount("ro");
+    mounted.remount("ro");
     Cli.Ran refused = runBoth();
 
     assertThat(refused.status()).as(refused.err()).isEqualTo(5);
     assertThat(refused.err()).contains(disk.toString());
     assertThat(published()).isEqualTo(before);
-    remount("rw");
+    mounted.remount("rw");
     assertThat(runBoth().status()).isZero();
     assertThat(published()).isNotEqualTo(before);
   }

@@ -1,5 +1,5 @@
 -- W2: a quarter, from its files to Parquet and the figures of each county, as somebody would with DuckDB.
--- villages: list of files; data: the quarter's folder; month: its last month; day: its last day; out: a folder.
+-- villages: list of files; registers: the folder of theirs; month: its last month; day: its last day; out: a folder.
 
 COPY (
   FROM read_csv(${villages}, header = true, delim = ',', columns = {
@@ -7,13 +7,13 @@ COPY (
 TO '${out}/villages.parquet';
 
 COPY (
-  FROM read_csv('${data}/*/facilities.csv', header = true, delim = ',', columns = {
+  FROM read_csv('${registers}/*/facilities.csv', header = true, delim = ',', columns = {
     code: 'VARCHAR', region_code: 'VARCHAR', kind: 'VARCHAR', beds: 'DECIMAL(18, 6)', nursing_beds: 'DECIMAL(18, 6)',
     opened: 'DATE', closed: 'DATE'}))
 TO '${out}/facilities.parquet';
 
 COPY (
-  FROM read_csv('${data}/*/health_units.csv', header = true, delim = ',', columns = {
+  FROM read_csv('${registers}/*/health_units.csv', header = true, delim = ',', columns = {
     code: 'VARCHAR', region_code: 'VARCHAR', kind: 'VARCHAR', elderly_ward: 'VARCHAR'}))
 TO '${out}/health_units.parquet';
 

@@ -93,6 +93,7 @@ public final class Bench {
         new RestatedWork(machine),
         new StoredWork(machine),
         new QuarterWork(machine, "W5", scale, true),
+        new RankWork(machine),
         new GrowthWork(machine));
   }
 

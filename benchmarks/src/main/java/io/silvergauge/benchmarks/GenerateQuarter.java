@@ -25,7 +25,8 @@ import java.util.List;
  * @param prefix whether rows carry codes of 620,573 villages, four figures each, which the region
  *     table does not list and which begin with the code of their county; otherwise those of 41,352
  *     towns that it lists, sixty figures each
- * @param registers whether there are any; without them their files are empty and not delivered
+ * @param registers whether there are any; without them files of a header only lie in the folder
+ *     empty, for the peers
  * @param quarters how many, up to 2023Q4
  */
 record GenerateQuarter(Path folder, double scale, boolean prefix, boolean registers, int quarters) {
@@ -220,7 +221,8 @@ record GenerateQuarter(Path folder, double scale, boolean prefix, boolean regist
       int quarter, int province, String source, String name, String day, StringBuilder text)
       throws IOException {
     String path = "%s/%s/%s.csv".formatted(period(quarter), code(province), name);
-    Path file = folder.resolve("data").resolve(path);
+    boolean sent = registers || source.equals("villages");
+    Path file = folder.resolve(sent ? "data" : "empty").resolve(path);
     Files.createDirectories(file.getParent());
     MessageDigest digest;
     try {
@@ -232,7 +234,7 @@ record GenerateQuarter(Path folder, double scale, boolean prefix, boolean regist
         new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
       out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
-    if (!registers && !source.equals("villages")) {
+    if (!sent) {
       return;
     }
     int next = quarter + 1;

@@ -2,6 +2,7 @@ package io.silvergauge.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,25 +68,36 @@ record Machine(Path home, Path work, double scale, boolean prefix, boolean regis
     return command;
   }
 
+  /** A JVM with all of the bench and of the program on its path. */
+  List<String> everything() {
+    List<String> all = jars();
+    all.add(0, home.resolve("benchmarks/target/classes").toString());
+    return java(String.join(File.pathSeparator, all));
+  }
+
   private List<String> java(String path) {
     String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
     return new ArrayList<>(List.of(java, "-XX:+UseParallelGC", "-cp", path));
   }
 
   private String path(String kind) {
+    List<String> all = jars();
+    all.removeIf(jar -> !name(jar).contains(kind) || name(jar).startsWith("silvergauge"));
+    all.add(0, home.resolve("benchmarks/target/classes").toString());
+    return String.join(File.pathSeparator, all);
+  }
+
+  private List<String> jars() {
     try {
-      List<String> all =
-          new ArrayList<>(
-              List.of(
-                  Files.readString(home.resolve("benchmarks/target/peers.path"))
-                      .strip()
-                      .split(File.pathSeparator)));
-      all.removeIf(jar -> !jar.contains(kind) || jar.contains("silvergauge-"));
-      all.add(0, home.resolve("benchmarks/target/classes").toString());
-      return String.join(File.pathSeparator, all);
+      String path = Files.readString(home.resolve("benchmarks/target/peers.path"));
+      return new ArrayList<>(List.of(path.strip().split(File.pathSeparator)));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static String name(String jar) {
+    return Path.of(jar).getFileName().toString();
   }
 
   /** Runs a process whose time does not matter. */

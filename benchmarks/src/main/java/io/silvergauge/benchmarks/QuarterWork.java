@@ -38,7 +38,9 @@ final class QuarterWork implements Work {
   public String title() {
     return "a quarter of "
         + Math.round(7_443_360 * scale)
-        + " rows and two registers, from files to Parquet and figures of counties";
+        + " rows"
+        + (machine.registers() ? " and two registers" : "")
+        + ", from files to Parquet and figures of counties";
   }
 
   @Override
@@ -62,7 +64,13 @@ final class QuarterWork implements Work {
       all.add(
           new Contestant(
               "Spark SQL",
-              machine.spark(SparkQuarter.class, data, "2023-12", "2023-12-31", peer.toString()),
+              machine.spark(
+                  SparkQuarter.class,
+                  data,
+                  registers(machine, assessment),
+                  "2023-12",
+                  "2023-12-31",
+                  peer.toString()),
               peer));
     } else {
       all.add(duckdb(machine, assessment, "'" + villages(assessment) + "'", folder));
@@ -74,6 +82,11 @@ final class QuarterWork implements Work {
     return assessment.resolve("data").resolve(GenerateQuarter.NEWEST) + "/*/villages.csv";
   }
 
+  private static String registers(Machine machine, Path assessment) {
+    String folder = machine.registers() ? "data" : "empty";
+    return assessment.resolve(folder).resolve(GenerateQuarter.NEWEST).toString();
+  }
+
   static Contestant duckdb(Machine machine, Path assessment, String villages, Path folder) {
     Path peer = folder.resolve("duckdb");
     return new Contestant(
@@ -81,7 +94,7 @@ final class QuarterWork implements Work {
         machine.duckdb(
             "w2.sql",
             "villages=" + villages,
-            "data=" + assessment.resolve("data").resolve(GenerateQuarter.NEWEST),
+            "registers=" + registers(machine, assessment),
             "month=2023-12",
             "day=2023-12-31",
             "out=" + peer),

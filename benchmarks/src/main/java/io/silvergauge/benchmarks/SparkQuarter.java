@@ -18,15 +18,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** W5's peer: plain Spark SQL, written the obvious way. {@code SparkQuarter DATA MONTH DAY OUT} */
+/**
+ * W5's peer: plain Spark SQL, written the obvious way. {@code SparkQuarter DATA REGISTERS MONTH DAY
+ * OUT}
+ */
 public final class SparkQuarter {
   private SparkQuarter() {}
 
   /** See the class. */
   public static void main(String[] args) throws IOException {
-    String data = args[0];
-    String day = args[2];
-    Path out = Path.of(args[3]);
+    String day = args[3];
+    Path out = Path.of(args[4]);
     try (SparkSession spark =
         SparkSession.builder().appName("W5").master("local[*]").getOrCreate()) {
       for (String table : List.of("villages", "facilities", "health_units")) {
@@ -34,14 +36,14 @@ public final class SparkQuarter {
             .read()
             .option("header", true)
             .option("inferSchema", true)
-            .csv(data + "/*/" + table + ".csv")
+            .csv((table.equals("villages") ? args[0] : args[1]) + "/*/" + table + ".csv")
             .write()
             .parquet(out.resolve(table + ".parquet").toString());
       }
       Dataset<Row> villages = read(spark, out, "villages");
       Dataset<Row> shares =
           villages
-              .where(col("period").startsWith(args[1]))
+              .where(col("period").startsWith(args[2]))
               .withColumn("region", substring(col("region_code").cast("string"), 1, 6))
               .withColumn(
                   "indicator", concat(lit("share_"), substring_index(col("statistic"), "_", -1)))
@@ -68,6 +70,11 @@ public final class SparkQuarter {
       shares
           .union(nursing)
           .union(wards)
+          .select(
+              col("region"),
+              col("indicator"),
+              col("numerator").cast("bigint").as("numerator"),
+              col("denominator").cast("bigint").as("denominator"))
           .orderBy("region", "indicator")
           .coalesce(1)
           .write()

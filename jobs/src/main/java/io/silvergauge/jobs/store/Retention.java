@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Which publications are kept, and what of the store nothing needs that is kept. Removing goes from
@@ -127,7 +128,8 @@ public final class Retention {
       if (!name.startsWith(".")) {
         Manifest manifest = PublishedModel.read(output, path, Manifest.class);
         String asOf =
-            manifest.periods().values().stream()
+            Stream.of(manifest.periods(), manifest.specials())
+                .flatMap(entries -> entries.values().stream())
                 .map(Manifest.PeriodEntry::asOf)
                 .max(Comparator.naturalOrder())
                 .orElse("");

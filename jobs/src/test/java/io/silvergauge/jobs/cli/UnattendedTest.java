@@ -114,8 +114,11 @@ class UnattendedTest {
     Path all = Path.of("/tmp/silvergauge-" + Files.getAttribute(said, "unix:uid"));
     Path own = all.resolve(namesOf(all, process.pid() + ".").get(0));
     Path temporary = own.resolve("silvergauge-" + hash);
-    assertThat(Files.getPosixFilePermissions(temporary))
-        .allMatch(one -> one.name().startsWith("OWNER"));
+    for (Path mine : List.of(all, temporary)) {
+      assertThat(Files.getPosixFilePermissions(mine))
+          .as(mine.toString())
+          .allMatch(one -> one.name().startsWith("OWNER"));
+    }
     assertThat(names(temporary)).as("what Spark keeps on disk").anyMatch(UnattendedTest::isOfSpark);
     try (FileChannel lock = FileChannel.open(out.resolve(".lock"), StandardOpenOption.WRITE)) {
       assertThat(lock.tryLock()).as("the operating system holds the lock for it").isNull();

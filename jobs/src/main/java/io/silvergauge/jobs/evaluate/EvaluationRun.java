@@ -19,6 +19,7 @@ import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.assessment.LiveDelivery;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.store.Packs;
+import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Snapshot;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.reports.Styling;
@@ -114,6 +115,7 @@ public final class EvaluationRun {
    */
   public Result run(JavaSparkContext spark, List<Period> periods, LocalDate asOf)
       throws IOException {
+    new Publications(output).current(); // what a later version published is refused before any work
     List<LiveDelivery> live = LiveDelivery.asOf(assessment.deliveries(), asOf);
     List<Delivery> restated = Revisions.ofRestatedSlots(assessment.deliveries(), asOf);
     ReadJob.Result read = new ReadJob(assessment, store).run(spark, live, restated, progress);

@@ -72,6 +72,7 @@ public final class EvaluateJob {
       List<Period> periods,
       Set<Period> whole,
       Map<String, List<String>> citiesOf,
+      Map<String, List<String>> citiesIn,
       Lapses lapses,
       Said said,
       ArrayList<Sent> registers,
@@ -236,9 +237,11 @@ public final class EvaluateJob {
                 byCity.computeIfAbsent(city, code -> new Share()).delivered().add(delivered);
               }
             });
+    Map<String, Sent> registers = new HashMap<>();
     for (Packs.KeyedRecord keyed : new Packs(store).records(work.pack(), work.live().keySet())) {
       Snapshot.Live live = work.live().get(keyed.batch());
-      SentRecord sent = new SentRecord(sent(live, rules), live.order(), keyed.record());
+      Sent register = registers.computeIfAbsent(keyed.batch(), batch -> sent(live, rules));
+      SentRecord sent = new SentRecord(register, live.order(), keyed.record());
       rules.unused().find(keyed.record(), live.path(), live.sender()).ifPresent(unused::add);
       for (String city : citiesTouching(keyed.record().region(), rules)) {
         byCity.computeIfAbsent(city, code -> new Share()).records().add(sent);
@@ -389,6 +392,12 @@ public final class EvaluateJob {
               }
             });
     addInherited(assessment.regions(), citiesOf);
+    Map<String, List<String>> citiesIn = new HashMap<>();
+    for (String city : cities.keySet()) {
+      for (String region : assessment.regions().withAncestors(city)) {
+        citiesIn.computeIfAbsent(region, code -> new ArrayList<>()).add(city);
+      }
+    }
     return new Rules(
         assessment.scheme(),
         assessment.regions(),
@@ -398,6 +407,7 @@ public final class EvaluateJob {
         new ArrayList<>(periods),
         new HashSet<>(whole),
         citiesOf,
+        citiesIn,
         lapses,
         said,
         registers,
@@ -425,11 +435,7 @@ public final class EvaluateJob {
   /** The cities a region belongs to, and those that lie in it: a record of it may be theirs. */
   private static Set<String> citiesTouching(String region, Rules rules) {
     Set<String> cities = new TreeSet<>(rules.citiesOf().getOrDefault(region, List.of()));
-    for (String city : rules.cities().keySet()) {
-      if (rules.tree().withAncestors(city).contains(region)) {
-        cities.add(city);
-      }
-    }
+    cities.addAll(rules.citiesIn().getOrDefault(region, List.of()));
     return cities;
   }
 

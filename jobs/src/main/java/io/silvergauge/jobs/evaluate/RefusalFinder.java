@@ -7,6 +7,7 @@ import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.scheme.Scheme;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.assessment.Assessment;
+import io.silvergauge.jobs.assessment.City;
 import io.silvergauge.jobs.ingest.Reject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ final class RefusalFinder implements Serializable {
   private final RegionTree tree;
   private final TreeMap<String, ArrayList<String>> given = new TreeMap<>();
   private final TreeMap<String, ArrayList<String>> citiesOf = new TreeMap<>();
-  private final TreeSet<String> cities = new TreeSet<>();
-  private final ArrayList<Refused> files;
+  private final TreeMap<String, ArrayList<String>> citiesIn = new TreeMap<>();
+  private final TreeMap<String, ArrayList<Refused>> files = new TreeMap<>();
 
   /**
    * Tells it for an assessment.
@@ -48,14 +49,18 @@ final class RefusalFinder implements Serializable {
   RefusalFinder(Assessment assessment, Map<String, List<String>> citiesOf, List<Refused> files) {
     this.scheme = assessment.scheme();
     this.tree = assessment.regions();
-    this.files = new ArrayList<>(files);
     Reach reach = new Reach(scheme, assessment.sources());
     this.small = new SmallRejects(assessment, reach);
     assessment
         .sources()
         .forEach((id, source) -> given.put(id, new ArrayList<>(reach.given(source))));
     citiesOf.forEach((region, of) -> this.citiesOf.put(region, new ArrayList<>(of)));
-    assessment.cities().forEach(city -> cities.add(city.code()));
+    for (City city : assessment.cities()) {
+      for (String above : tree.withAncestors(city.code())) {
+        citiesIn.computeIfAbsent(above, code -> new ArrayList<>()).add(city.code());
+      }
+    }
+    byCity(files).forEach((city, own) -> this.files.put(city, new ArrayList<>(own)));
   }
 
   /** What of it belongs to each city; of what is alike, only so many as a city lists. */
@@ -93,16 +98,14 @@ final class RefusalFinder implements Serializable {
       return citiesOf.getOrDefault(region, new ArrayList<>());
     }
     TreeSet<String> all = new TreeSet<>(citiesOf.getOrDefault(one.sender(), new ArrayList<>()));
-    cities.stream()
-        .filter(city -> tree.withAncestors(city).contains(one.sender()))
-        .forEach(all::add);
+    all.addAll(citiesIn.getOrDefault(one.sender(), new ArrayList<>()));
     return List.copyOf(all);
   }
 
   /** What was refused of a city's as far as a period reads it. */
   Refusals of(String city, Period period, Collection<Refused> read) {
     List<Refused> all = new ArrayList<>(read);
-    all.addAll(byCity(files).getOrDefault(city, List.of()));
+    all.addAll(files.getOrDefault(city, new ArrayList<>()));
     List<Refused> own = all.stream().filter(one -> reads(period, one)).sorted(BY_PLACE).toList();
     List<Refused> listed = new ArrayList<>();
     Set<String> told = new HashSet<>();

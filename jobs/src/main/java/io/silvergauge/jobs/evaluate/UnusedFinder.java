@@ -16,6 +16,7 @@ import io.silvergauge.indicators.statistic.TimeKind;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class UnusedFinder implements Serializable {
   private final Set<String> unitLevels = new TreeSet<>();
   private final Set<String> registersAsked = new TreeSet<>();
 
+  /** Codes of the cities, and of the regions in which they lie. */
+  private final HashSet<String> withCities = new HashSet<>();
+
   /**
    * Tells it for an evaluation.
    *
@@ -47,6 +51,10 @@ final class UnusedFinder implements Serializable {
     this.scheme = scheme;
     this.tree = tree;
     this.citiesOf = citiesOf;
+    citiesOf.values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .forEach(city -> withCities.addAll(tree.withAncestors(city)));
     this.periods = new ArrayList<>(periods);
     for (Indicator indicator : scheme.indicators()) {
       Measure measure = indicator.measure();
@@ -127,11 +135,8 @@ final class UnusedFinder implements Serializable {
   }
 
   private Optional<Unused.Reason> reason(RegisterRecord record, String sender) {
-    boolean above =
-        citiesOf.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(city -> tree.withAncestors(city).contains(record.region()));
-    if (!above && citiesOf.getOrDefault(record.region(), List.of()).isEmpty()) {
+    if (!withCities.contains(record.region())
+        && citiesOf.getOrDefault(record.region(), List.of()).isEmpty()) {
       return Optional.of(Unused.Reason.NO_CITY);
     }
     boolean own =

@@ -48,6 +48,10 @@ public final class PersonalData {
 
   private static final Pattern HEADING =
       Pattern.compile("^(?:.*(?:身份证|公民身份|(?<!智能)手机|移动电话).*|姓名|(?:老年?人|对象|本人|户主|联系人)姓名)$");
+
+  /** Those of a landline: three of its town, seven of its own. */
+  private static final int FEWEST_DIGITS = 10;
+
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
 
@@ -55,7 +59,7 @@ public final class PersonalData {
 
   /** Whether a text holds an identity or telephone number, however it is written. */
   public static boolean isIn(String text) {
-    if (tooShort(text)) {
+    if (hasTooFewDigits(text)) {
       return false;
     }
     String folded = folded(text);
@@ -86,10 +90,17 @@ public final class PersonalData {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
   }
 
-  /** Whether a text has too few letters for eleven digits; some letters fold into several. */
-  private static boolean tooShort(String text) {
-    return text.length() < 11
-        && text.chars().allMatch(letter -> letter < 0x80 || Character.isIdeographic(letter));
+  /** Whether a text has fewer digits than any such number; other letters may fold into some. */
+  private static boolean hasTooFewDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      digits += letter >= '0' && letter <= '9' ? 1 : 0;
+      if (digits == FEWEST_DIGITS || (letter >= 0x80 && !Character.isIdeographic(letter))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

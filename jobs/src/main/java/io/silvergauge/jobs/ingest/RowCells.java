@@ -24,8 +24,10 @@ final class RowCells extends RowPart {
 
   private void checkPersonalData() {
     for (int i = 0; i < record.size(); i++) {
-      boolean read = isReportedNumber(i) || isCreditCode(i);
-      if (!read && PersonalData.isHeading(header.names().at(i)) && !record.text(i).isBlank()) {
+      boolean heading = row.table.personal().contains(i) && !record.text(i).isBlank();
+      boolean doubtful = heading || PersonalData.isIn(record.text(i));
+      boolean read = doubtful && (isReportedNumber(i) || isCreditCode(i));
+      if (!read && heading) {
         reject(
             header.names().at(i),
             "",
@@ -34,7 +36,7 @@ final class RowCells extends RowPart {
                 "该列是个人姓名、身份证号或电话（内容不予显示）；请删除该列后重新报送",
                 "the column is for names or numbers of persons (not shown); please remove it and"
                     + " send the file again"));
-      } else if (!read && PersonalData.isIn(record.text(i))) {
+      } else if (!read && doubtful) {
         reject(
             header.names().at(i),
             "",

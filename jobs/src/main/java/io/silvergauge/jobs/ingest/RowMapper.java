@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.HeaderText;
 import io.silvergauge.jobs.read.SheetRow;
@@ -73,6 +74,12 @@ final class RowMapper {
     for (SourceDescription.SetAside rule : description.setAside()) {
       asideColumns.put(rule.column(), new TreeSet<>(header.names().places(rule.column())));
     }
+    Set<Integer> personal = new HashSet<>();
+    for (int place = 0; place < header.size(); place++) {
+      if (PersonalData.isHeading(header.names().at(place))) {
+        personal.add(place);
+      }
+    }
     table =
         new RowTable(
             sheet,
@@ -83,7 +90,8 @@ final class RowMapper {
             new CellReader(description, context),
             codes,
             numbers,
-            used);
+            used,
+            personal);
   }
 
   /** What all its rows have in common. */

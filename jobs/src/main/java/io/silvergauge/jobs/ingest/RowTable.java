@@ -5,7 +5,13 @@ import io.silvergauge.jobs.read.SourceDescription;
 import java.util.Map;
 import java.util.Set;
 
-/** What all rows of a sheet have in common while they are read. */
+/**
+ * What all rows of a sheet have in common while they are read.
+ *
+ * @param numbers places of columns with numbers
+ * @param used places of the columns that are read
+ * @param personal places of columns whose heading is for names or numbers of persons
+ */
 record RowTable(
     String sheet,
     Delivery delivery,
@@ -15,4 +21,5 @@ record RowTable(
     CellReader cells,
     Map<String, String> codes,
     Set<Integer> numbers,
-    Set<Integer> used) {}
+    Set<Integer> used,
+    Set<Integer> personal) {}

@@ -197,6 +197,11 @@ public record IndicatorResult(
             trend);
   }
 
+  /** The figure with fewer units behind it, for a page that cannot list them all. */
+  public IndicatorResult listing(List<UnitResult> some) {
+    return copy(documents, some, behind, peers, series, interval, trend);
+  }
+
   IndicatorResult brief() {
     return copy(List.of(), List.of(), null, peers, series, interval, trend);
   }

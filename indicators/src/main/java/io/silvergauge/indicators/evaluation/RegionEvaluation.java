@@ -302,6 +302,13 @@ public record RegionEvaluation(
         null);
   }
 
+  /** The city with less behind its figures, for a page that cannot list it all. */
+  public RegionEvaluation listing(List<IndicatorResult> results, List<Input> some) {
+    return new RegionEvaluation(
+        model, period, region, plan, results, scores, history, some, checks, findings, responses,
+        notes, refusals);
+  }
+
   /** The city with what falls short, what is said to it, and the evaluator's words. */
   public RegionEvaluation followedUp(List<Finding> found, List<Response> said, List<Note> written) {
     return new RegionEvaluation(

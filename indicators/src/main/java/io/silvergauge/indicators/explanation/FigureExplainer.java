@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class FigureExplainer {
   private final Map<String, Bilingual> statistics = new TreeMap<>();
   private final Map<String, List<RegionEvaluation.Input>> inputs = new TreeMap<>();
   private final Map<String, Map<String, List<RegionEvaluation.Input>>> byUnit = new TreeMap<>();
+  private final Map<String, Explanation> explained = new HashMap<>();
 
   FigureExplainer(Evaluation evaluation, RegionEvaluation city) {
     this.city = city;
@@ -47,8 +49,12 @@ final class FigureExplainer {
     return city.indicators().stream().filter(one -> one.id().equals(indicator)).findFirst();
   }
 
-  /** What a figure follows from. */
+  /** What a figure follows from; asked again, it answers with the same. */
   Explanation explain(SchemeView.IndicatorView indicator) {
+    return explained.computeIfAbsent(indicator.id(), id -> figure(indicator));
+  }
+
+  private Explanation figure(SchemeView.IndicatorView indicator) {
     Optional<IndicatorResult> found = of(indicator.id());
     String id = Anchors.figure(indicator.id());
     if (found.isEmpty()) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class BehindTable {
 
   private final SchemeView scheme;
   private final RegionEvaluation region;
+  private final Listed listed;
   private final Wording wording;
   private final Scores scores;
   private final RefusalTable refusals;
@@ -43,6 +45,7 @@ final class BehindTable {
   BehindTable(SchemeView scheme, RegionEvaluation region, Wording wording) {
     this.scheme = scheme;
     this.region = region;
+    this.listed = Listed.of(scheme, region);
     this.wording = wording;
     this.scores = new Scores(scheme, wording);
     this.refusals = new RefusalTable(region, wording);
@@ -57,16 +60,18 @@ final class BehindTable {
 
   CityPage.Behind of(IndicatorView indicator, IndicatorResult result, Amounts amounts) {
     String name = wording.name(indicator.name());
-    List<Input> inputs = inputs(indicator, result);
+    List<Input> inputs = listed.inputs(indicator, result);
+    Listed.More more = listed.more(result.id());
     return new CityPage.Behind(
-        summary(result.units().size(), inputs.size()),
+        summary(result.units().size(), inputs.size() + more.inputs()),
+        listed.leftOut(result.id(), more.inputs(), wording),
         facts(indicator, result, amounts),
         new TrendChart(indicator, scheme.profiles(), amounts, wording, planned())
             .pictures(result, "trend" + (region.indicators().indexOf(result) + 1)),
         wording.say("behind.units.caption", "indicator", name),
         result.units().stream().anyMatch(unit -> unit.meets() != null),
         result.units().stream().anyMatch(unit -> unit.denominator() != null),
-        units(indicator, result.units(), amounts),
+        units(indicator, result.units(), more.units(), amounts),
         new ListingTables(wording).of(result.behind()),
         wording.say("behind.inputs.caption", "indicator", name),
         groups(amounts, inputs));
@@ -75,25 +80,6 @@ final class BehindTable {
   private String planned() {
     boolean own = !region.plan().status().equals("scheme");
     return wording.say(own ? "indicators.plan" : "indicators.plan.scheme");
-  }
-
-  private List<Input> inputs(IndicatorView indicator, IndicatorResult result) {
-    return region.inputs().stream()
-        .filter(input -> indicator.statistics().contains(input.statistic()))
-        .filter(input -> result.behind() == null || isAsked(input.region(), result))
-        .toList();
-  }
-
-  /** Whether a register of a unit went into this figure: others of the city ask of other units. */
-  private boolean isAsked(String unit, IndicatorResult result) {
-    if (result.behind().register() == null) {
-      return true;
-    }
-    if (!result.units().isEmpty()) {
-      return result.units().stream().anyMatch(one -> one.code().equals(unit));
-    }
-    String subject = result.behind().subject();
-    return unit.equals(subject == null ? region.region().code() : subject);
   }
 
   private String summary(int units, int inputs) {
@@ -214,10 +200,11 @@ final class BehindTable {
   }
 
   private List<CityPage.UnitRow> units(
-      IndicatorView indicator, List<UnitResult> units, Amounts amounts) {
+      IndicatorView indicator, List<UnitResult> units, Set<String> without, Amounts amounts) {
     int numerators = decimals(units, UnitResult::numerator);
     int denominators = decimals(units, UnitResult::denominator);
     return laggardsFirst(indicator, units).stream()
+        .filter(unit -> !without.contains(unit.code()))
         .map(unit -> unit(indicator, amounts, unit, numerators, denominators))
         .toList();
   }

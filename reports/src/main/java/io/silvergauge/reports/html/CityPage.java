@@ -203,11 +203,13 @@ record CityPage(
   /**
    * What is behind a figure.
    *
+   * @param leftOut what of it is not listed, and where it can be read; empty where all is
    * @param asked whether something is asked of each unit
    * @param ratios whether the units have numerators and denominators
    */
   record Behind(
       String summary,
+      String leftOut,
       List<Fact> facts,
       List<Picture> pictures,
       String unitsCaption,

@@ -44,6 +44,7 @@ record ExplanationPage(
    * @param rule how it follows; empty where that is not said in a line
    * @param lines what else it rests on: targets, checks, records, items
    * @param inputs reported values that belong to no unit
+   * @param leftOut what of it is not listed, and where it can be read; empty where all is
    */
   record FigureBlock(
       String anchor,
@@ -53,7 +54,8 @@ record ExplanationPage(
       List<Fact> facts,
       List<UnitRow> units,
       List<Line> lines,
-      List<Reference> inputs) {}
+      List<Reference> inputs,
+      String leftOut) {}
 
   /** A unit behind a figure with the reported values it follows from. */
   record UnitRow(

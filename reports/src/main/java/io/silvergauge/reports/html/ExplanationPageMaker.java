@@ -2,6 +2,7 @@ package io.silvergauge.reports.html;
 
 import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
+import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.explanation.Anchors;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +32,7 @@ final class ExplanationPageMaker {
 
   private final Evaluation evaluation;
   private final RegionEvaluation region;
+  private final Listed listed;
   private final Wording wording;
   private final Written written;
   private final Explainer explainer;
@@ -44,7 +47,8 @@ final class ExplanationPageMaker {
     this.region = region;
     this.wording = wording;
     this.written = written;
-    this.explainer = new Explainer(this.evaluation, region);
+    this.listed = Listed.of(this.evaluation.scheme(), region);
+    this.explainer = new Explainer(this.evaluation, listed.region());
     for (Evaluation.DeliveryRow delivery : evaluation.deliveries()) {
       files.put(delivery.path(), file(delivery));
     }
@@ -135,10 +139,16 @@ final class ExplanationPageMaker {
     List<ExplanationPage.UnitRow> units = new ArrayList<>();
     List<ExplanationPage.Line> lines = new ArrayList<>();
     List<ExplanationPage.Reference> direct = new ArrayList<>();
+    String indicator = node.id().substring(Anchors.figure("").length());
+    Set<String> without = listed.more(indicator).units();
     for (Explanation below : node.below()) {
       switch (below.kind()) {
         case UNIT -> units.add(unit(below));
-        case OBSERVATION -> direct.add(reference(below));
+        case OBSERVATION -> {
+          if (!without.contains(fact(below, "region"))) {
+            direct.add(reference(below));
+          }
+        }
         default -> {
           lines.add(line(below));
           below.below().forEach(visit -> lines.add(line(visit)));
@@ -155,7 +165,23 @@ final class ExplanationPageMaker {
             facts(node, Set.of()),
             units,
             lines,
-            direct));
+            direct,
+            leftOut(indicator, direct, units)));
+  }
+
+  /** What of a figure's units and reported values is not listed. */
+  private String leftOut(
+      String id, List<ExplanationPage.Reference> direct, List<ExplanationPage.UnitRow> units) {
+    Optional<IndicatorResult> result =
+        region.indicators().stream().filter(one -> one.id().equals(id)).findFirst();
+    if (result.isEmpty() || listed.more(id).inputs() == 0) {
+      return "";
+    }
+    int shown = direct.size() + units.stream().mapToInt(unit -> unit.inputs().size()).sum();
+    int all =
+        listed.inputs(evaluation.scheme().indicator(id).orElseThrow(), result.get()).size()
+            + listed.more(id).inputs();
+    return listed.leftOut(id, Math.max(0, all - shown), wording);
   }
 
   private ExplanationPage.UnitRow unit(Explanation node) {

@@ -5,10 +5,12 @@ import io.silvergauge.indicators.document.Language;
 import io.silvergauge.indicators.evaluation.Evaluation;
 import io.silvergauge.indicators.evaluation.IndicatorResult;
 import io.silvergauge.indicators.evaluation.NodeScore;
+import io.silvergauge.indicators.evaluation.Outlook;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.SchemeView;
 import io.silvergauge.indicators.evaluation.SchemeView.GroupView;
 import io.silvergauge.indicators.evaluation.SchemeView.IndicatorView;
+import io.silvergauge.indicators.evaluation.SiteCheck;
 import io.silvergauge.indicators.finding.Finding;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.star.Dimensions.GradeRow;
@@ -51,6 +53,10 @@ public final class Star {
           Facts.UNIT_OUTCOME,
           Facts.JUDGEMENT,
           Facts.SCORE,
+          SureFacts.RANK,
+          SureFacts.GRADE_SHARE,
+          SureFacts.VISIT,
+          SureFacts.VISIT_STRATUM,
           DataFacts.FINDING,
           DataFacts.QUALITY,
           DataFacts.DELIVERY,
@@ -81,6 +87,7 @@ public final class Star {
     for (Finding finding : evaluation.findings()) {
       finding(one, finding, regions);
     }
+    outlook(one, evaluation.outlook());
     for (Evaluation.CityRow row : byCode(one.checked())) {
       put(DataFacts.QUALITY, new DataFacts.QualityRow(one, row));
     }
@@ -117,6 +124,9 @@ public final class Star {
       OutcomeRow row = new OutcomeRow(one, code, addedBy, result);
       codes.of(result);
       put(Facts.OUTCOME, row);
+      if (result.site() != null) {
+        visits(new SureFacts.VisitRow(one, code, addedBy, result), regions);
+      }
       for (IndicatorResult.UnitResult unit :
           sorted(result.units(), Comparator.comparing(IndicatorResult.UnitResult::code))) {
         regions.unit(unit.code(), unit.name(), code);
@@ -140,6 +150,28 @@ public final class Star {
     }
     for (Finding finding : city.findings()) {
       finding(one, finding, regions);
+    }
+  }
+
+  private void visits(SureFacts.VisitRow row, Regions regions) throws IOException {
+    put(SureFacts.VISIT, row);
+    for (SiteCheck.Stratum stratum :
+        sorted(row.result().site().strata(), Comparator.comparing(SiteCheck.Stratum::region))) {
+      regions.unit(stratum.region(), stratum.name(), row.city());
+      put(SureFacts.VISIT_STRATUM, new SureFacts.StratumRow(row, stratum));
+    }
+  }
+
+  private void outlook(Evaluated one, Outlook outlook) throws IOException {
+    if (outlook == null) { // publications of older versions
+      return;
+    }
+    for (Outlook.CityOutlook city :
+        sorted(outlook.cities(), Comparator.comparing(Outlook.CityOutlook::code))) {
+      put(SureFacts.RANK, new SureFacts.RankRow(one, outlook, city));
+      for (Outlook.GradeShare grade : city.grades()) {
+        put(SureFacts.GRADE_SHARE, new SureFacts.GradeRow(one, city, grade));
+      }
     }
   }
 

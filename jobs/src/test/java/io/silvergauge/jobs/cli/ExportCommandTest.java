@@ -11,6 +11,7 @@ import io.silvergauge.jobs.star.Star;
 import io.silvergauge.jobs.star.StarColumn;
 import io.silvergauge.jobs.star.StarTable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ class ExportCommandTest {
                 SmallAssessment.SCHEME
                     + "  - {id: visits, name: {zh: 探访率, en: Visited}, dimension: care, share: {of:"
                     + " visited, in: listed}, better: higher, weight: 1, posts: {zero: 0, full:"
-                    + " 100}, target: {at_least: 90, unit: \"%\", by: 2023Q4}}\n")
+                    + " 100}, target: {at_least: 90, unit: \"%\", by: 2023Q4}}\n"
+                    + "robustness: {seed: 7, replications: 100, weights: 25}\n")
             .deliver(
                 "2023Q4/120000/visits.csv",
                 "2024-01-12",
@@ -159,6 +161,61 @@ class ExportCommandTest {
       assertThat(scores).as(period).isEqualTo("0");
     }
     assertThat(ask("select count(*) > 20 from fact_score")).containsExactly("true");
+  }
+
+  /** How sure ranks and grades are, or why nobody can tell, stands beside them. */
+  @Test
+  void saysOfRanksAndGradesWhatThePublishedOutlookSays() throws IOException {
+    JsonNode outlook =
+        new ObjectMapper()
+            .readTree(out.resolve("current/2023Q4/evaluation.json").toFile())
+            .path("outlook");
+    List<String> ranks = new ArrayList<>();
+    List<String> grades = new ArrayList<>();
+    for (JsonNode city : outlook.path("cities")) {
+      JsonNode rank = city.path("ranks");
+      ranks.add(
+          String.join(
+              "|",
+              city.path("code").asText(),
+              plain(rank.path("median")),
+              plain(rank.path("low")),
+              plain(rank.path("high")),
+              rank.path("next").asText("").replace("null", ""),
+              plain(rank.path("ahead")),
+              outlook.path("reason").path("en").asText("")));
+      for (JsonNode grade : city.path("grades")) {
+        grades.add(
+            String.join(
+                "|",
+                city.path("code").asText(),
+                grade.path("grade").asText(),
+                plain(grade.path("share"))));
+      }
+    }
+
+    assertThat(
+            ask(
+                """
+                select r.region, median, low, high, n.region, ahead, reason_en from fact_rank f
+                join dim_region r using (region_key)
+                left join dim_region n on n.region_key = f.next_key
+                where f.period = '2023Q4'"""))
+        .hasSize(3)
+        .containsExactlyInAnyOrderElementsOf(ranks);
+    assertThat(
+            ask(
+                """
+                select r.region, g.grade, share from fact_grade_share f
+                join dim_region r using (region_key) join dim_grade g using (grade_key)
+                where f.period = '2023Q4'"""))
+        .containsExactlyInAnyOrderElementsOf(grades);
+  }
+
+  private static String plain(JsonNode number) {
+    return number.isNumber() || number.isTextual()
+        ? new BigDecimal(number.asText()).stripTrailingZeros().toPlainString()
+        : "";
   }
 
   @Test

@@ -22,11 +22,17 @@ import io.silvergauge.jobs.SchemaFiles;
 import io.silvergauge.jobs.SmallAssessment;
 import io.silvergauge.jobs.assessment.AssessmentReader;
 import io.silvergauge.jobs.audit.ReportAudit;
+import io.silvergauge.jobs.star.DuckTables;
+import io.silvergauge.jobs.star.Evaluated;
+import io.silvergauge.jobs.star.ParquetStar;
+import io.silvergauge.jobs.star.Star;
+import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.verification.FieldSheet;
 import io.silvergauge.jobs.verification.Frame;
 import io.silvergauge.reports.Rendering;
 import io.silvergauge.reports.ReportFormat;
 import io.silvergauge.reports.Styling;
+import io.silvergauge.reports.html.Sent;
 import io.silvergauge.reports.html.Written;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -207,6 +213,56 @@ class VisitsTest {
                 "verified",
                 "applied"))
         .contains("|2|2|65|50|32.5|true");
+  }
+
+  /** The exported tables say the same, the public ones without strata and sheet. */
+  @Test
+  void exportsWhatVisitsBoreOut() throws IOException {
+    SmallRun run =
+        run(
+            "exported",
+            "verification: {usual: use_verified}\n",
+            filled(found("confirmed", ""), found("corrected", "70")));
+    Evaluation evaluation =
+        EvaluationJson.read(
+            Files.readAllBytes(run.published("2023Q4/evaluation.json")), Evaluation.class);
+    String all =
+        "select region_key, indicator_key, looked, confirmed, part, reported, verified, counts,"
+            + " applied, file from fact_visit";
+    String strata = "select region_key, things, looked, reported, found from fact_visit_stratum";
+
+    try (DuckTables tables = exported("ministry", Edition.MINISTRY, evaluation, city(run))) {
+      assertThat(tables.rows(all))
+          .containsExactly(
+              "2023Q4:110100|2023Q4:nursing_share|2|1|65|50|32.5|32.5|true|visits/field-sheet.csv");
+      assertThat(tables.rows(strata)).containsExactly("2023Q4:110100|2|2|200|130");
+    }
+    try (DuckTables tables = exported("open", Edition.PUBLIC, evaluation, city(run))) {
+      assertThat(tables.rows(all))
+          .containsExactly("2023Q4:110100|2023Q4:nursing_share|2|1|65|50|32.5|32.5|true|");
+      assertThat(tables.rows(strata)).isEmpty();
+    }
+  }
+
+  private static DuckTables exported(
+      String folder, Edition edition, Evaluation evaluation, RegionEvaluation city)
+      throws IOException {
+    Edition.Seen seen = edition.of(evaluation, city);
+    Path to = temp.resolve("tables-" + folder);
+    try (ParquetStar sink = new ParquetStar(new LocalStorage(to))) {
+      Star star = new Star(sink);
+      star.add(
+          new Evaluated(
+              "publication",
+              "SilverGauge",
+              edition,
+              seen.evaluation(),
+              List.of(seen.city()),
+              Sent.NOTHING));
+      star.finish();
+      sink.finish();
+    }
+    return new DuckTables(to);
   }
 
   /** 300 and 300 of the 400 there are: no share, so what was reported stays. */

@@ -76,10 +76,45 @@ final class GrowthWork implements Work {
         + exponent("DuckDB", "DuckDB", result)
         + String.format(
             Locale.ROOT,
-            "slope of the program / slope of DuckDB, from once to four times: %.2f by the clock, %.2f of processor time%nstored / input: %.2f%n",
+            "slope of the program / slope of DuckDB, from once to four times: %.2f by the clock, %.2f of processor time%n",
             slope(result, "ours", false) / slope(result, "DuckDB", false),
-            slope(result, "ours", true) / slope(result, "DuckDB", true),
-            (double) size(folder.resolve("4.0/ours/store")) / size(assessment(4).resolve("data")));
+            slope(result, "ours", true) / slope(result, "DuckDB", true))
+        + memory(result)
+        + disk();
+  }
+
+  /** Most memory held at four times the rows over that at half of them, and at each size. */
+  private static String memory(Result result) {
+    StringBuilder text = new StringBuilder();
+    double least = result.median("ours at 0.5", Measured::mebibytes);
+    double most = result.median("ours at 4.0", Measured::mebibytes);
+    text.append(
+        String.format(
+            Locale.ROOT, "peak memory (resident) at eight times the rows: %.2f ×;", most / least));
+    for (double times : TIMES.stream().sorted().toList()) {
+      String name = times == 1 ? "ours" : "ours at " + times;
+      text.append(
+          String.format(
+              Locale.ROOT, " %.0f MiB at %s ×", result.median(name, Measured::mebibytes), times));
+    }
+    return text.append('\n').toString();
+  }
+
+  /** What a run leaves behind, over what it was given. */
+  private String disk() throws IOException {
+    StringBuilder text = new StringBuilder("disk / input:");
+    for (double times : TIMES.stream().sorted().toList()) {
+      Path out = folder.resolve(times + "/ours");
+      double input = size(assessment(times).resolve("data"));
+      text.append(
+          String.format(
+              Locale.ROOT,
+              " %.2f at %s × (%.2f in the store);",
+              size(out) / input,
+              times,
+              size(out.resolve("store")) / input));
+    }
+    return text.append(" asked: exponent 1.05, memory flat, disk 1.5\n").toString();
   }
 
   private static double slope(Result result, String name, boolean processor) {
@@ -90,15 +125,21 @@ final class GrowthWork implements Work {
     return result.median(name, processor ? Measured::processor : Measured::seconds);
   }
 
+  /** Between the two largest, too, where the start of a process weighs least. */
   private static String exponent(String who, String name, Result result) {
     return String.format(
         Locale.ROOT,
-        "exponent of %s from half to four times: %.2f by the clock, %.2f of processor time%n",
+        "exponent of %s from half to four times: %.2f by the clock, %.2f of processor time; from twice to four times: %.2f, %.2f%n",
         who,
-        Math.log(took(result, name + " at 4.0", false) / took(result, name + " at 0.5", false))
-            / Math.log(8),
-        Math.log(took(result, name + " at 4.0", true) / took(result, name + " at 0.5", true))
-            / Math.log(8));
+        exponent(result, name, 0.5, false),
+        exponent(result, name, 0.5, true),
+        exponent(result, name, 2, false),
+        exponent(result, name, 2, true));
+  }
+
+  private static double exponent(Result result, String name, double from, boolean processor) {
+    double more = took(result, name + " at 4.0", processor);
+    return Math.log(more / took(result, name + " at " + from, processor)) / Math.log(4 / from);
   }
 
   private static long size(Path folder) throws IOException {

@@ -94,6 +94,7 @@ public final class Bench {
         new StoredWork(machine),
         new QuarterWork(machine, "W5", scale, true),
         new RankWork(machine),
+        new ReportsWork(machine),
         new GrowthWork(machine));
   }
 

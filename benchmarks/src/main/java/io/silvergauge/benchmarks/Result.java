@@ -20,10 +20,11 @@ record Result(Work work, String compared, Map<String, List<Measured>> rounds) {
   }
 
   /**
-   * The median of the ratios ours / peer, round by round; of the same size where there are sizes.
+   * The median of the ratios ours / peer, round by round; of the same size or format where there
+   * are several, as in {@code DuckDB at 2.0} and {@code POI in docx}.
    */
   double ratio(String peer, ToDoubleFunction<Measured> figure) {
-    String ours = peer.contains(" at ") ? "ours" + peer.substring(peer.indexOf(" at ")) : "ours";
+    String ours = "ours" + peer.replaceFirst("^.*?(?= (at|in) |$)", "");
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < rounds.get(peer).size(); i++) {
       ratios.add(

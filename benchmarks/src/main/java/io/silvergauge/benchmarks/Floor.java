@@ -1,4 +1,4 @@
-package io.silvergauge.reports.speed;
+package io.silvergauge.benchmarks;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -34,8 +35,17 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
-/** What the libraries need by themselves for the same content: no styles, no charts, no tags. */
+/**
+ * What the libraries need by themselves for the same texts and numbers.
+ *
+ * <p>What a floor leaves out: charts, styles, links and widths of columns in all of them. Pebble
+ * fills one table, without the page's structure and the evidence folded into it. openhtmltopdf sets
+ * the very page that ours sets, with its styles and fonts, but neither tags it (PDF/UA-1) nor keeps
+ * to PDF/A-2u. POI writes paragraphs and tables without headings, fields and a table of contents.
+ * fastexcel writes cells without formats, filters and frozen rows.
+ */
 final class Floor {
   private static final PebbleTemplate ROWS =
       new PebbleEngine.Builder()
@@ -46,24 +56,33 @@ final class Floor {
 
   private Floor() {}
 
-  /** A block of a document: a paragraph is a table of one cell. */
-  record Block(boolean table, List<List<String>> rows) {}
+  /** A document's blocks, in order. */
+  record Content(List<Block> blocks) {}
 
-  /** The texts of a page's tables and paragraphs. */
-  static List<List<String>> texts(String html) {
-    return Jsoup.parse(html).select("tr, p, dd, dt, h2, h3, summary").stream()
-        .map(
-            row ->
-                row.tagName().equals("tr")
-                    ? row.select("th, td").stream().map(cell -> cell.text()).toList()
-                    : List.of(row.text()))
-        .toList();
+  /** A table or a sheet; a paragraph is one of a single cell. Cells are texts and numbers. */
+  record Block(boolean table, List<List<Object>> rows) {}
+
+  /** The texts of a page's tables and paragraphs, as one table. */
+  static Content texts(String html) {
+    return new Content(
+        List.of(
+            new Block(
+                true,
+                Jsoup.parse(html).select("tr, p, dd, dt, h2, h3, summary").stream()
+                    .map(Floor::texts)
+                    .toList())));
   }
 
-  static int pebble(List<List<String>> rows) throws IOException {
+  private static List<Object> texts(Element row) {
+    return row.tagName().equals("tr")
+        ? row.select("th, td").stream().map(cell -> (Object) cell.text()).toList()
+        : List.of(row.text());
+  }
+
+  static byte[] pebble(Content content) throws IOException {
     StringWriter page = new StringWriter();
-    ROWS.evaluate(page, Map.of("rows", rows));
-    return page.toString().length();
+    ROWS.evaluate(page, Map.of("rows", content.blocks().get(0).rows()));
+    return page.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   static TrueTypeFont font(String file) throws IOException {
@@ -102,9 +121,13 @@ final class Floor {
         true);
   }
 
-  static List<List<List<Object>>> cells(byte[] workbook) throws IOException {
+  /** The cells of a workbook's sheets. */
+  static Content cells(byte[] workbook) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-      return StreamSupport.stream(book.spliterator(), false).map(Floor::rows).toList();
+      return new Content(
+          StreamSupport.stream(book.spliterator(), false)
+              .map(sheet -> new Block(true, rows(sheet)))
+              .toList());
     }
   }
 
@@ -122,65 +145,71 @@ final class Floor {
         : cell.toString();
   }
 
-  static int fastExcel(List<List<List<Object>>> sheets) throws IOException {
+  static byte[] fastExcel(Content content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "Floor", "1.0")) {
-      for (int i = 0; i < sheets.size(); i++) {
+      for (int i = 0; i < content.blocks().size(); i++) {
         Worksheet sheet = book.newWorksheet("sheet" + i);
-        for (int row = 0; row < sheets.get(i).size(); row++) {
-          List<Object> cells = sheets.get(i).get(row);
+        List<List<Object>> rows = content.blocks().get(i).rows();
+        for (int row = 0; row < rows.size(); row++) {
+          List<Object> cells = rows.get(row);
           for (int column = 0; column < cells.size(); column++) {
-            if (cells.get(column) instanceof Double number) {
+            if (cells.get(column) instanceof Number number) {
               sheet.value(row, column, number);
             } else {
-              sheet.value(row, column, (String) cells.get(column));
+              sheet.value(row, column, cells.get(column).toString());
             }
           }
         }
         sheet.finish();
       }
     }
-    return bytes.size();
+    return bytes.toByteArray();
   }
 
-  static List<Block> blocks(byte[] docx) throws IOException {
+  /** The paragraphs and tables of a Word document. */
+  static Content blocks(byte[] docx) throws IOException {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-      return document.getBodyElements().stream().map(Floor::block).toList();
+      return new Content(document.getBodyElements().stream().map(Floor::block).toList());
     }
   }
 
   private static Block block(IBodyElement element) {
     if (element instanceof XWPFTable table) {
-      return new Block(
-          true,
-          table.getRows().stream()
-              .map(row -> row.getTableCells().stream().map(XWPFTableCell::getText).toList())
-              .toList());
+      return new Block(true, table.getRows().stream().map(Floor::texts).toList());
     }
     String text = element instanceof XWPFParagraph paragraph ? paragraph.getText() : "";
     return new Block(false, List.of(List.of(text)));
   }
 
-  static int poi(List<Block> blocks) throws IOException {
+  private static List<Object> texts(XWPFTableRow row) {
+    return row.getTableCells().stream().map(cell -> (Object) cell.getText()).toList();
+  }
+
+  static byte[] poi(Content content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XWPFDocument document = new XWPFDocument()) {
-      for (Block block : blocks) {
-        if (!block.table()) {
-          document.createParagraph().createRun().setText(block.rows().get(0).get(0));
-          continue;
-        }
-        XWPFTable table = document.createTable(1, 1);
-        table.removeRow(0);
-        for (List<String> cells : block.rows()) {
-          XWPFTableRow row = table.createRow();
-          for (int i = 0; i < cells.size(); i++) {
-            XWPFTableCell cell = row.getCell(i);
-            (cell == null ? row.createCell() : cell).setText(cells.get(i));
-          }
+      for (Block block : content.blocks()) {
+        if (block.table()) {
+          table(document, block.rows());
+        } else {
+          document.createParagraph().createRun().setText(block.rows().get(0).get(0).toString());
         }
       }
       document.write(bytes);
     }
-    return bytes.size();
+    return bytes.toByteArray();
+  }
+
+  private static void table(XWPFDocument document, List<List<Object>> rows) {
+    XWPFTable table = document.createTable(1, 1);
+    table.removeRow(0);
+    for (List<Object> cells : rows) {
+      XWPFTableRow row = table.createRow();
+      for (int i = 0; i < cells.size(); i++) {
+        XWPFTableCell cell = row.getCell(i);
+        (cell == null ? row.createCell() : cell).setText(cells.get(i).toString());
+      }
+    }
   }
 }

@@ -70,10 +70,14 @@ public final class Bench {
     for (Work work : works) {
       if (wanted.isEmpty() || wanted.contains(work.name())) {
         delete(folder);
-        Result result = run(work);
-        System.out.print(result.table());
-        System.out.print(work.conclusion(result));
-        results.add(result);
+        try {
+          Result result = run(work);
+          System.out.print(result.table());
+          System.out.print(work.conclusion(result));
+          results.add(result);
+        } finally {
+          work.end();
+        }
       }
     }
     if (!keep) {
@@ -95,7 +99,8 @@ public final class Bench {
         new QuarterWork(machine, "W5", scale, true),
         new RankWork(machine),
         new ReportsWork(machine),
-        new GrowthWork(machine));
+        new GrowthWork(machine),
+        new ClusterWork(machine));
   }
 
   /** A round whose answers are compared, then those that count; contestants in turn. */

@@ -30,6 +30,9 @@ interface Work {
    */
   List<Bound> bounds();
 
+  /** Ends what goes on beside the rounds, whatever came of them; nothing as a rule. */
+  default void end() {}
+
   /** What else the rounds say, in lines; nothing as a rule. */
   default String conclusion(Result result) throws IOException {
     return "";

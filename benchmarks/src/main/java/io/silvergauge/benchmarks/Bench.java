@@ -49,6 +49,9 @@ public final class Bench {
         default -> wanted.add(arguments.get(i));
       }
     }
+    if (smoke && wanted.isEmpty()) {
+      wanted.addAll(List.of("W1", "W2"));
+    }
   }
 
   /** See the class. */

@@ -52,13 +52,11 @@ public record Signing(String content, List<Signature> signatures, List<Signature
   public static String content(Evaluation evaluation, Collection<RegionEvaluation> cities) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(EvaluationJson.write(evaluation.signed(null)));
-    cities.stream()
+    cities.parallelStream()
         .filter(city -> city.period().equals(evaluation.period()))
         .sorted(Comparator.comparing(city -> city.region().code()))
-        .forEach(
-            city ->
-                all.writeBytes(
-                    Sha256.of(EvaluationJson.write(city)).getBytes(StandardCharsets.UTF_8)));
+        .map(city -> Sha256.of(EvaluationJson.write(city)))
+        .forEachOrdered(hash -> all.writeBytes(hash.getBytes(StandardCharsets.UTF_8)));
     return Sha256.of(all.toByteArray());
   }
 

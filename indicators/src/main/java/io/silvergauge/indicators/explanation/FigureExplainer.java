@@ -29,10 +29,10 @@ import java.util.stream.Collectors;
 final class FigureExplainer {
   private final RegionEvaluation city;
   private final SchemeView scheme;
-  private final Map<String, Evaluation.DeliveryRow> deliveries = new TreeMap<>();
+  private final Map<String, Evaluation.DeliveryRow> deliveries = new HashMap<>();
   private final Map<String, Bilingual> statistics = new TreeMap<>();
   private final Map<String, List<RegionEvaluation.Input>> inputs = new TreeMap<>();
-  private final Map<String, Map<String, List<RegionEvaluation.Input>>> byUnit = new TreeMap<>();
+  private final Map<String, Map<String, List<RegionEvaluation.Input>>> byUnit = new HashMap<>();
   private final Map<String, Explanation> explained = new HashMap<>();
 
   FigureExplainer(Evaluation evaluation, RegionEvaluation city) {

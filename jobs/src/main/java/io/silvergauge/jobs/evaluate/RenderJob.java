@@ -18,6 +18,7 @@ import java.io.Serializable;
 import java.io.StringWriter;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +103,8 @@ final class RenderJob {
     List<Failure> failures;
     try (Handover pages = Handover.of(spark, store, output, staging);
         Parcels parcels = Parcels.of(spark, true)) {
-      Broadcast<Parcels.Parcel<TreeMap<String, Evaluation>>> shared =
-          spark.broadcast(parcels.of(new TreeMap<>(evaluations)));
+      Broadcast<Parcels.Parcel<TreeMap<String, Pages>>> shared =
+          spark.broadcast(parcels.of(Pages.of(evaluations, wanted)));
       Storage to = pages.storage();
       String folder = pages.folder();
       JavaRDD<Failure> rendered =
@@ -133,9 +134,20 @@ final class RenderJob {
     return failures;
   }
 
+  /** An evaluation, and what is written of it beside a city. */
+  private record Pages(Evaluation evaluation, Written written) implements Serializable {
+    static TreeMap<String, Pages> of(
+        Map<String, Evaluation> evaluations, Collection<Language> languages) {
+      TreeMap<String, Pages> pages = new TreeMap<>();
+      evaluations.forEach(
+          (period, one) -> pages.put(period, new Pages(one, Written.all(one, languages))));
+      return pages;
+    }
+  }
+
   /** Writes one city; a failure is named, so that all failures of a run show at once. */
   private static List<Failure> render(
-      Map<String, Evaluation> evaluations,
+      Map<String, Pages> pages,
       RegionEvaluation city,
       List<Language> languages,
       List<ReportFormat> formats,
@@ -143,17 +155,17 @@ final class RenderJob {
       Styling styling,
       Storage output,
       String staging) {
-    Evaluation evaluation = evaluations.get(city.period());
+    Evaluation evaluation = pages.get(city.period()).evaluation();
+    Written written = pages.get(city.period()).written();
     String folder = staging + "/" + evaluation.folder() + "/";
     String name = city.region().fileName();
-    Rendering by = new Rendering(Written.all(evaluation, languages), styling);
+    Rendering by = new Rendering(written, styling);
     try {
       output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
       write(evaluation, city, languages, formats, by, output, folder + "reports/");
       for (Edition edition : editions) {
         Edition.Seen seen = edition.of(evaluation, city);
-        Written pages = Written.all(evaluation, languages);
-        Rendering own = new Rendering(edition.compares() ? pages : pages.alone(), styling);
+        Rendering own = new Rendering(edition.compares() ? written : written.alone(), styling);
         String below = folder + EDITIONS + edition.code() + "/";
         write(seen.evaluation(), seen.city(), languages, formats, own, output, below);
       }

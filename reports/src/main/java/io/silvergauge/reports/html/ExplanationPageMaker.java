@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes the page that explains a city's figures: the trees of the explainer, each node once. */
 final class ExplanationPageMaker {
@@ -39,6 +38,7 @@ final class ExplanationPageMaker {
   private final Map<String, ExplanationPage.FigureBlock> figures = new LinkedHashMap<>();
   private final Map<Explanation, ExplanationPage.InputRow> inputs = new LinkedHashMap<>();
   private final Map<String, Integer> taken = new HashMap<>();
+  private final Map<String, Evaluation.DeliveryRow> deliveries = new HashMap<>();
   private final Map<String, ExplanationPage.FileRow> files = new TreeMap<>();
 
   ExplanationPageMaker(
@@ -49,9 +49,7 @@ final class ExplanationPageMaker {
     this.written = written;
     this.listed = Listed.of(this.evaluation.scheme(), region);
     this.explainer = new Explainer(this.evaluation, listed.region());
-    for (Evaluation.DeliveryRow delivery : evaluation.deliveries()) {
-      files.put(delivery.path(), file(delivery));
-    }
+    evaluation.deliveries().forEach(delivery -> deliveries.put(delivery.path(), delivery));
   }
 
   ExplanationPage page() {
@@ -68,8 +66,6 @@ final class ExplanationPageMaker {
           .filter(node -> node.kind() == Kind.FIGURE)
           .ifPresent(this::addFigure);
     }
-    Set<String> used = new TreeSet<>();
-    inputs.values().forEach(row -> used.add(row.path()));
     return new ExplanationPage(
         head(),
         Links.city(region.region().code(), wording.language()),
@@ -79,10 +75,7 @@ final class ExplanationPageMaker {
             .filter(block -> block != null)
             .toList(),
         List.copyOf(inputs.values()),
-        files.entrySet().stream()
-            .filter(entry -> used.contains(entry.getKey()))
-            .map(Map.Entry::getValue)
-            .toList());
+        List.copyOf(files.values()));
   }
 
   private PageHead head() {
@@ -226,7 +219,7 @@ final class ExplanationPageMaker {
     if (!fact(node, "column").isEmpty()) {
       place.add(wording.say("behind.column") + wording.say("chart.colon") + fact(node, "column"));
     }
-    ExplanationPage.FileRow file = files.get(path);
+    ExplanationPage.FileRow file = file(path);
     return new ExplanationPage.InputRow(
         anchor(node),
         wording.name(node.title()),
@@ -236,6 +229,12 @@ final class ExplanationPageMaker {
         file == null ? "" : file.anchor(),
         path,
         wording.list(place));
+  }
+
+  /** The file of a path, which is listed then; null where none is known under it. */
+  private ExplanationPage.FileRow file(String path) {
+    Evaluation.DeliveryRow delivery = deliveries.get(path);
+    return delivery == null ? null : files.computeIfAbsent(path, key -> file(delivery));
   }
 
   private ExplanationPage.FileRow file(Evaluation.DeliveryRow delivery) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * page are left alone.
  */
 final class Tongues {
-  /** Elements whose content is no running text. */
+  /** Elements whose content is no running text; each begins with one of two letters. */
   private static final List<String> LEFT_ALONE = List.of("style", "title", "svg");
 
   /** From a Chinese character to the last one that no Latin letter or digit parts from it. */
@@ -30,50 +30,54 @@ final class Tongues {
     Pattern foreign = english ? CHINESE : ENGLISH;
     String open = english ? "<span lang=\"zh-CN\">" : "<span lang=\"en\">";
     StringBuilder marked = new StringBuilder(page.length() + page.length() / 16);
+    int copied = 0;
     int at = 0;
     while (at < page.length()) {
       int next;
       if (page.charAt(at) == '<') {
         next = end(page, at);
-        marked.append(page, at, next);
       } else {
         int tag = page.indexOf('<', at);
         next = tag < 0 ? page.length() : tag;
-        String text = page.substring(at, next);
-        if (mayHold(text, english)) {
-          mark(text, foreign, open, marked);
-        } else {
-          marked.append(text);
+        if (mayHold(page, at, next, english)) {
+          marked.append(page, copied, at);
+          mark(page.substring(at, next), foreign, open, marked);
+          copied = next;
         }
       }
       at = next;
     }
-    return marked.toString();
+    return marked.append(page, copied, page.length()).toString();
   }
 
   /** Where a tag ends; of an element that is left alone, where the element does. */
   private static int end(String page, int at) {
-    for (String name : LEFT_ALONE) {
-      if (page.startsWith(name, at + 1)
-          && !Character.isLetterOrDigit(page.charAt(at + 1 + name.length()))) {
-        String close = "</" + name + ">";
-        return page.indexOf(close, at) + close.length();
+    char first = page.charAt(at + 1);
+    if (first == 's' || first == 't') {
+      for (String name : LEFT_ALONE) {
+        if (page.startsWith(name, at + 1)
+            && !Character.isLetterOrDigit(page.charAt(at + 1 + name.length()))) {
+          String close = "</" + name + ">";
+          return page.indexOf(close, at) + close.length();
+        }
       }
     }
     return page.indexOf('>', at) + 1;
   }
 
   /** Cheap and never wrong to say no: most texts of a page hold nothing of the other language. */
-  private static boolean mayHold(String text, boolean english) {
+  private static boolean mayHold(String page, int from, int to, boolean english) {
     int letters = 0;
     boolean blank = false;
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
+    for (int i = from; i < to; i++) {
+      char character = page.charAt(i);
       if (english && character >= 0x2E80) {
         return true;
       }
       blank |= character == ' ';
-      letters += Character.isLetter(character) && character < 0x80 ? 1 : 0;
+      boolean letter =
+          (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+      letters += letter ? 1 : 0;
     }
     return !english && blank && letters >= 4;
   }

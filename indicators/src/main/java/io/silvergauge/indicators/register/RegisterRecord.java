@@ -8,10 +8,8 @@ import io.silvergauge.indicators.statistic.Period;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * One thing of a register as a file says it.
@@ -35,7 +33,7 @@ public record RegisterRecord(
     Origin origin)
     implements Serializable {
   public RegisterRecord {
-    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    values = FieldTexts.of(values);
   }
 
   /** Whether it is known what it is; of a record that was refused only that it is there. */

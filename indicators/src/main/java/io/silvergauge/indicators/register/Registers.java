@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -157,7 +158,7 @@ public final class Registers {
       if (one.record().id().isEmpty()) {
         result.add(one);
       } else {
-        last.computeIfAbsent(one.sent(), sent -> new TreeMap<>())
+        last.computeIfAbsent(one.sent(), sent -> new LinkedHashMap<>())
             .merge(one.record().id(), one, (a, b) -> a.order() > b.order() ? a : b);
       }
     }

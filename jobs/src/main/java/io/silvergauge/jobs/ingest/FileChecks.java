@@ -110,14 +110,19 @@ final class FileChecks {
 
   /** A thing that is in a register twice counts once, or not at all where the two differ. */
   private void checkRecords(List<MappedRow> rows) {
-    Map<String, List<MappedRow>> byId = new LinkedHashMap<>();
+    Map<String, MappedRow> firsts = new HashMap<>();
+    Map<String, List<MappedRow>> repeated = new LinkedHashMap<>();
     for (MappedRow row : rows) {
       if (!row.isRejected() && !row.isSetAside()) {
-        row.records()
-            .forEach(one -> byId.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(row));
+        for (RegisterRecord one : row.records()) {
+          MappedRow first = firsts.putIfAbsent(one.id(), row);
+          if (first != null) {
+            repeated.computeIfAbsent(one.id(), id -> new ArrayList<>(List.of(first))).add(row);
+          }
+        }
       }
     }
-    for (List<MappedRow> same : byId.values()) {
+    for (List<MappedRow> same : repeated.values()) {
       MappedRow first = same.get(0);
       RegisterRecord one = first.records().get(0);
       boolean differ =

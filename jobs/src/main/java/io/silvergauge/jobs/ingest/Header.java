@@ -54,6 +54,7 @@ record Header(
 
   /** The place of a column that is known to be there or may be missing. */
   Optional<Integer> place(String column) {
-    return column.isEmpty() ? Optional.empty() : names.places(column).stream().findFirst();
+    List<Integer> places = column.isEmpty() ? List.of() : names.places(column);
+    return places.isEmpty() ? Optional.empty() : Optional.of(places.get(0));
   }
 }

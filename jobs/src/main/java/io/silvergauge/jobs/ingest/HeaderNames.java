@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The headers of a table and where they stand. A header of several rows reads from above to below
@@ -18,6 +19,7 @@ final class HeaderNames implements Serializable {
 
   private final List<String> names;
   private final List<Map<String, List<Integer>>> tiers = new ArrayList<>();
+  private final Map<String, List<Integer>> asked = new ConcurrentHashMap<>(); // by every row
 
   HeaderNames(List<String> names, Units units) {
     this.names = List.copyOf(names);
@@ -56,6 +58,10 @@ final class HeaderNames implements Serializable {
 
   /** Where a header stands: nowhere, once, or more often than it should. */
   List<Integer> places(String wanted) {
+    return asked.computeIfAbsent(wanted, this::find);
+  }
+
+  private List<Integer> find(String wanted) {
     String folded = HeaderText.folded(wanted);
     for (Map<String, List<Integer>> tier : tiers) {
       List<Integer> found = tier.getOrDefault(folded, List.of());

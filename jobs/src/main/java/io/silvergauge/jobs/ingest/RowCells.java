@@ -87,7 +87,7 @@ final class RowCells extends RowPart {
                 "'%s' holds replacement characters, so its text was damaged before it was sent;"
                     + " please export it again from the original",
                 Rejects.shown(text)));
-      } else if (text.chars().anyMatch(RowCells::isControl)) {
+      } else if (hasControl(text)) {
         reject(
             header.names().at(i),
             text.replaceAll("\\p{Cntrl}", "?"),
@@ -101,8 +101,14 @@ final class RowCells extends RowPart {
     }
   }
 
-  private static boolean isControl(int letter) {
-    return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Cells of a workbook that show an error, in the columns that are read. */

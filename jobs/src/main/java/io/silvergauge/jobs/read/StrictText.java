@@ -161,8 +161,43 @@ public final class StrictText {
         .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
+  /**
+   * Whether bytes are UTF-8 throughout: each letter in its shortest form, none of the halves that
+   * UTF-16 makes letters of, none behind U+10FFFF (RFC 3629, section 4).
+   */
+  static boolean isUtf8(byte[] content) {
+    int at = 0;
+    while (at < content.length) {
+      if (content[at] >= 0) {
+        at++;
+        continue;
+      }
+      int first = content[at] & 0xFF;
+      int more = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+      if (first < 0xC2 || first > 0xF4 || at + more >= content.length) {
+        return false;
+      }
+      int second = content[at + 1] & 0xFF;
+      int least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+      int most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+      if (second < least || second > most) {
+        return false;
+      }
+      for (int i = 2; i <= more; i++) {
+        if ((content[at + i] & 0xC0) != 0x80) {
+          return false;
+        }
+      }
+      at += more + 1;
+    }
+    return true;
+  }
+
   /** The same encoding, if all of the content is text in it. */
   private static Charset checked(byte[] content, Charset charset) throws DamagedTextException {
+    if (charset.equals(StandardCharsets.UTF_8) && isUtf8(content)) {
+      return charset; // found out without making letters of it
+    }
     CharsetDecoder decoder = decoder(charset);
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer text = CharBuffer.allocate(CHUNK);

@@ -65,10 +65,11 @@ final class ColumnBuffer {
 
   void text(String value) {
     if (!value.equals(lastText)) { // the same object mostly, which is told at once
-      Integer known = numbers.putIfAbsent(value, dictionary.size());
+      boolean different = dictionaryBytes > MOST_DICTIONARY; // nobody looks for one again
+      Integer known = different ? null : numbers.putIfAbsent(value, dictionary.size());
       if (known == null) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        dictionaryBytes += bytes.length + Integer.BYTES;
+        dictionaryBytes += different ? 0 : bytes.length + Integer.BYTES;
         dictionary.add(Binary.fromConstantByteArray(bytes));
       }
       lastText = value;

@@ -1,8 +1,8 @@
 package io.silvergauge.jobs.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
@@ -12,6 +12,7 @@ import io.silvergauge.indicators.statistic.Origin;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class PackTables {
   /** A row with the batch it belongs to. */
   record Keyed<T>(String batch, T row) {}
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonStringEncoder QUOTED = JsonStringEncoder.getInstance();
 
   private static final String PLACE =
       """
@@ -124,19 +126,51 @@ final class PackTables {
 
   /** Sorted by name, so that the same values give the same text. */
   private static String json(Map<String, String> values) {
-    try {
-      return JSON.writeValueAsString(new TreeMap<>(values));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Texts can always be written as JSON", e);
-    }
+    StringBuilder json = new StringBuilder("{");
+    new TreeMap<>(values)
+        .forEach(
+            (name, value) -> {
+              json.append(json.length() == 1 ? "\"" : ",\"");
+              QUOTED.quoteAsString(name, json);
+              json.append("\":\"");
+              QUOTED.quoteAsString(value, json);
+              json.append('"');
+            });
+    return json.append('}').toString();
   }
 
-  private static Map<String, String> texts(String json) {
-    try {
-      return JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
-    } catch (JsonProcessingException e) {
+  /** Short texts, most of which repeat, are one object for many records. */
+  private static Map<String, String> texts(ParquetCells cells) {
+    String written = cells.text("values");
+    Map<String, String> values = new TreeMap<>();
+    if (written.indexOf('\\') < 0) { // texts end at the next quote: {"name":"text","name":"text"}
+      for (int at = 1; written.charAt(at) != '}'; ) {
+        int name = written.indexOf('"', at) + 1;
+        int nameEnd = written.indexOf('"', name);
+        int text = written.indexOf('"', nameEnd + 1) + 1;
+        at = written.indexOf('"', text) + 1;
+        if (name == 0 || at <= name) {
+          throw new IllegalStateException("The fields of a record are not whole");
+        }
+        values.put(
+            cells.shared(written.substring(name, nameEnd)),
+            cells.shared(written.substring(text, at - 1)));
+      }
+      return values;
+    }
+    try (JsonParser json = JSON.createParser(written)) {
+      json.nextToken();
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        String value = json.nextTextValue();
+        if (value == null) {
+          throw new IllegalStateException("The field " + name + " of a record is no text");
+        }
+        values.put(name, cells.shared(value));
+      }
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return values;
   }
 
   private static RegisterRecord record(ParquetCells cells) {
@@ -145,7 +179,7 @@ final class PackTables {
         cells.text("region"),
         cells.period("period"),
         cells.text("id"),
-        texts(cells.text("values")),
+        texts(cells),
         origin(cells));
   }
 

@@ -12,8 +12,11 @@ import org.apache.parquet.column.page.PageReadStore;
 
 /** Gives a stored row's values; texts and periods that repeat are one object for the whole file. */
 final class ParquetCells {
+  private static final int LONGEST_SHARED = 16;
+
   private final Map<String, ColumnValues> columns = new HashMap<>();
   private final Map<String, Period> periods = new HashMap<>();
+  private final String[] met = new String[1 << 12];
   private int row;
 
   ParquetCells(List<ColumnDescriptor> columns) {
@@ -33,6 +36,20 @@ final class ParquetCells {
 
   String text(String name) {
     return columns.get(name).text(row);
+  }
+
+  /** A text; where it is short and was met lately, the object that it was then. */
+  String shared(String text) {
+    if (text.length() > LONGEST_SHARED) {
+      return text;
+    }
+    int hash = text.hashCode();
+    int place = (hash ^ (hash >>> 12)) & (met.length - 1);
+    if (text.equals(met[place])) {
+      return met[place];
+    }
+    met[place] = text;
+    return text;
   }
 
   Period period(String name) {

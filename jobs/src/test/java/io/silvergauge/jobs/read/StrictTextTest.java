@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.silvergauge.jobs.read.SourceDescription.Encoding;
 import io.silvergauge.jobs.read.StrictText.DamagedTextException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -118,5 +122,41 @@ class StrictTextTest {
         before.toLowerCase(java.util.Locale.ROOT)
             + hex.formatHex(content)
             + after.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Every beginning of a letter of two bytes, and the edges of what longer ones may be. */
+  @Test
+  void tellsUtf8WithoutMakingLettersOfIt() {
+    int[] edges = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF};
+    for (int first = 0; first < 256; first++) {
+      for (int second = 0; second < 256; second++) {
+        assertLikeTheDecoder(first, second);
+        for (int third : edges) {
+          assertLikeTheDecoder(first, second, third);
+          for (int fourth : edges) {
+            assertLikeTheDecoder(first, second, third, fourth);
+          }
+        }
+      }
+    }
+    assertLikeTheDecoder();
+    assertLikeTheDecoder(0xE4);
+    assertLikeTheDecoder(0xE4, 0xB8, 0x80, 0x2C, 0xF0, 0xA0, 0x80);
+  }
+
+  private static void assertLikeTheDecoder(int... unsigned) {
+    byte[] bytes = new byte[unsigned.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) unsigned[i];
+    }
+    boolean decoded = true;
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException e) {
+      decoded = false;
+    }
+    if (StrictText.isUtf8(bytes) != decoded) {
+      fail("%s: the decoder says %s", Arrays.toString(unsigned), decoded);
+    }
   }
 }

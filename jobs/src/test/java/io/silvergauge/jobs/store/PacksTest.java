@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Sha256;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Observation;
@@ -110,6 +111,35 @@ class PacksTest {
     assertThat(packs.rejects(id, Set.of(KEY_A)))
         .extracting(Packs.KeyedReject::reject)
         .containsExactlyElementsOf(a.rejects());
+  }
+
+  /**
+   * Texts with quotes, backslashes, braces and control letters, empty ones, and no field at all.
+   */
+  @Test
+  void giveBackTheFieldsOfRecordsAsTheyAre() throws IOException {
+    List<RegisterRecord> records =
+        List.of(
+            record("1", Map.of()),
+            record("2", Map.of("name", "“一”号", "open", "1", "note", "")),
+            record("3", Map.of("name", "a \"b\", {c}: d", "note", "x\\y\n\t\u0000 \uD842\uDFB7")),
+            record("4", Map.of("beds", "12.5", "open", "1", "name", "}")));
+    Packs packs = new Packs(new LocalStorage(folder));
+
+    String id =
+        packs
+            .write(Map.of(KEY_A, new Batch(List.of(), records, List.of(), Account.NONE)))
+            .get(0)
+            .pack();
+
+    assertThat(packs.records(id, Set.of(KEY_A)))
+        .extracting(Packs.KeyedRecord::record)
+        .containsExactlyElementsOf(records);
+  }
+
+  private static RegisterRecord record(String id, Map<String, String> values) {
+    return new RegisterRecord(
+        "homes", "410102", Period.parse("2023Q4"), id, values, new Origin("f.csv", "", 4, ""));
   }
 
   private static RecursiveComparisonConfiguration comparingNumbers() {

@@ -107,6 +107,7 @@ final class ParquetTable<T> {
     private final BiConsumer<T, ParquetRow> writer;
     private final List<ColumnBuffer> columns;
     private final ParquetRow row;
+    private final SteadyOutput output;
     private final ParquetFileWriter file;
     private final CodecFactory codecs =
         new CodecFactory(new PlainParquetConfiguration(), PAGE_SIZE);
@@ -120,9 +121,10 @@ final class ParquetTable<T> {
       this.row =
           new ParquetRow(
               schema.getFields().stream().map(Type::getName).map(String::intern).toList(), columns);
+      this.output = new SteadyOutput(output);
       this.file =
           new ParquetFileWriter(
-              output,
+              this.output,
               schema,
               ParquetFileWriter.Mode.CREATE,
               GROUP_BYTES,
@@ -162,6 +164,7 @@ final class ParquetTable<T> {
           if (rows > 0) {
             flush();
           }
+          output.end();
           file.end(Map.of());
         }
       } finally {

@@ -6,6 +6,7 @@ import io.silvergauge.indicators.outcome.Reason;
 import io.silvergauge.reports.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class ReportAudit {
   private final Document page;
   private final Texts texts;
   private final String suppressed;
+  private final Map<String, Element> byId = new HashMap<>();
+  private final Map<String, List<String>> links = new HashMap<>();
   private final List<Difference> differences = new ArrayList<>();
   private int checked;
   private int untold;
@@ -63,6 +66,7 @@ public final class ReportAudit {
 
   private ReportAudit(Document page) {
     this.page = page;
+    page.select("[id]").forEach(one -> byId.putIfAbsent(one.id(), one));
     String lang = page.select("html").attr("lang");
     Language language = lang.startsWith("zh") ? Language.ZH : Language.EN;
     this.texts = Texts.of(language);
@@ -218,7 +222,9 @@ public final class ReportAudit {
         differ(key(cell), name, verdict.text(), value + " · " + target);
       }
       String shortfall =
-          verdict.parents().select("td > .sub.due").stream()
+          verdict.parents().stream() // the nearest first: mostly the cell it stands in
+              .map(around -> around.selectFirst("td > .sub.due"))
+              .filter(due -> due != null)
               .findFirst()
               .map(Element::text)
               .orElse("");
@@ -314,21 +320,29 @@ public final class ReportAudit {
   /** The score of an indicator in a result, as the facts behind its figure print it. */
   private Optional<Printed> score(String result, String indicator) {
     String label = texts.say("behind.fact." + result);
-    for (Element row : page.select("table.indicators > tbody > tr > th > a")) {
-      if (row.text().equals(indicator)) {
-        for (Element fact : facts(row.attr("href"))) {
-          if (fact.childrenSize() > 1 && fact.child(0).text().equals(label)) {
-            String said = fact.child(1).text();
-            return said.matches("[\\d.]+( .*|（.*)?") ? Printed.first(said) : Optional.empty();
-          }
+    for (String link : links().getOrDefault(indicator, List.of())) {
+      for (Element fact : facts(link)) {
+        if (fact.childrenSize() > 1 && fact.child(0).text().equals(label)) {
+          String said = fact.child(1).text();
+          return said.matches("[\\d.]+( .*|（.*)?") ? Printed.first(said) : Optional.empty();
         }
       }
     }
     return Optional.empty();
   }
 
+  /** Where what is behind an indicator stands, by the indicator's name. */
+  private Map<String, List<String>> links() {
+    if (links.isEmpty()) {
+      for (Element row : page.select("table.indicators > tbody > tr > th > a")) {
+        links.computeIfAbsent(row.text(), name -> new ArrayList<>()).add(row.attr("href"));
+      }
+    }
+    return links;
+  }
+
   private List<Element> facts(String link) {
-    Element details = link.startsWith("#") ? page.getElementById(link.substring(1)) : null;
+    Element details = link.startsWith("#") ? byId.get(link.substring(1)) : null;
     return details == null ? List.of() : details.select("> dl.facts > div");
   }
 
@@ -387,7 +401,7 @@ public final class ReportAudit {
   /** What a row's first cell leads to: the facts behind its figure. */
   private Optional<Element> details(Element row, String table) {
     String link = row.child(0).select("a").attr("href");
-    Element details = link.startsWith("#") ? page.getElementById(link.substring(1)) : null;
+    Element details = link.startsWith("#") ? byId.get(link.substring(1)) : null;
     if (details == null) {
       lack(table, row.child(0).text(), link.isEmpty() ? "a href" : link);
     }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -59,14 +61,16 @@ final class Pages {
       assertThat(link.attr("href"))
           .matches("#[A-Za-z0-9_-]+|[A-Za-z0-9%_.*-]+\\.(zh|en)\\.html(#[A-Za-z0-9_-]+)?");
     }
-    for (Element target : page.select("a[href^=#]")) {
-      assertThat(page.select(target.attr("href"))).as(target.attr("href")).hasSize(1);
+    Map<String, Integer> ids = new HashMap<>();
+    page.select("[id]").forEach(one -> ids.merge("#" + one.id(), 1, Integer::sum));
+    for (String target : page.select("a[href^=#]").eachAttr("href")) {
+      assertThat(ids).containsEntry(target, 1);
     }
     assertThat(page.select("table:not(:has(> caption))")).isEmpty();
     assertThat(page.select("th:not([scope])")).isEmpty();
     assertThat(page.select("h1")).hasSize(1);
     for (Element cell : page.select("td, th, dt, dd, li, h1, h2, h3, p, summary, caption, title")) {
-      assertThat(cell.text()).as(cell.outerHtml()).isNotBlank();
+      assertThat(cell.text()).as(cell::outerHtml).isNotBlank();
     }
     Document read = Lettered.read(page);
     assertThat(LEFT_OPEN.matcher(read.text()).find()).as(read.text()).isFalse();

@@ -145,6 +145,7 @@ public final class SmallCounts {
         byPeriod(byStatistic.getOrDefault(statistic, Set.of()), left).forEach(sums::add);
       }
     }
+    Map<String, Map<String, List<Withheld.Cell>>> ofUnits = new HashMap<>();
     List<Optional<Formula>> shown = shown(measure);
     for (int i = 0; i < shown.size(); i++) {
       boolean first = i == 0;
@@ -154,11 +155,22 @@ public final class SmallCounts {
         continue;
       }
       if (!each && few(formula.get(), first ? result.numerator() : result.denominator())) {
-        behind(formula.get(), byStatistic, null).forEach(cell -> totals.add(cell.total()));
+        for (String statistic : formula.get().inputs()) {
+          byStatistic.getOrDefault(statistic, Set.of()).stream()
+              .filter(cell -> values.get(cell).signum() != 0)
+              .forEach(cell -> totals.add(cell.total()));
+        }
       }
       for (IndicatorResult.UnitResult unit : result.units()) {
         if (few(formula.get(), first ? unit.numerator() : unit.denominator())) {
-          hidden.addAll(behind(formula.get(), byStatistic, unit.code()));
+          for (String statistic : formula.get().inputs()) {
+            ofUnits
+                .computeIfAbsent(statistic, one -> byUnit(byStatistic.get(one)))
+                .getOrDefault(unit.code(), List.of())
+                .stream()
+                .filter(cell -> values.get(cell).signum() != 0)
+                .forEach(hidden::add);
+          }
         }
       }
     }
@@ -196,17 +208,11 @@ public final class SmallCounts {
     return rule.small(Suppression.persons(Fraction.of(printed), unit, scheme.units()));
   }
 
-  /** The values behind a formula, of one unit or of all. */
-  private Set<Withheld.Cell> behind(
-      Formula formula, Map<String, Set<Withheld.Cell>> byStatistic, String unit) {
-    Set<Withheld.Cell> cells = new TreeSet<>();
-    for (String statistic : formula.inputs()) {
-      byStatistic.getOrDefault(statistic, Set.of()).stream()
-          .filter(cell -> unit == null || cell.region().equals(unit))
-          .filter(cell -> values.get(cell).signum() != 0)
-          .forEach(cells::add);
-    }
-    return cells;
+  /** Found without a search: a city may have tens of thousands of units. */
+  private static Map<String, List<Withheld.Cell>> byUnit(Set<Withheld.Cell> cells) {
+    return cells == null
+        ? Map.of()
+        : cells.stream().collect(Collectors.groupingBy(Withheld.Cell::region));
   }
 
   private List<Set<Withheld.Cell>> byPeriod(Set<Withheld.Cell> cells, Set<String> leftOut) {

@@ -34,8 +34,9 @@ public record Withheld(Set<Cell> cells, Set<Total> totals) implements Serializab
 
     @Override
     public int compareTo(Cell other) {
-      int byTotal = total().compareTo(other.total());
-      return byTotal != 0 ? byTotal : region.compareTo(other.region);
+      int order = statistic.compareTo(other.statistic);
+      order = order != 0 ? order : period.compareTo(other.period);
+      return order != 0 ? order : region.compareTo(other.region);
     }
   }
 

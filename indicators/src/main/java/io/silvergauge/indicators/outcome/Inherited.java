@@ -32,7 +32,15 @@ final class Inherited {
   private final Map<Key, SortedMap<Period, LeafSeries.Say>> merged = new HashMap<>();
   private final Map<Asked, Reading> answered = new HashMap<>();
 
-  private record Asked(String region, String statistic, Period period) {}
+  private record Asked(String region, String statistic, Period period) {
+
+    /** Codes of regions are digits, whose hashes lie close together. */
+    @Override
+    public int hashCode() {
+      return ((region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 31 + period.hashCode())
+          * 0x9E3779B9;
+    }
+  }
 
   Inherited(RegionTree tree, Reported reported) {
     this.tree = tree;

@@ -72,6 +72,9 @@ final class LeafSeries {
   }
 
   private static List<Delivered> settle(List<Delivered> all, List<String> precedence) {
+    if (all.size() == 1) {
+      return List.copyOf(all); // nearly always
+    }
     TreeMap<String, Integer> newestBySlot = new TreeMap<>();
     all.forEach(one -> newestBySlot.merge(one.slot(), one.order(), Math::max));
     List<Delivered> slots = new ArrayList<>(all);

@@ -15,7 +15,14 @@ import java.util.SortedMap;
 
 /** Everything the live deliveries say of a set of leaves. */
 public final class Reported {
-  private record Key(String region, String statistic) {}
+  private record Key(String region, String statistic) {
+
+    /** Codes of regions are digits, whose hashes lie close together. */
+    @Override
+    public int hashCode() {
+      return (region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 0x9E3779B9;
+    }
+  }
 
   private final Map<Key, LeafSeries> series = new HashMap<>();
   private final Units units;

@@ -36,11 +36,14 @@ public record LeafSum(
     Origin origin)
     implements Serializable {
   /** Sorts by everything that tells one sum from another. */
-  public static final Comparator<LeafSum> ORDER =
-      Comparator.comparing(LeafSum::region)
-          .thenComparing(LeafSum::statistic)
-          .thenComparing(LeafSum::period)
-          .thenComparing(LeafSum::unit);
+  public static final Comparator<LeafSum> ORDER = LeafSum::inOrder;
+
+  private static int inOrder(LeafSum one, LeafSum other) {
+    int order = one.region.compareTo(other.region);
+    order = order != 0 ? order : one.statistic.compareTo(other.statistic);
+    order = order != 0 ? order : one.period.compareTo(other.period);
+    return order != 0 ? order : one.unit.compareTo(other.unit);
+  }
 
   /**
    * What tells one sum from another within a batch.

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +115,8 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
   /** By last month, then by first: a later or longer-ago beginning sorts before. */
   @Override
   public int compareTo(Period other) {
-    return Comparator.comparing(Period::to).thenComparing(Period::from).compare(this, other);
+    int byEnd = to.compareTo(other.to);
+    return byEnd != 0 ? byEnd : from.compareTo(other.from);
   }
 
   /** The shortest name of the period, which {@link #parse} reads again. */

@@ -58,7 +58,10 @@ final class Listed {
             BehindTable.laggardsFirst(scheme.indicator(result.id()).orElseThrow(), result.units());
         left.put(
             result.id(),
-            sorted.stream().skip(LISTED_UNITS).map(UnitResult::code).collect(Collectors.toSet()));
+            sorted.stream()
+                .skip(LISTED_UNITS)
+                .map(UnitResult::code)
+                .collect(Collectors.toCollection(TreeSet::new)));
         results.add(result.listing(sorted.subList(0, LISTED_UNITS)));
       } else {
         results.add(result);

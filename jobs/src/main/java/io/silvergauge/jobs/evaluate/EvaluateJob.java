@@ -169,7 +169,7 @@ public final class EvaluateJob {
     int groups = Math.min(rules.cities().size(), spark.sc().defaultParallelism() * GROUPS_A_CORE);
     spark.setJobDescription("sum and evaluate " + rules.cities().size() + " cities");
     try (Parcels parcels = Parcels.of(spark, few)) {
-      Broadcast<Parcels.Parcel<Rules>> shared = spark.broadcast(parcels.of(rules));
+      Broadcast<Parcels.Parcel<Rules>> shared = spark.broadcast(parcels.forAll(rules));
       JavaRDD<Parcels.Parcel<Done>> cities =
           spark
               .parallelize(packs, packs.size())

@@ -57,9 +57,28 @@ final class Parcels implements AutoCloseable, Serializable {
   private record Carried<T extends Serializable>(byte[] bytes) implements Parcel<T> {
     @Override
     public T content() {
-      Object content =
-          SparkEnv.get().serializer().newInstance().deserialize(ByteBuffer.wrap(bytes), ANY);
-      return (T) content;
+      return (T) unpacked(bytes);
+    }
+  }
+
+  /** What travels to every machine and is unpacked there once, however many tasks look at it. */
+  private static final class Spread<T extends Serializable> implements Parcel<T> {
+    private static final long serialVersionUID = 1L;
+
+    private final byte[] bytes;
+    private transient T known;
+
+    Spread(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // put in as what it is taken out
+    public synchronized T content() {
+      if (known == null) {
+        known = (T) unpacked(bytes);
+      }
+      return known;
     }
   }
 
@@ -130,6 +149,17 @@ final class Parcels implements AutoCloseable, Serializable {
   /** Hands something over; by the driver or by a task. */
   <T extends Serializable> Parcel<T> of(T content) {
     return held ? new Numbered<>(run, KEPT.get(run).add(content)) : new Carried<>(packed(content));
+  }
+
+  /** Hands over what every task looks at; by the driver. */
+  <T extends Serializable> Parcel<T> forAll(T content) {
+    return run.isEmpty()
+        ? new Spread<>(packed(content))
+        : new Numbered<>(run, KEPT.get(run).add(content));
+  }
+
+  private static Object unpacked(byte[] bytes) {
+    return SparkEnv.get().serializer().newInstance().deserialize(ByteBuffer.wrap(bytes), ANY);
   }
 
   private static byte[] packed(Object content) {

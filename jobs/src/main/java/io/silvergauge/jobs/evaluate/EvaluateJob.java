@@ -169,14 +169,14 @@ public final class EvaluateJob {
     int groups = Math.min(rules.cities().size(), spark.sc().defaultParallelism() * GROUPS_A_CORE);
     spark.setJobDescription("sum and evaluate " + rules.cities().size() + " cities");
     try (Parcels parcels = Parcels.of(spark, few)) {
-      Broadcast<Parcels.Parcel<Rules>> shared = spark.broadcast(parcels.forAll(rules));
+      Broadcast<Parcels.Parcel<Rules>> shared = spark.broadcast(parcels.lasting(rules));
       JavaRDD<Parcels.Parcel<Done>> cities =
           spark
               .parallelize(packs, packs.size())
               .flatMapToPair(
                   pack -> named(pack, store, shared.value().content(), parcels).iterator())
               .groupByKey(groups)
-              .map(city -> parcels.of(done(city._1(), city._2(), shared.value().content())));
+              .map(city -> parcels.lasting(done(city._1(), city._2(), shared.value().content())));
       List<Done> done =
           Tasks.given(new Bilingual("评估城市", "evaluating cities"), store, cities::collect).stream()
               .map(Parcels.Parcel::content)

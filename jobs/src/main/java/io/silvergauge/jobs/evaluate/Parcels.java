@@ -151,8 +151,11 @@ final class Parcels implements AutoCloseable, Serializable {
     return held ? new Numbered<>(run, KEPT.get(run).add(content)) : new Carried<>(packed(content));
   }
 
-  /** Hands over what every task looks at; by the driver. */
-  <T extends Serializable> Parcel<T> forAll(T content) {
+  /**
+   * Hands over what is there till the job ends in any case: what every task looks at, and what the
+   * driver collects.
+   */
+  <T extends Serializable> Parcel<T> lasting(T content) {
     return run.isEmpty()
         ? new Spread<>(packed(content))
         : new Numbered<>(run, KEPT.get(run).add(content));

@@ -209,7 +209,7 @@ public final class ReadJob {
     Storage target = store;
     spark.setJobDescription("read " + unread.size() + " files");
     try (Parcels parcels = Parcels.of(spark, true)) {
-      Broadcast<Parcels.Parcel<ReadingContext>> shared = spark.broadcast(parcels.forAll(context));
+      Broadcast<Parcels.Parcel<ReadingContext>> shared = spark.broadcast(parcels.lasting(context));
       JavaRDD<Done> small =
           spark
               .parallelize(splits, Math.max(1, splits.size()))

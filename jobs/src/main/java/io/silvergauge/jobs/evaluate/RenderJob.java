@@ -104,7 +104,7 @@ final class RenderJob {
     try (Handover pages = Handover.of(spark, store, output, staging);
         Parcels parcels = Parcels.of(spark, true)) {
       Broadcast<Parcels.Parcel<TreeMap<String, Pages>>> shared =
-          spark.broadcast(parcels.forAll(Pages.of(evaluations, wanted)));
+          spark.broadcast(parcels.lasting(Pages.of(evaluations, wanted)));
       Storage to = pages.storage();
       String folder = pages.folder();
       JavaRDD<Failure> rendered =

@@ -25,22 +25,14 @@ import java.util.stream.Collectors;
  * was split the share counts that the table of successors gives, else nothing.
  */
 final class Inherited {
-  private record Key(String region, String statistic, List<Successor> parts) {}
+  private record Key(LeafKey leaf, List<Successor> parts) {}
 
   private final RegionTree tree;
   private final Reported reported;
   private final Map<Key, SortedMap<Period, LeafSeries.Say>> merged = new HashMap<>();
   private final Map<Asked, Reading> answered = new HashMap<>();
 
-  private record Asked(String region, String statistic, Period period) {
-
-    /** Codes of regions are digits, whose hashes lie close together. */
-    @Override
-    public int hashCode() {
-      return ((region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 31 + period.hashCode())
-          * 0x9E3779B9;
-    }
-  }
+  private record Asked(LeafKey leaf, Period period) {}
 
   Inherited(RegionTree tree, Reported reported) {
     this.tree = tree;
@@ -55,7 +47,7 @@ final class Inherited {
 
   /** What a leaf has of a statistic in a period; many rules ask for the same, so it is kept. */
   Reading reading(String region, Statistic statistic, Period period) {
-    Asked asked = new Asked(region, statistic.id(), period);
+    Asked asked = new Asked(new LeafKey(region, statistic.id()), period);
     Reading known = answered.get(asked);
     if (known == null) {
       known = work(region, statistic, period);
@@ -103,7 +95,7 @@ final class Inherited {
     if (parts.isEmpty() || above.contains(region)) {
       return reported.says(region, statistic.id());
     }
-    Key key = new Key(region, statistic.id(), parts);
+    Key key = new Key(new LeafKey(region, statistic.id()), parts);
     SortedMap<Period, LeafSeries.Say> known = merged.get(key);
     if (known == null) {
       known = merge(region, parts, statistic, evaluated, above);

@@ -15,16 +15,7 @@ import java.util.SortedMap;
 
 /** Everything the live deliveries say of a set of leaves. */
 public final class Reported {
-  private record Key(String region, String statistic) {
-
-    /** Codes of regions are digits, whose hashes lie close together. */
-    @Override
-    public int hashCode() {
-      return (region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 0x9E3779B9;
-    }
-  }
-
-  private final Map<Key, LeafSeries> series = new HashMap<>();
+  private final Map<LeafKey, LeafSeries> series = new HashMap<>();
   private final Units units;
   private final List<String> precedence;
   private final Registers registers;
@@ -42,11 +33,11 @@ public final class Reported {
     this.registers = registers;
     this.units = units;
     this.precedence = List.copyOf(precedence);
-    Map<Key, List<Delivered>> byKey = new HashMap<>();
+    Map<LeafKey, List<Delivered>> byKey = new HashMap<>();
     for (Delivered one : delivered) {
       byKey
           .computeIfAbsent(
-              new Key(one.sum().region(), one.sum().statistic()), key -> new ArrayList<>())
+              new LeafKey(one.sum().region(), one.sum().statistic()), key -> new ArrayList<>())
           .add(one);
     }
     byKey.forEach((key, all) -> series.put(key, new LeafSeries(all, precedence)));
@@ -59,7 +50,7 @@ public final class Reported {
 
   /** What is said of a leaf and statistic, period by period. */
   SortedMap<Period, LeafSeries.Say> says(String region, String statistic) {
-    LeafSeries all = series.get(new Key(region, statistic));
+    LeafSeries all = series.get(new LeafKey(region, statistic));
     return all == null ? Collections.emptySortedMap() : all.says();
   }
 

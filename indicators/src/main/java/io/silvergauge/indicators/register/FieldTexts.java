@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * The fields of a record as plain texts, sorted by name and never changed: a map of a dozen entries
- * in one array. A nation's registers are a million of them, and as trees they take four times the
- * memory.
+ * in one array. A nation's registers are a million of them, and as trees they take three times the
+ * memory, the texts themselves aside.
  */
 final class FieldTexts extends AbstractMap<String, String> implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -1,0 +1,11 @@
+package io.silvergauge.indicators.outcome;
+
+/** A leaf and a statistic, under which is found what is said of them. */
+record LeafKey(String region, String statistic) {
+
+  /** Codes of regions are digits, whose hashes lie close together. */
+  @Override
+  public int hashCode() {
+    return (region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 0x9E3779B9;
+  }
+}

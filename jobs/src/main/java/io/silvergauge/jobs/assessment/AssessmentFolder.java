@@ -70,20 +70,24 @@ final class AssessmentFolder {
   /** The files of a folder below it whose names end so, by their paths, in order. */
   Map<String, byte[]> all(String below, String ending) throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>();
-    for (Path file : files(below, ending)) {
-      String name = below + "/" + file.getFileName();
-      all.put(name, hashed(name, WrittenFile.read(name, file)));
+    for (String name : names(below, ending)) {
+      all.put(name, hashed(name, WrittenFile.read(name, folder.resolve(name))));
     }
     return all;
   }
 
-  private List<Path> files(String below, String ending) throws IOException {
+  /** The paths of the files of a folder below it whose names end so, in order; none is read. */
+  List<String> names(String below, String ending) throws IOException {
     Path folderBelow = folder.resolve(below);
     if (!Files.isDirectory(folderBelow)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folderBelow)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      return files
+          .map(file -> below + "/" + file.getFileName())
+          .filter(name -> name.endsWith(ending))
+          .sorted()
+          .toList();
     }
   }
 

@@ -306,7 +306,7 @@ public final class AssessmentReader {
     Set<String> ids = new TreeSet<>(sources.keySet());
     ids.add(SourceDescription.LONG);
     ids.add(FormDescriptions.FORM);
-    for (String name : folder.all("sources", ".yaml").keySet()) {
+    for (String name : folder.names("sources", ".yaml")) {
       ids.add(name.replaceAll("^sources/|\\.yaml$", ""));
     }
     return ids;

@@ -38,7 +38,8 @@ final class RegionFolder {
   /** All regions of {@code regions/}. */
   RegionTree regions() throws IOException {
     List<Region> regions = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : folder.all(FOLDER, ".csv").entrySet()) {
+    Map<String, byte[]> files = folder.all(FOLDER, ".csv");
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (!file.getKey().equals(SUCCESSORS)) {
         regions.addAll(RegionList.read(file.getKey(), file.getValue(), faults));
       }
@@ -46,7 +47,7 @@ final class RegionFolder {
     if (regions.isEmpty()) {
       faults.add(FOLDER + "/", 0, "", new Bilingual("没有行政区划", "there are no regions"));
     }
-    Successors successors = successors(regions);
+    Successors successors = successors(regions, Optional.ofNullable(files.get(SUCCESSORS)));
     try {
       return new RegionTree(regions, successors);
     } catch (IllegalArgumentException e) {
@@ -56,10 +57,9 @@ final class RegionFolder {
   }
 
   /** The assessment's own table of successors before the shipped one. */
-  private Successors successors(List<Region> regions) throws IOException {
+  private Successors successors(List<Region> regions, Optional<byte[]> content) {
     Set<String> codes = new TreeSet<>();
     regions.forEach(region -> codes.add(region.code()));
-    Optional<byte[]> content = folder.optional(SUCCESSORS);
     Successors own = Successors.NONE;
     if (content.isPresent()) {
       own = Successors.read(SUCCESSORS, content.get(), faults);

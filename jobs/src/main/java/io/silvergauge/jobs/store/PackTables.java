@@ -124,18 +124,17 @@ final class PackTables {
     place(out, row.origin());
   }
 
-  /** Sorted by name, so that the same values give the same text. */
+  /** The fields of a record in their order, which is by name: the same values, the same text. */
   private static String json(Map<String, String> values) {
     StringBuilder json = new StringBuilder("{");
-    new TreeMap<>(values)
-        .forEach(
-            (name, value) -> {
-              json.append(json.length() == 1 ? "\"" : ",\"");
-              QUOTED.quoteAsString(name, json);
-              json.append("\":\"");
-              QUOTED.quoteAsString(value, json);
-              json.append('"');
-            });
+    values.forEach(
+        (name, value) -> {
+          json.append(json.length() == 1 ? "\"" : ",\"");
+          QUOTED.quoteAsString(name, json);
+          json.append("\":\"");
+          QUOTED.quoteAsString(value, json);
+          json.append('"');
+        });
     return json.append('}').toString();
   }
 

@@ -209,6 +209,7 @@ class ExportCommandTest {
                 select r.region, g.grade, share from fact_grade_share f
                 join dim_region r using (region_key) join dim_grade g using (grade_key)
                 where f.period = '2023Q4'"""))
+        .isNotEmpty()
         .containsExactlyInAnyOrderElementsOf(grades);
   }
 

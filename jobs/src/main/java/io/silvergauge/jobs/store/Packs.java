@@ -54,10 +54,26 @@ public final class Packs implements Serializable {
   private static final Duration LEFT = Duration.ofDays(1);
 
   private final Storage storage;
+  private final ParquetTable.Part part;
 
   /** The packs in a store. */
   public Packs(Storage storage) {
+    this(storage, ParquetTable.Part.WHOLE);
+  }
+
+  private Packs(Storage storage, ParquetTable.Part part) {
     this.storage = storage;
+    this.part = part;
+  }
+
+  /**
+   * The same packs, of whose tables a part is read: all parts together give each row once.
+   *
+   * @param number which part, from 0
+   * @param of how many parts there are
+   */
+  public Packs part(int number, int of) {
+    return new Packs(storage, new ParquetTable.Part(number, of));
   }
 
   /**
@@ -259,6 +275,7 @@ public final class Packs implements Serializable {
       throws IOException {
     PackTables.SUMS.each(
         storage.parquetInput(FOLDER + "/" + pack + "/" + SUMS),
+        part,
         cells ->
             wanted.test(cells.text("statistic"), cells.period("period"))
                 && batches.contains(cells.text("batch")),
@@ -270,6 +287,7 @@ public final class Packs implements Serializable {
       throws IOException {
     PackTables.REJECTS.each(
         storage.parquetInput(FOLDER + "/" + pack + "/" + REJECTS),
+        part,
         cells -> batches.contains(cells.text("batch")),
         keyed -> taker.accept(new KeyedReject(keyed.batch(), keyed.row())));
   }
@@ -279,13 +297,9 @@ public final class Packs implements Serializable {
 
   /** What was refused in some batches of a pack. */
   public List<KeyedReject> rejects(String pack, Set<String> batches) throws IOException {
-    return PackTables.REJECTS
-        .read(
-            storage.parquetInput(FOLDER + "/" + pack + "/" + REJECTS),
-            cells -> batches.contains(cells.text("batch")))
-        .stream()
-        .map(keyed -> new KeyedReject(keyed.batch(), keyed.row()))
-        .toList();
+    List<KeyedReject> rejects = new ArrayList<>();
+    eachReject(pack, batches, rejects::add);
+    return rejects;
   }
 
   /** A record of a register with the key of its batch. */
@@ -297,11 +311,13 @@ public final class Packs implements Serializable {
     if (!storage.exists(file)) {
       return List.of();
     }
-    return PackTables.RECORDS
-        .read(storage.parquetInput(file), cells -> batches.contains(cells.text("batch")))
-        .stream()
-        .map(keyed -> new KeyedRecord(keyed.batch(), keyed.row()))
-        .toList();
+    List<KeyedRecord> records = new ArrayList<>();
+    PackTables.RECORDS.each(
+        storage.parquetInput(file),
+        part,
+        cells -> batches.contains(cells.text("batch")),
+        keyed -> records.add(new KeyedRecord(keyed.batch(), keyed.row())));
+    return records;
   }
 
   /** Codes of the regions of which a batch of a pack has something that was accepted. */
@@ -317,13 +333,13 @@ public final class Packs implements Serializable {
 
   /** The observations of some batches of a pack. */
   public List<Observation> observations(String pack, Set<String> batches) throws IOException {
-    return PackTables.OBSERVATIONS
-        .read(
-            storage.parquetInput(FOLDER + "/" + pack + "/observations.parquet"),
-            cells -> batches.contains(cells.text("batch")))
-        .stream()
-        .map(PackTables.Keyed::row)
-        .toList();
+    List<Observation> observations = new ArrayList<>();
+    PackTables.OBSERVATIONS.each(
+        storage.parquetInput(FOLDER + "/" + pack + "/" + OBSERVATIONS),
+        part,
+        cells -> batches.contains(cells.text("batch")),
+        keyed -> observations.add(keyed.row()));
+    return observations;
   }
 
   private static Entry entry(String key, String pack, Batch batch) {

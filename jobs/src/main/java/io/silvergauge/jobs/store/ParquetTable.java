@@ -2,7 +2,7 @@ package io.silvergauge.jobs.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -70,17 +70,25 @@ final class ParquetTable<T> {
     return new Out<>(file, schema, writer);
   }
 
-  /** Reads the rows whose raw form is wanted. */
-  List<T> read(InputFile file, Predicate<ParquetCells> wanted) throws IOException {
-    List<T> rows = new ArrayList<>();
-    each(file, wanted, rows::add);
-    return rows;
+  /**
+   * A part of a file: the row groups whose middle lies in one of so many equal stretches of its
+   * bytes. Each is in one part.
+   *
+   * @param number which one, from 0
+   * @param of how many there are
+   */
+  record Part(int number, int of) implements Serializable {
+    static final Part WHOLE = new Part(0, 1);
   }
 
-  /** Gives out the rows whose raw form is wanted, one by one. */
-  void each(InputFile file, Predicate<ParquetCells> wanted, Consumer<T> taker) throws IOException {
+  /** Gives out the rows of a part whose raw form is wanted, one by one. */
+  void each(InputFile file, Part part, Predicate<ParquetCells> wanted, Consumer<T> taker)
+      throws IOException {
+    long length = file.getLength();
     ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .withRange(length * part.number() / part.of(), length * (part.number() + 1) / part.of())
+            .build();
     try (ParquetFileReader in = ParquetFileReader.open(file, options)) {
       List<ColumnDescriptor> columns = in.getFileMetaData().getSchema().getColumns();
       ParquetCells cells = new ParquetCells(columns);

@@ -79,6 +79,32 @@ class PacksTest {
     return new Batch(observations, List.of(), List.of(reject, whole), new Account(5, 3, 1, 1));
   }
 
+  @Test
+  void partsTogetherGiveEachRowOnce() throws IOException {
+    int rows = 450_000; // of which a file has several groups
+    List<Observation> many = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      many.add(observation(Integer.toString(100_000_000 + i), Mark.NUMBER, "1", ""));
+    }
+    Packs packs = new Packs(new LocalStorage(folder));
+    Batch large = new Batch(many, List.of(), List.of(), new Account(rows, rows, 0, 0));
+    String id = packs.write(Map.of(KEY_A, large)).get(0).pack();
+
+    List<String> regions = new ArrayList<>();
+    int least = rows;
+    for (int part = 0; part < 2; part++) {
+      List<Packs.KeyedSum> sums = packs.part(part, 2).sums(id, Set.of(KEY_A));
+      sums.forEach(one -> regions.add(one.sum().region()));
+      least = Math.min(least, sums.size());
+    }
+
+    assertThat(least).isPositive();
+    assertThat(regions)
+        .containsExactlyElementsOf(
+            packs.sums(id, Set.of(KEY_A)).stream().map(one -> one.sum().region()).toList())
+        .hasSize(rows);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void giveBackWhatWasWritten(boolean hadoop) throws IOException {
@@ -217,8 +243,10 @@ class PacksTest {
     PackTables.SUMS.write(
         storage.parquetOutput("x.parquet"), List.of(new PackTables.Keyed<>(KEY_A, sum)));
 
-    assertThat(PackTables.SUMS.read(storage.parquetInput("x.parquet"), cells -> true))
-        .containsExactly(new PackTables.Keyed<>(KEY_A, sum));
+    List<PackTables.Keyed<LeafSum>> read = new ArrayList<>();
+    PackTables.SUMS.each(
+        storage.parquetInput("x.parquet"), ParquetTable.Part.WHOLE, cells -> true, read::add);
+    assertThat(read).containsExactly(new PackTables.Keyed<>(KEY_A, sum));
   }
 
   @Test

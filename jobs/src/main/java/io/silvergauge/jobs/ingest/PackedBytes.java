@@ -12,33 +12,34 @@ import java.util.Map;
  * Whole numbers and texts as bytes. A text that was there before is written as its number, and all
  * who read it share one.
  */
-final class PackedBytes {
+public final class PackedBytes {
   private static final int MOST_KNOWN = 1 << 16;
   private static final int LONGEST_KNOWN = 64;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Period> periods = new HashMap<>();
+  private final Map<Period, String> named = new HashMap<>();
   private byte[] bytes;
   private int at;
 
   /** Bytes to be written. */
-  PackedBytes() {
+  public PackedBytes() {
     this(new byte[1 << 12]);
   }
 
   /** Bytes to be read. */
-  PackedBytes(byte[] written) {
+  public PackedBytes(byte[] written) {
     bytes = written;
   }
 
   /** All that was written. */
-  byte[] written() {
+  public byte[] written() {
     return Arrays.copyOf(bytes, at);
   }
 
   /** Writes a whole number: seven bits a byte, small ones in one. */
-  void whole(long number) {
+  public void whole(long number) {
     ensure(10);
     long left = (number << 1) ^ (number >> 63);
     while ((left & ~0x7FL) != 0) {
@@ -49,7 +50,7 @@ final class PackedBytes {
   }
 
   /** Reads a whole number. */
-  long whole() {
+  public long whole() {
     long number = 0;
     for (int shift = 0; ; shift += 7) {
       byte next = bytes[at++];
@@ -76,7 +77,7 @@ final class PackedBytes {
   }
 
   /** Writes a text. */
-  void text(String text) {
+  public void text(String text) {
     Integer known = numbers.get(text);
     if (known != null) {
       whole(known + 1);
@@ -90,7 +91,7 @@ final class PackedBytes {
   }
 
   /** Reads a text. */
-  String text() {
+  public String text() {
     int known = (int) whole() - 1;
     if (known >= 0) {
       return texts.get(known);
@@ -102,7 +103,12 @@ final class PackedBytes {
     return text;
   }
 
-  /** Reads a period that was written as a text. */
+  /** Writes a period. */
+  void period(Period period) {
+    text(named.computeIfAbsent(period, Period::toString));
+  }
+
+  /** Reads a period. */
   Period period() {
     return periods.computeIfAbsent(text(), Period::parse);
   }

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.register.RegisterRecord;
+import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Observation;
 import io.silvergauge.indicators.statistic.Origin;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Mapped rows as bytes and back, so that they can travel from task to task. */
-final class RowCodec {
+/** Rows, sums and records as bytes and back, so that they can travel from task to task. */
+public final class RowCodec {
   private RowCodec() {}
 
   static void write(MappedRow row, PackedBytes out) {
@@ -75,10 +76,9 @@ final class RowCodec {
   private static void write(Observation one, PackedBytes out) {
     out.text(one.region());
     out.text(one.statistic());
-    out.text(one.period().toString());
+    out.period(one.period());
     out.text(one.mark().name());
-    out.whole(one.value().scale());
-    out.bytes(one.value().unscaledValue().toByteArray());
+    write(one.value(), out);
     out.text(one.unit());
     out.text(one.status().name());
     out.whole(one.referenceDate().toEpochDay());
@@ -91,8 +91,7 @@ final class RowCodec {
     String statistic = in.text();
     Period period = in.period();
     Mark mark = Mark.valueOf(in.text());
-    int scale = (int) in.whole();
-    BigDecimal value = new BigDecimal(new BigInteger(in.bytes()), scale);
+    BigDecimal value = decimal(in);
     return new Observation(
         region,
         statistic,
@@ -108,7 +107,7 @@ final class RowCodec {
 
   static void write(ObservationTable.Frame one, PackedBytes out) {
     out.text(one.statistic());
-    out.text(one.period().toString());
+    out.period(one.period());
     out.text(one.unit());
     out.text(one.status().name());
     out.whole(one.referenceDate().toEpochDay());
@@ -136,6 +135,49 @@ final class RowCodec {
         origin.column());
   }
 
+  /** Writes a sum. */
+  public static void write(LeafSum sum, PackedBytes out) {
+    out.text(sum.region());
+    out.text(sum.statistic());
+    out.period(sum.period());
+    out.text(sum.unit());
+    out.text(sum.mark().name());
+    write(sum.sum(), out);
+    out.whole(sum.rows());
+    out.whole(sum.tooSmall());
+    out.text(sum.status().name());
+    out.whole(sum.referenceDate().toEpochDay());
+    out.text(sum.document());
+    write(sum.origin(), out);
+  }
+
+  /** Reads a sum. */
+  public static LeafSum sum(PackedBytes in) {
+    return new LeafSum(
+        in.text(),
+        in.text(),
+        in.period(),
+        in.text(),
+        Mark.valueOf(in.text()),
+        decimal(in),
+        (int) in.whole(),
+        (int) in.whole(),
+        ValueStatus.valueOf(in.text()),
+        LocalDate.ofEpochDay(in.whole()),
+        in.text(),
+        origin(in));
+  }
+
+  private static void write(BigDecimal one, PackedBytes out) {
+    out.whole(one.scale());
+    out.bytes(one.unscaledValue().toByteArray());
+  }
+
+  private static BigDecimal decimal(PackedBytes in) {
+    int scale = (int) in.whole();
+    return new BigDecimal(new BigInteger(in.bytes()), scale);
+  }
+
   private static void write(Reject one, PackedBytes out) {
     write(new Origin(one.file(), one.sheet(), one.row(), one.column()), out);
     out.whole(one.line());
@@ -160,10 +202,11 @@ final class RowCodec {
         new Bilingual(in.text(), in.text()));
   }
 
-  private static void write(RegisterRecord one, PackedBytes out) {
+  /** Writes a record. */
+  public static void write(RegisterRecord one, PackedBytes out) {
     out.text(one.register());
     out.text(one.region());
-    out.text(one.period().toString());
+    out.period(one.period());
     out.text(one.id());
     write(one.origin(), out);
     out.whole(one.values().size());
@@ -175,7 +218,8 @@ final class RowCodec {
             });
   }
 
-  private static RegisterRecord record(PackedBytes in) {
+  /** Reads a record. */
+  public static RegisterRecord record(PackedBytes in) {
     String register = in.text();
     String region = in.text();
     Period period = in.period();

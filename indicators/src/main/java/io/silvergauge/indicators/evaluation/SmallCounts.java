@@ -16,15 +16,14 @@ import io.silvergauge.indicators.statistic.Statistic;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -47,9 +46,9 @@ public final class SmallCounts {
   private final Suppression rule;
   private final RegionTree tree;
   private final Plan plan;
-  private final Map<Withheld.Cell, Fraction> values = new TreeMap<>();
-  private final Set<Withheld.Cell> hidden = new TreeSet<>();
-  private final Set<Withheld.Total> totals = new TreeSet<>();
+  private final Map<Withheld.Cell, Fraction> values = new HashMap<>();
+  private final Set<Withheld.Cell> hidden = new HashSet<>();
+  private final Set<Withheld.Total> totals = new HashSet<>();
 
   /** Values whose sum is known: it is printed, or follows from what is. */
   private final Set<Set<Withheld.Cell>> sums = new LinkedHashSet<>();
@@ -90,7 +89,7 @@ public final class SmallCounts {
 
   /** Sums of one value that came in several units are one value. */
   private void values(RegionEvaluation city) {
-    Map<Withheld.Cell, Fraction> own = new TreeMap<>();
+    Map<Withheld.Cell, Fraction> own = new HashMap<>();
     for (RegionEvaluation.Input input : city.inputs()) {
       if (counts(input.statistic()) && input.mark().equals(RegionEvaluation.Input.NUMBER)) {
         own.merge(
@@ -130,7 +129,7 @@ public final class SmallCounts {
     for (RegionEvaluation.Input input : city.inputs()) {
       Withheld.Cell cell = Withheld.Cell.of(input);
       if (values.containsKey(cell)) {
-        cells.computeIfAbsent(input.statistic(), key -> new TreeSet<>()).add(cell);
+        cells.computeIfAbsent(input.statistic(), key -> new LinkedHashSet<>()).add(cell);
       }
     }
     return cells;
@@ -219,7 +218,7 @@ public final class SmallCounts {
     Map<String, Set<Withheld.Cell>> byPeriod = new TreeMap<>();
     for (Withheld.Cell cell : cells) {
       if (isOwn(cell) && !leftOut.contains(cell.region())) {
-        byPeriod.computeIfAbsent(cell.period(), key -> new TreeSet<>()).add(cell);
+        byPeriod.computeIfAbsent(cell.period(), key -> new LinkedHashSet<>()).add(cell);
       }
     }
     return List.copyOf(byPeriod.values());
@@ -232,7 +231,7 @@ public final class SmallCounts {
 
   private void parts(Rule.Total total, Map<String, Set<Withheld.Cell>> byStatistic) {
     for (Withheld.Cell whole : byStatistic.getOrDefault(total.total(), Set.of())) {
-      Set<Withheld.Cell> parts = new TreeSet<>();
+      Set<Withheld.Cell> parts = new LinkedHashSet<>();
       for (String part : total.parts()) {
         Withheld.Cell cell = new Withheld.Cell(part, whole.period(), whole.region());
         if (values.containsKey(cell)) {
@@ -251,7 +250,7 @@ public final class SmallCounts {
     for (Set<Withheld.Cell> large : known) {
       for (Set<Withheld.Cell> small : known) {
         if (large.size() > small.size() && large.containsAll(small)) {
-          Set<Withheld.Cell> rest = new TreeSet<>(large);
+          Set<Withheld.Cell> rest = new LinkedHashSet<>(large);
           rest.removeAll(small);
           sums.add(rest);
         }
@@ -283,11 +282,7 @@ public final class SmallCounts {
     if (parts.of().stream().anyMatch(hidden::contains)) {
       changed = hidden.add(parts.total());
     } else if (hidden.contains(parts.total())) {
-      Optional<Withheld.Cell> part =
-          parts.of().stream()
-              .filter(cell -> values.get(cell).signum() != 0)
-              .min(Comparator.comparing(SmallCounts::drawn));
-      changed = part.filter(hidden::add).isPresent();
+      changed = drawn(parts.of()).filter(hidden::add).isPresent();
     }
     if (parts.of().stream().anyMatch(cell -> totals.contains(cell.total()))) {
       changed |= totals.add(parts.total().total());
@@ -315,10 +310,7 @@ public final class SmallCounts {
   }
 
   private void hideOneMore(Set<Withheld.Cell> sum) {
-    Optional<Withheld.Cell> next =
-        sum.stream()
-            .filter(cell -> !hidden.contains(cell) && values.get(cell).signum() != 0)
-            .min(Comparator.comparing(SmallCounts::drawn));
+    Optional<Withheld.Cell> next = drawn(sum);
     if (next.isPresent()) {
       hidden.add(next.get());
     } else {
@@ -326,8 +318,17 @@ public final class SmallCounts {
     }
   }
 
-  /** An order that says nothing of the values, the same in all periods. */
-  private static String drawn(Withheld.Cell cell) {
+  /** The first that is shown and more than nought, in an order that says nothing of the values. */
+  private Optional<Withheld.Cell> drawn(Set<Withheld.Cell> cells) {
+    return cells.stream()
+        .filter(cell -> !hidden.contains(cell) && values.get(cell).signum() != 0)
+        .map(cell -> Map.entry(lot(cell), cell))
+        .min(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue);
+  }
+
+  /** The same in all periods. */
+  private static String lot(Withheld.Cell cell) {
     return Sha256.of((cell.statistic() + "\n" + cell.region()).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,8 +2,8 @@ package io.silvergauge.indicators.evaluation;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What is not shown of a city, so that no small count of persons is given away.
@@ -22,8 +22,7 @@ public record Withheld(Set<Cell> cells, Set<Total> totals) implements Serializab
    * @param period period it was reported for
    * @param region code of the region that reported it
    */
-  public record Cell(String statistic, String period, String region)
-      implements Serializable, Comparable<Cell> {
+  public record Cell(String statistic, String period, String region) implements Serializable {
     static Cell of(RegionEvaluation.Input input) {
       return new Cell(input.statistic(), input.period(), input.region());
     }
@@ -32,11 +31,11 @@ public record Withheld(Set<Cell> cells, Set<Total> totals) implements Serializab
       return new Total(statistic, period);
     }
 
+    /** Codes of regions are digits, whose hashes lie close together. */
     @Override
-    public int compareTo(Cell other) {
-      int order = statistic.compareTo(other.statistic);
-      order = order != 0 ? order : period.compareTo(other.period);
-      return order != 0 ? order : region.compareTo(other.region);
+    public int hashCode() {
+      return ((region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 0x9E3779B9)
+          + period.hashCode();
     }
   }
 
@@ -46,17 +45,11 @@ public record Withheld(Set<Cell> cells, Set<Total> totals) implements Serializab
    * @param statistic the statistic's id
    * @param period period they were reported for
    */
-  public record Total(String statistic, String period) implements Serializable, Comparable<Total> {
-    @Override
-    public int compareTo(Total other) {
-      int byStatistic = statistic.compareTo(other.statistic);
-      return byStatistic != 0 ? byStatistic : period.compareTo(other.period);
-    }
-  }
+  public record Total(String statistic, String period) implements Serializable {}
 
   public Withheld {
-    cells = Collections.unmodifiableSet(new TreeSet<>(cells));
-    totals = Collections.unmodifiableSet(new TreeSet<>(totals));
+    cells = Collections.unmodifiableSet(new HashSet<>(cells));
+    totals = Collections.unmodifiableSet(new HashSet<>(totals));
   }
 
   /** Whether nothing is withheld. */

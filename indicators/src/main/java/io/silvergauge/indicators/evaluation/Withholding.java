@@ -12,9 +12,11 @@ import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Statistic;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes what must not be shown out of a city's figures, before anything is worked out of them. */
 final class Withholding {
@@ -23,6 +25,9 @@ final class Withholding {
   private final Withheld withheld;
   private final List<RegionEvaluation.Input> inputs;
   private final List<CheckResult> checks;
+
+  /** Only where something is withheld. */
+  private final Map<String, List<RegionEvaluation.Input>> byStatistic;
 
   /**
    * Works on one period of a city.
@@ -40,13 +45,21 @@ final class Withholding {
     this.withheld = withheld;
     this.inputs = inputs;
     this.checks = checks;
+    this.byStatistic =
+        withheld.isEmpty()
+            ? Map.of()
+            : inputs.stream().collect(Collectors.groupingBy(RegionEvaluation.Input::statistic));
+  }
+
+  /** What was reported behind a measure; a city may have tens of thousands of units. */
+  private Stream<RegionEvaluation.Input> behind(Measure measure) {
+    return measure.inputs().stream()
+        .flatMap(statistic -> byStatistic.getOrDefault(statistic, List.of()).stream());
   }
 
   /** Whether something behind a measure must not be shown. */
   boolean hides(Measure measure) {
-    Set<String> statistics = measure.inputs();
-    return inputs.stream()
-        .filter(input -> statistics.contains(input.statistic()))
+    return behind(measure)
         .anyMatch(
             input ->
                 withheld.hides(input)
@@ -55,16 +68,14 @@ final class Withholding {
 
   /** What can be shown of a figure. */
   Figure of(Indicator indicator, Figure figure) {
-    Set<String> statistics = indicator.measure().inputs();
     Set<String> units =
-        inputs.stream()
-            .filter(input -> statistics.contains(input.statistic()) && withheld.hides(input))
+        behind(indicator.measure())
+            .filter(withheld::hides)
             .map(RegionEvaluation.Input::region)
             .collect(Collectors.toCollection(TreeSet::new));
     boolean whole =
         !(indicator.measure() instanceof Measure.EachUnit)
-            && inputs.stream()
-                .filter(input -> statistics.contains(input.statistic()))
+            && behind(indicator.measure())
                 .anyMatch(input -> withheld.totals().contains(Withheld.Cell.of(input).total()));
     if (units.isEmpty() && !whole) {
       return held(figure);
@@ -130,7 +141,9 @@ final class Withholding {
 
   /** What was reported, without the values that must not be shown. */
   List<RegionEvaluation.Input> inputs() {
-    return inputs.stream().map(one -> withheld.hides(one) ? one.suppressed() : one).toList();
+    return withheld.isEmpty()
+        ? inputs
+        : inputs.stream().map(one -> withheld.hides(one) ? one.suppressed() : one).toList();
   }
 
   /** The checks, without what must not be shown. */

@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.outcome;
 
+import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.ValueStatus;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -28,13 +29,15 @@ public record Quality(
 
   /** With the inputs of {@code value} as well; how many leaves there are stays as it is. */
   Quality and(Reading.Value value) {
-    return new Quality(
-        present,
-        expected,
-        oldest.isBefore(value.referenceDate()) ? oldest : value.referenceDate(),
-        Math.max(age, value.age()),
-        status.orWorse(value.status()),
-        tooSmall + value.tooSmall());
+    LocalDate since = oldest;
+    ValueStatus worst = status;
+    int small = tooSmall;
+    for (LeafSum sum : value.used()) {
+      since = sum.referenceDate().isBefore(since) ? sum.referenceDate() : since;
+      worst = worst.orWorse(sum.status());
+      small += sum.tooSmall();
+    }
+    return new Quality(present, expected, since, Math.max(age, value.age()), worst, small);
   }
 
   /** With another status. */

@@ -3,7 +3,6 @@ package io.silvergauge.indicators.outcome;
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.LeafSum;
-import io.silvergauge.indicators.statistic.ValueStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +23,6 @@ sealed interface Reading {
 
     LocalDate referenceDate() {
       return used.stream().map(LeafSum::referenceDate).min(LocalDate::compareTo).orElseThrow();
-    }
-
-    ValueStatus status() {
-      return used.stream().map(LeafSum::status).reduce(ValueStatus.VERIFIED, ValueStatus::orWorse);
     }
 
     int tooSmall() {

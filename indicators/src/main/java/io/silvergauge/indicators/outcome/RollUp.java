@@ -22,7 +22,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class RollUp {
   private final RegionTree tree;
   private final Inherited inherited;
   private final Registers registers;
-  private final Set<LeafSum> used = new HashSet<>();
+  private final Set<LeafSum> used = new LinkedHashSet<>();
   private final Map<Held, Reading.None> held = new HashMap<>();
 
   private record Held(String region, String statistic) {}
@@ -174,7 +175,7 @@ final class RollUp {
     Set<String> lacking = new TreeSet<>();
     for (Map.Entry<String, List<Region>> entry : leavesByStatistic.entrySet()) {
       Statistic statistic = scheme.statistic(entry.getKey());
-      Map<String, Reading> byLeaf = new TreeMap<>();
+      Map<String, Reading> byLeaf = new LinkedHashMap<>();
       for (Region leaf : entry.getValue()) {
         Reading reading = reading(leaf, statistic, period);
         byLeaf.put(leaf.code(), reading);
@@ -208,9 +209,9 @@ final class RollUp {
     return complete(readings, left, coverage);
   }
 
-  /** Every reported sum that has gone into a complete sum so far, sorted. */
-  List<LeafSum> used() {
-    return used.stream().sorted(LeafSum.ORDER).toList();
+  /** Every reported sum that has gone into a complete sum so far, as they came. */
+  Set<LeafSum> used() {
+    return used;
   }
 
   private Sums complete(

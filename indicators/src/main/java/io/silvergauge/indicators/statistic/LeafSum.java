@@ -94,6 +94,13 @@ public record LeafSum(
         origin);
   }
 
+  /** By what differs between sums at hand: codes are digits, whose hashes lie close together. */
+  @Override
+  public int hashCode() {
+    int leaf = (region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 0x9E3779B9;
+    return leaf + Long.hashCode(origin.row());
+  }
+
   /** Its key. */
   public Key key() {
     return new Key(region, statistic, period, unit);

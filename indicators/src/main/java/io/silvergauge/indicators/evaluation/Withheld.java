@@ -37,6 +37,14 @@ public record Withheld(Set<Cell> cells, Set<Total> totals) implements Serializab
       return ((region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 0x9E3779B9)
           + period.hashCode();
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Cell cell
+          && region.equals(cell.region)
+          && statistic.equals(cell.statistic)
+          && period.equals(cell.period);
+    }
   }
 
   /**

@@ -32,7 +32,17 @@ final class Inherited {
   private final Map<Key, SortedMap<Period, LeafSeries.Say>> merged = new HashMap<>();
   private final Map<Asked, Reading> answered = new HashMap<>();
 
-  private record Asked(LeafKey leaf, Period period) {}
+  private record Asked(LeafKey leaf, Period period) {
+    @Override
+    public int hashCode() {
+      return 31 * leaf.hashCode() + period.to().hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked asked && leaf.equals(asked.leaf) && period.equals(asked.period);
+    }
+  }
 
   Inherited(RegionTree tree, Reported reported) {
     this.tree = tree;

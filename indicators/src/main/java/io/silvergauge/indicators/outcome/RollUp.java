@@ -42,9 +42,7 @@ final class RollUp {
   private final Inherited inherited;
   private final Registers registers;
   private final Set<LeafSum> used = new LinkedHashSet<>();
-  private final Map<Held, Reading.None> held = new HashMap<>();
-
-  private record Held(String region, String statistic) {}
+  private final Map<LeafKey, Reading.None> held = new HashMap<>();
 
   RollUp(Scheme scheme, RegionTree tree, Reported reported) {
     this.scheme = scheme;
@@ -55,7 +53,7 @@ final class RollUp {
 
   /** From now on a unit has no value of a statistic, in any period; the first reason stays. */
   void hold(String region, String statistic, Bilingual why) {
-    held.putIfAbsent(new Held(region, statistic), new Reading.None(Reason.CHECK_FAILED, why));
+    held.putIfAbsent(new LeafKey(region, statistic), new Reading.None(Reason.CHECK_FAILED, why));
   }
 
   /** Sums, or why there are none, with the quality of what went into them. */
@@ -103,7 +101,7 @@ final class RollUp {
 
   /** What a leaf has; of one that ended within the period, in the months before that. */
   Reading reading(Region leaf, Statistic statistic, Period period) {
-    Reading held = this.held.get(new Held(leaf.code(), statistic.id()));
+    Reading held = this.held.get(new LeafKey(leaf.code(), statistic.id()));
     if (held != null) {
       return held;
     }

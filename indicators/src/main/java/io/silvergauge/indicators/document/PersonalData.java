@@ -17,10 +17,15 @@ public final class PersonalData {
           "it seems to hold an identity or telephone number (not shown); please remove personal"
               + " data");
 
+  /** What people put between the digits of a long number, as a class of letters. */
+  private static final String LETTERS_BETWEEN = "[\\s\\-\u2010-\u2015\u2212_\u00b7\u30fb]";
+
+  private static final String MAYBE_BETWEEN = LETTERS_BETWEEN + "{0,3}";
+
   private static final Pattern IDENTITY =
       Pattern.compile(
-          "(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-              + "[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
+          "(?<![0-9A-Za-z])[1-9][0-9]{5}@(?:18|19|20)[0-9]{2}@(?:0[1-9]|1[0-2])@(?:0[1-9]|[12][0-9]|3[01])@[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
+              .replace("@", MAYBE_BETWEEN));
 
   /** Of the first generation, to 2012: fifteen digits, of which six are a day of birth. */
   private static final Pattern OLD_IDENTITY =
@@ -31,29 +36,35 @@ public final class PersonalData {
   /** With the code of its town, which is what tells it from a count. */
   private static final Pattern LANDLINE =
       Pattern.compile(
-          "(?<![0-9])(?<![0-9]\\.)(?:\\(0(?:10|2[0-9]|[3-9][0-9]{2})\\)|0(?:10|2[0-9]|[3-9][0-9]{2})[\\s\\-\u2010-\u2015])\\s*"
+          "(?<![0-9])(?<![0-9]\\.)(?:\\(0(?:10|2[0-9]|[3-9][0-9]{2})\\)"
+              + "|(?:86[\\s\\-]?)?0(?:10|2[0-9]|[3-9][0-9]{2})[\\s\\-\u2010-\u2015/]"
+              + "|86[\\s\\-](?:10|2[0-9]|[3-9][0-9]{2})[\\s\\-])\\s*"
               + "[2-9][0-9]{2,3}[\\s\\-]?[0-9]{4}(?!\\.?[0-9])");
 
   private static final Pattern MOBILE =
       Pattern.compile("(?<![0-9])(?:(?:00)?86)?1[3-9][0-9]{9}(?![0-9])");
-  private static final Pattern GROUPED =
-      Pattern.compile("(?<![0-9])1[3-9][0-9]\\.[0-9]{4}\\.[0-9]{4}(?![0-9])");
 
-  /** What people put between the digits of a long number. */
+  /** In its usual groups, whatever other number stands beside it. */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "(?<![0-9])(?<![0-9]\\.)1[3-9][0-9]@[0-9]{4}@[0-9]{4}(?!\\.?[0-9])"
+              .replace("@", "(?:" + LETTERS_BETWEEN + "{1,3}|\\.)"));
+
   private static final Pattern BETWEEN =
-      Pattern.compile("(?<=[0-9])[\\s\\-\u2010-\u2015_\u00b7\u30fb]+(?=[0-9Xx])");
+      Pattern.compile("(?<=[0-9])" + LETTERS_BETWEEN + "+(?=[0-9Xx])");
 
   private static final Pattern CODE_AND_YEAR =
       Pattern.compile("(?<![0-9])[1-9][0-9]{5}(?=[-_](?:19|20)[0-9]{2}(?![0-9]))");
 
   private static final Pattern HEADING =
-      Pattern.compile("^(?:.*(?:身份证|公民身份|(?<!智能)手机|移动电话).*|姓名|(?:老年?人|对象|本人|户主|联系人)姓名)$");
+      Pattern.compile("^.*(?:身份证|公民身份|(?<!智能)手机|移动电话|(?<!代表人|负责人|法人|院长|主任)姓名).*$");
 
   /** Those of a landline: three of its town, seven of its own. */
   private static final int FEWEST_DIGITS = 10;
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
+  private static final String ROUNDED = "000";
 
   private PersonalData() {}
 
@@ -104,16 +115,19 @@ public final class PersonalData {
   }
 
   /**
-   * Eighteen digits with a day of birth whose last is the check digit of GB 11643 over the others.
+   * Eighteen digits with a day of birth whose last is the check digit of GB 11643 over the others,
+   * or of which a spreadsheet, which keeps fifteen digits of a number, made the last three noughts.
    */
   private static boolean hasIdentity(String text) {
     Matcher matcher = IDENTITY.matcher(text);
     while (matcher.find()) {
+      String digits = matcher.group().replaceAll(LETTERS_BETWEEN, "");
       int sum = 0;
       for (int i = 0; i < WEIGHTS.length; i++) {
-        sum += WEIGHTS[i] * (matcher.group().charAt(i) - '0');
+        sum += WEIGHTS[i] * (digits.charAt(i) - '0');
       }
-      if (CHECK.charAt(sum % 11) == Character.toUpperCase(matcher.group().charAt(17))) {
+      if (digits.endsWith(ROUNDED)
+          || CHECK.charAt(sum % 11) == Character.toUpperCase(digits.charAt(WEIGHTS.length))) {
         return true;
       }
     }

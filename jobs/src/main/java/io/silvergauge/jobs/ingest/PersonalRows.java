@@ -66,8 +66,7 @@ final class PersonalRows {
   static Reject shown(Reject reject) {
     boolean named = PersonalData.isIn(reject.sheet());
     boolean headed = PersonalData.isIn(reject.column());
-    boolean said =
-        PersonalData.isIn(reject.message().zh()) || PersonalData.isIn(reject.message().en());
+    boolean said = tells(reject.message().zh(), reject) || tells(reject.message().en(), reject);
     if (!named && !headed && !said && !PersonalData.isIn(reject.value())) {
       return reject;
     }
@@ -87,5 +86,11 @@ final class PersonalRows {
         Bilingual.of("%s：%s；%s", "%s: %s; %s", place, reject.reason(), PersonalData.FOUND),
         reject.region(),
         reject.statistic());
+  }
+
+  /** Beside the path of the file, whose digits were looked at when it was listed. */
+  private static boolean tells(String message, Reject reject) {
+    return PersonalData.isIn(
+        reject.file().isEmpty() ? message : message.replace(reject.file(), "…"));
   }
 }

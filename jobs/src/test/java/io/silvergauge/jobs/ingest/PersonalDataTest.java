@@ -3,6 +3,7 @@ package io.silvergauge.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.PersonalData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,14 @@ class PersonalDataTest {
         "+8613800138000",
         "008613800138000",
         "2023 13800138000",
+        "302 138-0013-8000", // beside another number
+        "138 0013 8000 139 0013 9000",
+        "138 0013 8000\n139 0013 9000",
+        "138.0013.8000",
+        "共 12 人 110105 19491231 002X 3",
+        "110105194912310000", // as a spreadsheet rounds it
+        "+86 371-65880000",
+        "+86-0371-65880000",
         "11010519491231002X",
         "11010519491231002x",
         "身份证：11010519491231002X。",
@@ -55,6 +64,9 @@ class PersonalDataTest {
         "12800138000", // no mobile number begins so
         "1380013800", // one digit short
         "138001380001", // one too many
+        "1.38 0013 8000",
+        "146 (2021/2022)",
+        "110105194913310000", // month 13
         "110105194912310021", // the wrong check digit
         "110105194913310022", // month 13
         "91410100MA3XXXXX0T", // a credit code
@@ -80,15 +92,39 @@ class PersonalDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"手机号码", "联系手机", "身份证号", "户主姓名", "移动电话"})
+  @ValueSource(strings = {"手机号码", "联系手机", "身份证号", "户主姓名", "移动电话", "服务对象姓名", "姓名（必填）", "监护人 姓名"})
   void standsUnderSuchHeadings(String heading) {
     assertThat(PersonalData.isHeading(heading)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"老年人智能手机培训人次", "机构名称", "联系人数"})
+  @ValueSource(strings = {"老年人智能手机培训人次", "机构名称", "联系人数", "法定代表人姓名"})
   void doesNotStandUnderHeadingsOfCounts(String heading) {
     assertThat(PersonalData.isHeading(heading)).isFalse();
+  }
+
+  @Test
+  void isNotAPathThatAMessageNames() {
+    Reject reject = Sent.civil("110101,东区,约100,60,30").rejects().get(0);
+    String path = "2023Q4/150000/150000_2023_1.csv";
+    Bilingual named =
+        new Bilingual(
+            reject.message().zh().replace(reject.file(), path),
+            reject.message().en().replace(reject.file(), path));
+    Reject there =
+        new Reject(
+            path,
+            reject.sheet(),
+            reject.row(),
+            reject.line(),
+            reject.column(),
+            reject.value(),
+            reject.reason(),
+            reject.period(),
+            named);
+
+    assertThat(PersonalData.isIn(path)).isTrue(); // its digits alone might be a number
+    assertThat(PersonalRows.shown(there)).isEqualTo(there);
   }
 
   /** The value must appear nowhere: neither as a value nor in any other message of the row. */

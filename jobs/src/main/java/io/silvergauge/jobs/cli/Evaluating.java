@@ -20,6 +20,7 @@ import io.silvergauge.jobs.store.LocalStorage;
 import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.jobs.store.Storages;
+import io.silvergauge.jobs.store.StoreUsers;
 import io.silvergauge.reports.Styling;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,6 +94,9 @@ final class Evaluating {
       throws IOException {
     Assessment assessment = wish.assessment();
     Storage store = store(assessment);
+    if (!assessment.store().isEmpty()) {
+      new StoreUsers(store).add(common.out());
+    }
     Storage output = output();
     Basis before = Due.recorded(output);
     Progress progress = record.timing(console.progress());

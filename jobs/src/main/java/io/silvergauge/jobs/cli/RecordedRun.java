@@ -112,6 +112,7 @@ final class RecordedRun {
   private int held(String command, Duration wait, Work work) {
     try {
       lock = RunLock.take(common.out(), command, wait, console::say);
+      new Publications(new LocalStorage(common.out())).putBack();
       record.begin();
       int status = work.run(record).status();
       return EndSignals.caught().isEmpty() ? status : EndSignals.status(); // as the process does

@@ -16,6 +16,7 @@ import io.silvergauge.jobs.store.Publications;
 import io.silvergauge.jobs.store.Retention;
 import io.silvergauge.jobs.store.Storage;
 import io.silvergauge.jobs.store.Storages;
+import io.silvergauge.jobs.store.StoreUsers;
 import io.silvergauge.jobs.store.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -81,9 +81,11 @@ final class TidyCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   private ExitCode tidy(Console console, Assessment assessment) throws IOException {
     try (RunLock held = RunLock.take(common.out(), "tidy", wait.duration(), console::say)) {
+      Publications publications = new Publications(output());
+      publications.putBack();
       Retention.Plan plan = plan(console, assessment);
       tell(console, plan, false);
-      new Publications(output()).discardStaged();
+      publications.discardStaged();
       new Retention(output(), store(assessment)).remove(plan);
       return ExitCode.OK;
     }
@@ -103,6 +105,7 @@ final class TidyCommand implements Callable<Integer> {
 
   /** What goes. Nothing does where something is not as it was kept. */
   private Retention.Plan plan(Console console, Assessment assessment) throws IOException {
+    checkCounts();
     Storage store = store(assessment);
     Verifier verifier = new Verifier(output(), store);
     Verifier.Result found = verifier.verify();
@@ -122,7 +125,16 @@ final class TidyCommand implements Callable<Integer> {
     }
     checkIsOf(assessment);
     boolean alone = assessment.store().isEmpty();
-    if (!alone) {
+    List<String> others = new StoreUsers(store).others(common.out());
+    if (alone && !others.isEmpty()) {
+      alone = false;
+      console.say(
+          Bilingual.of(
+              "存储 %s 也供 %s 使用，不作清理",
+              "the store %s serves %s as well: nothing of it is removed",
+              usualStore(),
+              String.join(", ", others)));
+    } else if (!alone) {
       console.say(
           Bilingual.of(
               "存储 %s 由评估目录另行指定，可能供几个输出目录共用，不作清理",
@@ -151,25 +163,46 @@ final class TidyCommand implements Callable<Integer> {
         .collect(Collectors.toSet());
   }
 
-  /** That what is published comes of this assessment, whose deliveries tell what is needed. */
-  private void checkIsOf(Assessment assessment) throws IOException {
-    Optional<Manifest> current = new Publications(output()).current();
-    Set<String> read = new TreeSet<>();
-    current.ifPresent(
-        manifest ->
-            manifest
-                .snapshots()
-                .values()
-                .forEach(files -> files.forEach(file -> read.add(file.sha256()))));
-    if (!read.isEmpty()
-        && assessment.deliveries().stream().noneMatch(one -> read.contains(one.sha256()))) {
+  /**
+   * That it is known which publication counts: a restore may have made something else of the link.
+   */
+  private void checkCounts() throws IOException {
+    Path link = common.out().resolve(Publications.CURRENT);
+    if (Files.exists(link) && !new Publications(output()).isNamed()) {
       throw new RunFailure(
           ExitCode.USAGE,
           Bilingual.of(
-              "%s 中的发布不是由评估 %s 得到的",
-              "what is published in %s does not come of the assessment %s",
+              "%s 不是指向 publications/ 中某个发布的相对链接，不知哪个发布有效；请删除后运行 evaluate",
+              "%s is no relative link to one of publications/, so nobody knows which counts:"
+                  + " remove it and evaluate",
+              link));
+    }
+  }
+
+  /** That what is published comes of this assessment, whose deliveries tell what is needed. */
+  private void checkIsOf(Assessment assessment) throws IOException {
+    Optional<Manifest> current = new Publications(output()).current();
+    if (current.isEmpty()) {
+      return;
+    }
+    Set<String> delivered =
+        assessment.deliveries().stream().map(Delivery::sha256).collect(Collectors.toSet());
+    Optional<String> other =
+        current.get().snapshots().values().stream()
+            .flatMap(List::stream)
+            .filter(file -> !file.tellsOfVisits() && !delivered.contains(file.sha256()))
+            .map(Manifest.FileEntry::path)
+            .findFirst();
+    if (other.isPresent()) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "%s 中的发布不是由评估 %s 现有的报送文件得到的（其中没有 %s）；请先运行 evaluate",
+              "what is published in %s does not come of the assessment %s as it is (it has no %s):"
+                  + " evaluate first",
               common.out(),
-              assessment.folder()));
+              assessment.folder(),
+              other.get()));
     }
   }
 

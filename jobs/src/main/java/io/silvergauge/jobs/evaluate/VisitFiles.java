@@ -56,7 +56,7 @@ final class VisitFiles {
     return new Manifest.FileEntry(
         file.path(),
         file.sha256(),
-        "verification/" + file.sample(),
+        Manifest.FileEntry.ofVisits(file.sample()),
         file.received(),
         file.rows(),
         file.visits(),

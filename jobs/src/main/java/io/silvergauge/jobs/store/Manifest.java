@@ -75,7 +75,19 @@ public record Manifest(
       long read,
       long accepted,
       long rejected,
-      long setAside) {}
+      long setAside) {
+    private static final String OF_VISITS = "verification/";
+
+    /** The slot under which stands what visits of a sample found. */
+    public static String ofVisits(String sample) {
+      return OF_VISITS + sample;
+    }
+
+    /** Whether it is what visits found, not a delivery. */
+    public boolean tellsOfVisits() {
+      return slot.startsWith(OF_VISITS);
+    }
+  }
 
   public Manifest {
     periods = new TreeMap<>(periods);

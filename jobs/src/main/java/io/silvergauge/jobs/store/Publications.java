@@ -50,6 +50,14 @@ public final class Publications {
     return storage.pointed(CURRENT);
   }
 
+  /** Whether {@link #CURRENT} leads to a publication by its own name. */
+  public boolean isNamed() throws IOException {
+    String name = currentName();
+    return name.startsWith(FOLDER)
+        && storage.list(FOLDER).contains(name.substring(FOLDER.length()))
+        && !name.startsWith(FOLDER + ".");
+  }
+
   /**
    * Published files that are not there, and the manifest where it is not the one its publication is
    * named by. What is in the files is not looked at; see {@link Verifier}.
@@ -177,12 +185,28 @@ public final class Publications {
     } else {
       storage.write(staging + "/" + MANIFEST, bytes);
       if (storage.exists(name)) {
-        storage.rename(name, FOLDER + STAGING + "damaged-" + UUID.randomUUID());
+        storage.rename(name, aside(name));
       }
       storage.rename(staging, name);
     }
     storage.point(CURRENT, name);
     return true;
+  }
+
+  /** Where a damaged publication lies while it is replaced. */
+  private static String aside(String name) {
+    return FOLDER + STAGING + "damaged-" + name.substring(FOLDER.length());
+  }
+
+  /**
+   * Puts a damaged publication that counts back where it was, if a run died while it replaced it;
+   * the caller holds the lock of the output folder.
+   */
+  public void putBack() throws IOException {
+    String name = currentName();
+    if (name.startsWith(FOLDER) && !storage.exists(name) && storage.exists(aside(name))) {
+      storage.rename(aside(name), name);
+    }
   }
 
   /** A publication is named by the hash of its manifest. */

@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Five publications of one assessment, of which some are removed. */
 class TidyCommandTest {
@@ -234,6 +237,61 @@ class TidyCommandTest {
     assertThat(ran.err()).contains("does not come of the assessment " + other);
     assertThat(Repository.hashes(out)).isEqualTo(before);
     assertThat(tidy("--keep", 0).status()).isEqualTo(2);
+  }
+
+  @Test
+  void removesNothingWhereADeliveryOfWhatIsPublishedIsNoLongerListed() throws IOException {
+    Path list = folder.resolve("data/deliveries.csv");
+    Files.writeString(
+        list,
+        Files.readString(list)
+            .lines()
+            .filter(line -> !line.contains("three.csv"))
+            .collect(Collectors.joining("\n", "", "\n")));
+    Map<String, String> before = Repository.hashes(out);
+
+    Cli.Ran ran = tidy("--keep", 1);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("it has no 2023Q4/110000/three.csv", "evaluate first");
+    assertThat(Repository.hashes(out)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void removesNothingWhereNobodyKnowsWhichPublicationCounts(boolean copied) throws Exception {
+    Path link = out.resolve("current");
+    Path counts = Repository.real(link);
+    Files.delete(link);
+    if (copied) { // as after a restore that follows links
+      Process copying = new ProcessBuilder("cp", "-a", counts.toString(), link.toString()).start();
+      assertThat(copying.waitFor()).isZero();
+    } else {
+      Files.createSymbolicLink(link, counts);
+    }
+
+    Cli.Ran ran = tidy("--keep", 1);
+
+    assertThat(ran.status()).isNotZero();
+    assertThat(ran.err()).contains(link.toString());
+    assertThat(publications()).hasSize(PUBLISHED.size());
+  }
+
+  @Test
+  void leavesItsOwnStoreAloneWhereAnotherOutputFolderUsesItToo() throws IOException {
+    Path assessment = folder.resolve("assessment.yaml");
+    String written = Files.readString(assessment);
+    Files.writeString(assessment, written + "store: " + out.resolve("store") + "\n");
+    Path second = temp.resolve("second");
+    evaluate(folder, second, DAYS.get(0));
+    Files.writeString(assessment, written);
+    Map<String, String> before = Repository.hashes(out.resolve("store"));
+
+    Cli.Ran ran = tidy("--keep", 1);
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("serves " + second + " as well");
+    assertThat(Repository.hashes(out.resolve("store"))).isEqualTo(before);
   }
 
   @Test

@@ -75,6 +75,34 @@ class PublicationsTest {
   }
 
   @Test
+  void arePutBackWhereARunDiedWhileItReplacedADamagedOne() throws IOException {
+    publish("2023Q4", "a");
+    String name = published().get(0);
+    Path there = out.resolve("publications").resolve(name);
+    Files.move(there, there.resolveSibling(".staging-damaged-" + name));
+    assertThat(publications.current()).isEmpty();
+
+    publications.putBack();
+    publications.putBack();
+
+    assertThat(publications.current()).isPresent();
+    assertThat(out.resolve("current/2023Q4/scores.csv")).hasContent("a");
+    assertThat(published()).containsExactly(name);
+  }
+
+  @Test
+  void thatAreDamagedLieWherePuttingBackLooksWhileTheyAreReplaced() throws IOException {
+    publish("2023Q4", "a");
+    String name = published().get(0);
+    Files.writeString(out.resolve("current/2023Q4/scores.csv"), "damaged");
+
+    assertThat(publish("2023Q4", "a")).isTrue();
+
+    assertThat(published()).containsExactlyInAnyOrder(name, ".staging-damaged-" + name);
+    assertThat(out.resolve("current/2023Q4/scores.csv")).hasContent("a");
+  }
+
+  @Test
   void areReachedByARelativeLink() throws IOException {
     publish("2023Q4", "a");
 

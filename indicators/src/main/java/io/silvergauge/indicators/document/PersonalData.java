@@ -1,6 +1,7 @@
 package io.silvergauge.indicators.document;
 
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,6 +63,9 @@ public final class PersonalData {
   /** Those of a landline: three of its town, seven of its own. */
   private static final int FEWEST_DIGITS = 10;
 
+  /** Telephone numbers with and without 86 or 0086, identity numbers, some of which end with X. */
+  private static final Set<Integer> LENGTHS = Set.of(11, 13, 15, 17, 18);
+
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
   private static final String ROUNDED = "000";
@@ -70,7 +74,7 @@ public final class PersonalData {
 
   /** Whether a text holds an identity or telephone number, however it is written. */
   public static boolean isIn(String text) {
-    if (hasTooFewDigits(text)) {
+    if (hasTooFewDigits(text) || hasOtherLengths(text)) {
       return false;
     }
     String folded = folded(text);
@@ -112,6 +116,29 @@ public final class PersonalData {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a text has nothing between its digits, and nowhere as many together as such a number
+   * has: codes and amounts, of which tables are full.
+   */
+  private static boolean hasOtherLengths(String text) {
+    int together = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter >= '0' && letter <= '9') {
+        together++;
+      } else if (LENGTHS.contains(together) || !isLatin(letter)) {
+        return false;
+      } else {
+        together = 0;
+      }
+    }
+    return !LENGTHS.contains(together);
+  }
+
+  private static boolean isLatin(char letter) {
+    return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
   }
 
   /**

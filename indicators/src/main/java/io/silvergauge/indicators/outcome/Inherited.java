@@ -8,6 +8,7 @@ import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.TimeKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  * was split the share counts that the table of successors gives, else nothing.
  */
 final class Inherited {
-  private record Key(LeafKey leaf, List<Successor> parts) {}
+  private record Key(LeafKey leaf, List<Successor> parts, Set<String> line) {}
 
   private final RegionTree tree;
   private final Reported reported;
@@ -68,8 +69,8 @@ final class Inherited {
 
   private Reading work(String region, Statistic statistic, Period period) {
     Reading reading =
-        reported.filling(statistic, says(region, statistic, period, Set.of())).in(period);
-    List<Successor> parts = parts(region, period);
+        reported.filling(statistic, says(region, statistic, after(period), Set.of())).in(period);
+    List<Successor> parts = parts(region, after(period));
     if (parts.isEmpty()
         || !(reading instanceof Reading.None none)
         || none.reason() != Reason.INPUT_MISSING) {
@@ -78,12 +79,15 @@ final class Inherited {
     return new Reading.None(Reason.INPUT_MISSING, wasBefore(parts));
   }
 
-  /**
-   * What had gone into a unit by the end of the evaluated period; what comes later does not count.
-   */
-  private List<Successor> parts(String region, Period evaluated) {
+  /** The first day whose changes do not count any more when a period is evaluated. */
+  private static LocalDate after(Period evaluated) {
+    return evaluated.lastDay().plusDays(1);
+  }
+
+  /** What had gone into a unit before a day; what came then or later does not count. */
+  private List<Successor> parts(String region, LocalDate until) {
     return tree.successors().into(region).stream()
-        .filter(part -> !part.on().isAfter(evaluated.lastDay()))
+        .filter(part -> part.on().isBefore(until))
         .toList();
   }
 
@@ -99,34 +103,49 @@ final class Inherited {
     return tree.find(code).map(region -> region.name().zh()).orElse("");
   }
 
+  /**
+   * What is said of a unit as it was before a day.
+   *
+   * @param line units that were made of it, one of another, on one and the same day
+   */
   private SortedMap<Period, LeafSeries.Say> says(
-      String region, Statistic statistic, Period evaluated, Set<String> above) {
-    List<Successor> parts = parts(region, evaluated);
-    if (parts.isEmpty() || above.contains(region)) {
+      String region, Statistic statistic, LocalDate until, Set<String> line) {
+    List<Successor> parts = parts(region, until);
+    if (parts.isEmpty()) {
       return reported.says(region, statistic.id());
     }
-    Key key = new Key(new LeafKey(region, statistic.id()), parts);
+    Key key = new Key(new LeafKey(region, statistic.id()), parts, line);
     SortedMap<Period, LeafSeries.Say> known = merged.get(key);
     if (known == null) {
-      known = merge(region, parts, statistic, evaluated, above);
+      known = merge(region, parts, statistic, line);
       merged.put(key, known);
     }
     return known;
   }
 
+  /**
+   * What is said of a part is that of the unit as it was before the change: what became of it then
+   * is not followed, unless it came to its end by it and had just been made itself.
+   */
+  private SortedMap<Period, LeafSeries.Say> before(
+      Successor part, Statistic statistic, Set<String> line) {
+    boolean goesOn =
+        tree.successors().outOf(part.from()).stream()
+            .anyMatch(out -> out.to().equals(part.from()) && out.on().equals(part.on()));
+    return goesOn || line.contains(part.from())
+        ? says(part.from(), statistic, part.on(), Set.of())
+        : says(part.from(), statistic, part.on().plusDays(1), line);
+  }
+
   private SortedMap<Period, LeafSeries.Say> merge(
-      String region,
-      List<Successor> parts,
-      Statistic statistic,
-      Period evaluated,
-      Set<String> above) {
+      String region, List<Successor> parts, Statistic statistic, Set<String> above) {
     SortedMap<Period, LeafSeries.Say> own = reported.says(region, statistic.id());
     Set<String> line = new TreeSet<>(above);
     line.add(region);
     Map<String, SortedMap<Period, LeafSeries.Say>> byUnit = new TreeMap<>();
     Set<Period> periods = new TreeSet<>(own.keySet());
     for (Successor part : parts) {
-      SortedMap<Period, LeafSeries.Say> says = says(part.from(), statistic, evaluated, line);
+      SortedMap<Period, LeafSeries.Say> says = before(part, statistic, line);
       byUnit.put(part.from(), says);
       periods.addAll(says.keySet());
     }

@@ -111,6 +111,50 @@ class SuccessionTest {
     return (Outcome.Absent) outcome;
   }
 
+  /** 410322 gave four tenths to 410308 and went on; half a year later 410306 went into it. */
+  @ParameterizedTest
+  @CsvSource({
+    "2021Q1, 410322, 1000", // nothing had changed
+    "2021Q2, 410308, 400", // 0.4 × 1,000
+    "2021Q2, 410322, 600", // 0.6 × 1,000
+    "2021Q4, 410308, 400", // what became of 410322 later is none of its own
+    "2021Q4, 410322, 1100", // 600 + 500
+    "2021Q4, 410300, 1500" // all there were
+  })
+  void aPartIsOfTheUnitAsItWasBeforeTheChange(String period, String region, long people) {
+    List<Region> regions =
+        List.of(
+            region(CITY, "洛阳市", "prefecture", "", ""),
+            region(JILI, "吉利区", "district", "", "2021-10-01"),
+            region(OLD_MENGJIN, "孟津县", "county", "", ""),
+            region(MENGJIN, "孟津区", "district", "2021-04-01", ""));
+    Successors table =
+        table(
+            "410322,410308,2021-04-01,0.4",
+            "410322,410322,2021-04-01,0.6",
+            "410306,410322,2021-10-01,");
+    said.says(OLD_MENGJIN, "people", "2020", "1000").says(JILI, "people", "2020", "500");
+    Outcomes outcomes = new Outcomes(SCHEME, new RegionTree(regions, table), said.reported());
+
+    for (String before : List.of("2021Q3", "2021Q2")) { // whatever was asked before
+      outcomes.figure(said.indicator("people"), CITY, Period.parse(before));
+    }
+    Outcome outcome =
+        outcomes.figure(said.indicator("people"), region, Period.parse(period)).outcome();
+
+    assertThat(value(outcome)).isEqualTo(Fraction.of(people));
+  }
+
+  @Test
+  void whatWasMadeAndEndedOnOneDayPassesOnWhatItWasMadeOf() {
+    List<Region> regions = luoyang();
+    Successors table = table("410306,410322,2021-03-18,", "410322,410308,2021-03-18,");
+    said.says(JILI, "people", "2020", "70000").says(OLD_MENGJIN, "people", "2020", "400000");
+
+    assertThat(value(outcome(regions, table, "people", MENGJIN, "2023Q4")))
+        .isEqualTo(Fraction.of(470_000));
+  }
+
   @Test
   void addsUpWhatWasMerged() {
     said.says(OTHER, "people", "2020", "200000")

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -79,9 +81,16 @@ final class LeafSeries {
     all.forEach(one -> newestBySlot.merge(one.slot(), one.order(), Math::max));
     List<Delivered> slots = new ArrayList<>(all);
     slots.removeIf(one -> one.order() < newestBySlot.get(one.slot()));
+    Set<String> lacking = new HashSet<>();
+    slots.stream()
+        .filter(one -> one.sum().mark() == Mark.MISSING)
+        .forEach(one -> lacking.add(one.slot())); // in whatever unit, something of it is missing
     List<Delivered> blanks =
-        slots.stream().filter(one -> one.sum().mark() == Mark.MISSING).toList();
-    slots.removeAll(blanks); // a blank contradicts nobody
+        slots.stream()
+            .filter(one -> lacking.contains(one.slot()))
+            .filter(one -> one.sum().mark() == Mark.MISSING)
+            .toList();
+    slots.removeIf(one -> lacking.contains(one.slot())); // a blank contradicts nobody
     if (slots.isEmpty()) {
       return blanks.subList(0, Math.min(1, blanks.size()));
     }

@@ -97,6 +97,7 @@ public final class AssessmentReader {
     scheme.ifPresent(found -> new LevelNames(found, regions, faults).check(cities));
     scheme.ifPresent(found -> settings.checkValidity(root, found));
     List<Delivery> deliveries = deliveries(sourceIds);
+    checkAmends(deliveries, sources);
     List<Expected> expected = expected(sourceIds);
     List<Justification> justifications =
         scheme.isEmpty() ? List.of() : justifications(scheme.get(), regions, periods);
@@ -152,6 +153,27 @@ public final class AssessmentReader {
     return content.isEmpty()
         ? List.of()
         : DeliveryList.read(list, content.get(), sourceIds, faults);
+  }
+
+  /** What units below the listed ones report is added up when it is read: nobody can amend it. */
+  private void checkAmends(List<Delivery> deliveries, Map<String, SourceDescription> sources) {
+    for (Delivery delivery : deliveries) {
+      SourceDescription source = sources.get(delivery.slot().source());
+      if (delivery.mode() == Delivery.Mode.AMEND
+          && source != null
+          && source.region().digits() > 0) {
+        faults.add(
+            "data/deliveries.csv",
+            0,
+            "mode",
+            Bilingual.of(
+                "%s：来源“%s”把下级单位的行加总到上级（digits），部分修正会取代整个合计；请报送全部行，mode 用 full",
+                "%s: rows of the source '%s' are added up to the unit above them (digits), and an"
+                    + " amendment would replace the whole sum: send all rows, with mode full",
+                delivery.path(),
+                source.id()));
+      }
+    }
   }
 
   private List<Expected> expected(Set<String> sourceIds) throws IOException {

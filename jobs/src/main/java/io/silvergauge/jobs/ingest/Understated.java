@@ -1,10 +1,13 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.statistic.Mark;
+import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,31 +37,61 @@ final class Understated {
     if (refused.isEmpty() && !whole) {
       return;
     }
+    List<Told> told = refused.stream().map(Told::of).distinct().toList();
     Set<Sum> seen = new HashSet<>();
     List<Sum> understated = new ArrayList<>();
+    List<Long> places = new ArrayList<>();
     for (int i = 0; i < accepted.size(); i++) {
       String leaf = by.leafOf(accepted.regions().get(accepted.region(i)));
       Sum sum = new Sum(leaf, accepted.frame(i));
-      if (seen.add(sum) && (whole || refused.stream().anyMatch(row -> mayBeOf(row, sum)))) {
-        understated.add(sum);
+      if (seen.add(sum)) {
+        Optional<Told> first = told.stream().filter(row -> mayBeOf(row, sum)).findFirst();
+        if (whole || first.isPresent()) {
+          understated.add(sum);
+          places.add(first.map(Told::row).orElse(0L));
+        }
       }
     }
-    long row = refused.isEmpty() ? 0 : refused.get(0).place().number();
-    understated.forEach(
-        sum -> accepted.take(accepted.regions().of(sum.leaf()), sum.frame(), Mark.MISSING, 0, row));
+    for (int i = 0; i < understated.size(); i++) {
+      Sum sum = understated.get(i);
+      int region = accepted.regions().of(sum.leaf());
+      accepted.take(region, sum.frame(), Mark.MISSING, 0, places.get(i));
+    }
   }
 
-  private boolean mayBeOf(MappedRow row, Sum sum) {
+  /**
+   * What a refused row says of itself, as far as anybody can tell; rows that say the same are one.
+   *
+   * @param row the first that says it
+   */
+  private record Told(String region, String statistic, String period, long row) {
+    static Told of(MappedRow row) {
+      return new Told(row.region(), row.statistic(), row.period(), row.place().number());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(region, statistic, period);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Told told
+          && region.equals(told.region)
+          && statistic.equals(told.statistic)
+          && period.equals(told.period);
+    }
+  }
+
+  /** A row of one period may say something of any that has a month in common with it. */
+  private boolean mayBeOf(Told row, Sum sum) {
     ObservationTable.Frame frame = accepted.frames().get(sum.frame());
     return (row.region().isEmpty() || row.region().equals(sum.leaf()))
         && (row.statistic().isEmpty() || row.statistic().equals(frame.statistic()))
-        && (row.period().isEmpty()
-            || row.period().equals(frame.period().toString())
-            || row.period().equals(lastMonth(frame)));
+        && (row.period().isEmpty() || overlap(Period.parse(row.period()), frame.period()));
   }
 
-  /** A row of a month may say what has come about since January. */
-  private static String lastMonth(ObservationTable.Frame frame) {
-    return frame.period().to().toString();
+  private static boolean overlap(Period one, Period other) {
+    return !one.from().isAfter(other.to()) && !other.from().isAfter(one.to());
   }
 }

@@ -325,6 +325,25 @@ class AssessmentReaderTest {
   }
 
   @Test
+  void refusesToAmendWhatIsAddedUpWhenItIsRead() {
+    assertThat(
+            faults(
+                SmallAssessment.delivered()
+                    .changed("sources/visits.yaml", "{code: 代码}", "{code: 代码, digits: 6}")
+                    .deliver(
+                        "2023Q4/110000/one.csv",
+                        "visits/110000/2023Q4/all",
+                        "2024-01-15",
+                        "amend",
+                        new byte[0])))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "data/deliveries.csv, mode: 2023Q4/110000/one.csv: rows of the source 'visits' are"
+                + " added up to the unit above them (digits)");
+  }
+
+  @Test
   void refusesAPlanThatStandsTwice() {
     assertThat(
             faults(

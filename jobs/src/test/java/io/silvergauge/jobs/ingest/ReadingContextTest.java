@@ -195,7 +195,7 @@ class ReadingContextTest {
                 Homes.row("110121", 4, "民办"),
                 Homes.row("110121", 5, "13800138000,1,1,,,")));
 
-    assertThat(ReadingContext.READING_VERSION).isEqualTo(11);
+    assertThat(ReadingContext.READING_VERSION).isEqualTo(12);
     assertThat(Sha256.of(Repository.utf8(corpus.toString())).substring(0, 16))
         .isEqualTo("ba059c2c235886bc");
   }

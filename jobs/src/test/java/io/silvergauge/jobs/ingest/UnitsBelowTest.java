@@ -90,6 +90,45 @@ class UnitsBelowTest {
             "110121 visited 2023-10 5 of 1 @5");
   }
 
+  /** The rows are for the fourth quarter; what has come about since January is for the year. */
+  @Test
+  void aRefusedRowMakesSumsMissingWhosePeriodHasAMonthInCommonWithItsOwn() {
+    SourceDescription villages =
+        Sent.description(SmallAssessment.CIVIL.replace("region: {code: 代码, name: 地区}", RULE));
+
+    Batch batch =
+        Sent.read(
+            villages,
+            Sent.civilLines(
+                "110101001001,一村,10,6,5", "110101001002,二村,约3,1,7", "110121001001,三村,4,2,9"));
+
+    assertThat(sums(batch))
+        .containsExactly(
+            "110101 beds 2023Q4 missing of 2 @3",
+            "110101 funds 2023 missing of 2 @3",
+            "110101 nursing_beds 2023Q4 missing of 2 @3",
+            "110121 beds 2023Q4 4 of 1 @5",
+            "110121 funds 2023 9 of 1 @5",
+            "110121 nursing_beds 2023Q4 2 of 1 @5");
+  }
+
+  @Test
+  void namesARefusedRowOfTheVerySumThatIsMissing() {
+    Batch batch =
+        read(
+            "110121001001,2023-10,,约7,5",
+            "110101001002,2023-10,,约30,30",
+            "110121001002,2023-10,,7,5",
+            "110101001001,2023-10,,50,40");
+
+    assertThat(sums(batch))
+        .containsExactly(
+            "110101 listed 2023-10 missing of 2 @3",
+            "110101 visited 2023-10 missing of 2 @3",
+            "110121 listed 2023-10 missing of 2 @2",
+            "110121 visited 2023-10 missing of 2 @2");
+  }
+
   /** It may be of any county. */
   @Test
   void aRowOfAnUnknownCountyMakesAllSumsOfItsPeriodMissing() {

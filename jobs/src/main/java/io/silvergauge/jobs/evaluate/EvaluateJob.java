@@ -127,9 +127,17 @@ public final class EvaluateJob {
           spark
               .parallelize(packs, packs.size())
               .flatMapToPair(
-                  pack -> named(pack, store, shared.value().content(), parcels).iterator())
+                  pack ->
+                      parcels
+                          .work(() -> named(pack, store, shared.value().content(), parcels))
+                          .iterator())
               .groupByKey(groups)
-              .map(city -> parcels.lasting(done(city._1(), city._2(), shared.value().content())));
+              .map(
+                  city ->
+                      parcels.work(
+                          () ->
+                              parcels.lasting(
+                                  done(city._1(), city._2(), shared.value().content()))));
       List<Done> done =
           Tasks.given(new Bilingual("评估城市", "evaluating cities"), store, cities::collect).stream()
               .map(Parcels.Parcel::content)

@@ -1,5 +1,6 @@
 package io.silvergauge.indicators.evaluation;
 
+import io.silvergauge.indicators.statistic.LeafHash;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.HashSet;
@@ -31,11 +32,9 @@ public record Withheld(Set<Cell> cells, Set<Total> totals) implements Serializab
       return new Total(statistic, period);
     }
 
-    /** Codes of regions are digits, whose hashes lie close together. */
     @Override
     public int hashCode() {
-      return ((region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 0x9E3779B9)
-          + period.hashCode();
+      return LeafHash.of(region, statistic) + period.hashCode();
     }
 
     @Override

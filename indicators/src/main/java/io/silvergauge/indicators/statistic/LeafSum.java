@@ -94,11 +94,10 @@ public record LeafSum(
         origin);
   }
 
-  /** By what differs between sums at hand: codes are digits, whose hashes lie close together. */
+  /** By what differs between sums at hand. */
   @Override
   public int hashCode() {
-    int leaf = (region.hashCode() * 0x85EBCA6B + statistic.hashCode()) * 0x9E3779B9;
-    return leaf + Long.hashCode(origin.row());
+    return LeafHash.of(region, statistic) + Long.hashCode(origin.row());
   }
 
   /** Its key. */

@@ -35,11 +35,11 @@ public final class StoreUsers {
   public List<String> others(Path output) throws IOException {
     List<String> others = new ArrayList<>();
     for (String name : store.list(FOLDER)) {
-      String path = new String(store.read(FOLDER + "/" + name), StandardCharsets.UTF_8);
-      if (!name.startsWith(".") && !path.equals(path(output))) {
-        others.add(path);
+      if (!name.startsWith(".")) { // one that is just being written
+        others.add(new String(store.read(FOLDER + "/" + name), StandardCharsets.UTF_8));
       }
     }
+    others.remove(path(output));
     others.sort(String::compareTo);
     return others;
   }

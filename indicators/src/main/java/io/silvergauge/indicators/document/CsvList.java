@@ -74,7 +74,9 @@ public final class CsvList {
       for (Map.Entry<String, String> cell : new TreeMap<>(cells).entrySet()) {
         if (columns.contains(cell.getKey())
             && !cell.getKey().endsWith("sha256")
-            && PersonalData.isIn(cell.getValue())) {
+            && (cell.getKey().equals("path")
+                ? PersonalData.isInPath(cell.getValue())
+                : PersonalData.isIn(cell.getValue()))) {
           fault(faults, cell.getKey(), PersonalData.FOUND);
           any = true;
         }

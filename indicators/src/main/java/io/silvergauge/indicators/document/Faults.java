@@ -12,12 +12,31 @@ public final class Faults {
   private final List<Fault> found = new ArrayList<>();
   private int count;
 
-  /** Adds a fault at a place in a file. */
+  /** Adds a fault at a place in a file; numbers of persons that it would repeat are left out. */
   public void add(String file, int line, String field, Bilingual message) {
     count++;
     if (found.size() < MAX_LISTED) {
-      found.add(new Fault(file, line, field, message));
+      found.add(new Fault(shownPath(file), line, shown(field), shown(message)));
     }
+  }
+
+  private static String shown(String field) {
+    return PersonalData.isInPath(field) ? "…" : field;
+  }
+
+  /** The folder in which a file lies whose name tells of somebody. */
+  private static String shownPath(String file) {
+    String shown = file;
+    while (PersonalData.isInPath(shown)) {
+      shown = shown.substring(0, Math.max(0, shown.lastIndexOf('/')));
+    }
+    return shown.equals(file) ? file : shown.isEmpty() ? "…" : shown + "/…";
+  }
+
+  private static Bilingual shown(Bilingual message) {
+    return PersonalData.isInPath(message.zh()) || PersonalData.isInPath(message.en())
+        ? PersonalData.FOUND
+        : message;
   }
 
   /**

@@ -44,6 +44,24 @@ class FaultTest {
   }
 
   @Test
+  void repeatsNoNumberOfAPerson() {
+    Faults faults = new Faults();
+    faults.add("cities.csv", 2, "13800138000", MESSAGE);
+    faults.add("cities.csv", 3, "", Bilingual.of("“%s”", "'%s'", "11010519491231002X"));
+    faults.add("notes/138 0013 8000.md", 0, "", MESSAGE);
+    faults.add("13800138000.yaml", 0, "", MESSAGE);
+    faults.add("plans/150000_2023_1.yaml", 0, "", MESSAGE);
+
+    assertThat(said(faults))
+        .containsExactly(
+            "cities.csv:2, …: this field is missing",
+            "cities.csv:3: " + PersonalData.FOUND.en(),
+            "notes/…: this field is missing",
+            "…: this field is missing",
+            "plans/150000_2023_1.yaml: this field is missing");
+  }
+
+  @Test
   void endsTheReadingWithEveryFaultOrNotAtAll() {
     Faults faults = new Faults();
     assertThatCode(faults::throwIfAny).doesNotThrowAnyException();

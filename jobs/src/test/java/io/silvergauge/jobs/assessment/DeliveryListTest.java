@@ -60,6 +60,18 @@ class DeliveryListTest {
                 Delivery.Mode.FULL));
   }
 
+  /** A region's code and a year make eleven digits that might be a telephone number. */
+  @Test
+  void takesACodeBesideAYearForNoNumberOfAPerson() {
+    Faults faults = new Faults();
+
+    List<Delivery> deliveries =
+        read(faults, HEADER, GOOD.replace("410000/civil.csv", "150000/150000_2023_1.csv"));
+
+    assertThat(said(faults)).isEmpty();
+    assertThat(deliveries).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

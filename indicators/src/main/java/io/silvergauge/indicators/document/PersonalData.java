@@ -25,7 +25,7 @@ public final class PersonalData {
 
   private static final Pattern IDENTITY =
       Pattern.compile(
-          "(?<![0-9A-Za-z])[1-9][0-9]{5}@(?:18|19|20)[0-9]{2}@(?:0[1-9]|1[0-2])@(?:0[1-9]|[12][0-9]|3[01])@[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
+          "(?<![0-9])[1-9][0-9]{5}@(?:18|19|20)[0-9]{2}@(?:0[1-9]|1[0-2])@(?:0[1-9]|[12][0-9]|3[01])@[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
               .replace("@", MAYBE_BETWEEN));
 
   /** Of the first generation, to 2012: fifteen digits, of which six are a day of birth. */
@@ -42,14 +42,40 @@ public final class PersonalData {
               + "|86[\\s\\-](?:10|2[0-9]|[3-9][0-9]{2})[\\s\\-])\\s*"
               + "[2-9][0-9]{2,3}[\\s\\-]?[0-9]{4}(?!\\.?[0-9])");
 
+  /**
+   * In one with the code of its town, as it is dialled. Only codes of towns that there are: it must
+   * not be taken for the number of some document.
+   */
+  private static final Pattern DIALLED =
+      Pattern.compile(
+          "(?:(?<![0-9A-Za-z])|(?<=(?i:tel)))(?<![0-9]\\.)(?:0|0086|\\+86)"
+              + "(?:(?:10|2[0-57-9])[1-9]|(?:3(?:1[0-9]|35|49|[57][0-9]|9[1-8])"
+              + "|4(?:1[0-9]|[235][1-9]|6[4-9]|7[0-9]|8[23])|5(?:[1-35-79][0-9]|4[36]|80)"
+              + "|6(?:3[1-5]|6[0-8]|9[12])|7(?:01|[134579][0-9]|2[248]|6[0-9])"
+              + "|8(?:[13579][0-9]|2[5-7]|8[1-8])|9(?:[01379][0-9]|4[13]|5[1-5]))[1-9]?)"
+              + "[0-9]{7}(?!\\.?[0-9A-Za-z])");
+
   private static final Pattern MOBILE =
-      Pattern.compile("(?<![0-9])(?:(?:00)?86)?1[3-9][0-9]{9}(?![0-9])");
+      Pattern.compile("(?<![0-9])(?:(?:00)?86|0)?1[3-9][0-9]{9}(?![0-9])");
 
   /** In its usual groups, whatever other number stands beside it. */
   private static final Pattern GROUPED =
       Pattern.compile(
           "(?<![0-9])(?<![0-9]\\.)1[3-9][0-9]@[0-9]{4}@[0-9]{4}(?!\\.?[0-9])"
               .replace("@", "(?:" + LETTERS_BETWEEN + "{1,3}|\\.)"));
+
+  /** In groups that brackets or strokes tell apart, unless two of them are years. */
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          ("(?:\\(1[3-9][0-9]\\)@#@[0-9]{4}@[0-9]{4}"
+                  + "|(?<![0-9])(?<![0-9]\\.)(?:(?:00|\\+)86)?1[3-9][0-9]"
+                  + "(?:@\\(#[0-9]{4}\\)@|\\s?/\\s?#[0-9]{4}\\s?/\\s?)[0-9]{4})(?!\\.?[0-9])")
+              .replace("@", MAYBE_BETWEEN)
+              .replace("#", "(?!(?:19|20)[0-9]{2}[^0-9]{1,3}(?:19|20)[0-9]{2}(?![0-9]))"));
+
+  /** A figure with decimals, of which nobody would make a telephone number. */
+  private static final Pattern DECIMAL =
+      Pattern.compile("\\s*[-+]?[0-9]+\\.[0-9]*[1-9][0-9]*\\s*(?:%|[万亿]?元|[人张个])?\\s*");
 
   private static final Pattern BETWEEN =
       Pattern.compile("(?<=[0-9])" + LETTERS_BETWEEN + "+(?=[0-9Xx])");
@@ -66,21 +92,29 @@ public final class PersonalData {
   /** Telephone numbers with and without 86 or 0086, identity numbers, some of which end with X. */
   private static final Set<Integer> LENGTHS = Set.of(11, 13, 15, 17, 18);
 
+  /** Telephone numbers that begin with what is dialled for another town or country. */
+  private static final Set<Integer> DIALLED_LENGTHS = Set.of(12, 14);
+
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
   private static final String ROUNDED = "000";
 
   private PersonalData() {}
 
-  /** Whether a text holds an identity or telephone number, however it is written. */
+  /** Whether a text holds an identity or telephone number, in whichever usual way it is written. */
   public static boolean isIn(String text) {
     if (hasTooFewDigits(text) || hasOtherLengths(text)) {
       return false;
     }
     String folded = folded(text);
+    if (DECIMAL.matcher(folded).matches()) {
+      return false;
+    }
     String joined = BETWEEN.matcher(folded).replaceAll("");
     return GROUPED.matcher(folded).find()
+        || BRACKETED.matcher(folded).find()
         || LANDLINE.matcher(folded).find()
+        || DIALLED.matcher(folded).find()
         || Stream.of(folded, joined)
             .anyMatch(
                 written ->
@@ -128,13 +162,19 @@ public final class PersonalData {
       char letter = text.charAt(i);
       if (letter >= '0' && letter <= '9') {
         together++;
-      } else if (LENGTHS.contains(together) || !isLatin(letter)) {
+      } else if (!isLatin(letter) || mayBeOne(text, i, together)) {
         return false;
       } else {
         together = 0;
       }
     }
-    return !LENGTHS.contains(together);
+    return !mayBeOne(text, text.length(), together);
+  }
+
+  /** Whether so many digits that end here are as many as such a number has. */
+  private static boolean mayBeOne(String text, int end, int together) {
+    return LENGTHS.contains(together)
+        || (DIALLED_LENGTHS.contains(together) && text.charAt(end - together) == '0');
   }
 
   private static boolean isLatin(char letter) {

@@ -84,6 +84,7 @@ final class CellNotes {
       return remark(
           note,
           "",
+          RejectReason.PERSONAL_DATA,
           new Bilingual(
               "批注疑似含有身份证号或电话号码（内容不予显示），所在行不是数据；请删除",
               "its note seems to hold an identity or telephone number (not shown), beside a row that"
@@ -100,6 +101,10 @@ final class CellNotes {
   }
 
   private Reject remark(CellNote note, String value, Bilingual said) {
+    return remark(note, value, RejectReason.CELL_NOTE, said);
+  }
+
+  private Reject remark(CellNote note, String value, RejectReason reason, Bilingual said) {
     return new Reject(
         delivery.path(),
         sheet.name(),
@@ -107,7 +112,7 @@ final class CellNotes {
         note.row(),
         note.cell(),
         Rejects.shown(value),
-        RejectReason.CELL_NOTE,
+        reason,
         "",
         Bilingual.of(
             "%s：%s",

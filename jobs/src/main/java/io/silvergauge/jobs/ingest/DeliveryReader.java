@@ -103,6 +103,11 @@ public final class DeliveryReader {
       ReadRows refused = new ReadRows();
       refused.add(refusal(part.name(), e));
       refused.refuse(readers.stream().mapToLong(SheetReader::given).sum());
+      if (rows.isPersonal() || readers.stream().anyMatch(SheetReader::isPersonal)) {
+        refused.addBeside(
+            PersonalRows.sheet(
+                delivery, part.name(), new Bilingual("无法读完的表", "in a table that breaks off,")));
+      }
       return refused;
     }
   }
@@ -135,15 +140,13 @@ public final class DeliveryReader {
       if (taken && (choice.which() != Which.ALL || !empty(sheet))) {
         chosen.add(sheet);
       } else if (!empty(sheet)) {
-        rows.add(
-            reject(
+        rows.addBeside(
+            PersonalRows.unread(
                 delivery,
-                new Remark(
-                    Remark.Kind.NOT_READ,
-                    sheet.name(),
-                    Bilingual.of(
-                        "来源说明未选取该工作表，未读取",
-                        "the source description does not take this sheet, so it was not read"))));
+                sheet,
+                new Bilingual(
+                    "来源说明未选取该工作表，未读取",
+                    "the source description does not take this sheet, so it was not read")));
       }
     }
     if (chosen.isEmpty() && !sheets.isEmpty()) {

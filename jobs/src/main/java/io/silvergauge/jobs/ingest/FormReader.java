@@ -8,7 +8,6 @@ import io.silvergauge.jobs.form.FormLayout;
 import io.silvergauge.jobs.form.FormMarker;
 import io.silvergauge.jobs.form.FormMarker.Label;
 import io.silvergauge.jobs.read.HeaderText;
-import io.silvergauge.jobs.read.Remark;
 import io.silvergauge.jobs.read.Rows;
 import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SheetRow;
@@ -56,9 +55,11 @@ final class FormReader {
               "this is no form of SilverGauge (it has no sheet '%1$s'); please fill in the form that"
                   + " was sent out, or register the table under its own source",
               FormMarker.SHEET));
+      sheets.forEach(this::lookThrough);
       return List.of();
     }
     if (!fits(marker.get())) {
+      sheets.forEach(this::lookThrough);
       return List.of();
     }
     Map<String, Sheet> byTitle = new LinkedHashMap<>();
@@ -78,17 +79,16 @@ final class FormReader {
         unchanged(sheet).ifPresent(parts::add);
       }
     }
-    byTitle.remove(FormMarker.SHEET);
-    byTitle.remove(FormMarker.CODES);
+    for (String about : List.of(FormMarker.SHEET, FormMarker.CODES)) {
+      Optional.ofNullable(byTitle.remove(about)).ifPresent(this::lookThrough);
+    }
     for (Sheet sheet : byTitle.values()) {
       if (!DeliveryReader.empty(sheet)) {
-        into.add(
-            DeliveryReader.reject(
+        into.addBeside(
+            PersonalRows.unread(
                 delivery,
-                new Remark(
-                    Remark.Kind.NOT_READ,
-                    sheet.name(),
-                    Bilingual.of("不是填报表中的工作表，未读取", "no sheet of the form, so it was not read"))));
+                sheet,
+                new Bilingual("不是填报表中的工作表，未读取", "no sheet of the form, so it was not read")));
       }
     }
     return parts;
@@ -160,7 +160,13 @@ final class FormReader {
     }
     changed.forEach(into::add);
     into.refuse(records);
+    lookThrough(sheet);
     return Optional.empty();
+  }
+
+  /** What is not read may hold what nobody may send. */
+  private void lookThrough(Sheet sheet) {
+    PersonalRows.beside(delivery, sheet).ifPresent(into::addBeside);
   }
 
   private void compare(

@@ -4,8 +4,13 @@ import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.read.Cell;
+import io.silvergauge.jobs.read.Remark;
+import io.silvergauge.jobs.read.Rows;
+import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SheetRow;
+import io.silvergauge.jobs.read.UnreadableFileException;
 import java.util.List;
+import java.util.Optional;
 
 /** Refuses personal data where no figures stand: titles, notes, names of sheets. */
 final class PersonalRows {
@@ -42,6 +47,39 @@ final class PersonalRows {
     return aside(MappedRow.setAside(RowPlace.of(sheet, record)), record, delivery);
   }
 
+  /** Whether any of the rows that are left holds some. */
+  static boolean holds(Rows rows) throws UnreadableFileException {
+    boolean any = false;
+    for (Optional<SheetRow> row = rows.next(); row.isPresent() && !any; row = rows.next()) {
+      any = holds(row.get());
+    }
+    return any;
+  }
+
+  /** A sheet from which no figures are taken, looked through as far as it can be read. */
+  static Optional<Reject> beside(Delivery delivery, Sheet sheet) {
+    try (Rows rows = sheet.open()) {
+      return holds(rows)
+          ? Optional.of(
+              sheet(
+                  delivery,
+                  sheet.name(),
+                  new Bilingual("未读取的工作表", "in a sheet that was not read,")))
+          : Optional.empty();
+    } catch (UnreadableFileException e) {
+      return Optional.empty(); // nothing of it is needed
+    }
+  }
+
+  /** What is said of a sheet that is not read: that it holds some, else why it was not read. */
+  static Reject unread(Delivery delivery, Sheet sheet, Bilingual why) {
+    return beside(delivery, sheet)
+        .orElseGet(
+            () ->
+                DeliveryReader.reject(
+                    delivery, new Remark(Remark.Kind.NOT_READ, sheet.name(), why)));
+  }
+
   /** A sheet whose name, titles or header hold some. */
   static Reject sheet(Delivery delivery, String sheet, Bilingual where) {
     boolean named = PersonalData.isIn(sheet);
@@ -62,7 +100,10 @@ final class PersonalRows {
             PersonalData.FOUND));
   }
 
-  /** A reject in whose words nothing personal stands, wherever it came from. */
+  /**
+   * A reject in whose words nothing personal stands, wherever it came from. Its reason says that
+   * something did, so that no copy of the file is kept.
+   */
   static Reject shown(Reject reject) {
     boolean named = PersonalData.isIn(reject.sheet());
     boolean headed = PersonalData.isIn(reject.column());
@@ -81,7 +122,7 @@ final class PersonalRows {
         reject.line(),
         headed ? HIDDEN.zh() : reject.column(),
         "",
-        reject.reason(),
+        RejectReason.PERSONAL_DATA,
         reject.period(),
         Bilingual.of("%s：%s；%s", "%s: %s; %s", place, reject.reason(), PersonalData.FOUND),
         reject.region(),

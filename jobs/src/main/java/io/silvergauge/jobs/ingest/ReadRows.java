@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What reading has come to so far: rows, what was refused or remarked, and the count of records.
@@ -13,6 +14,7 @@ import java.util.List;
 final class ReadRows {
   private final List<MappedRow> rows = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
+  private final List<Reject> beside = new ArrayList<>();
   private final List<RegisterRecord> unread = new ArrayList<>();
   private PlainRead plain = new PlainRead();
   private PlainRead.Again again =
@@ -56,6 +58,18 @@ final class ReadRows {
     rejects.add(reject);
   }
 
+  /** Something said of what is no part of the table: nothing that is read is refused for it. */
+  void addBeside(Reject reject) {
+    beside.add(reject);
+  }
+
+  /** Whether anything was refused for personal data so far. */
+  boolean isPersonal() {
+    return Stream.of(rejects, beside, rows.stream().flatMap(row -> row.rejects().stream()).toList())
+        .flatMap(List::stream)
+        .anyMatch(reject -> reject.reason() == RejectReason.PERSONAL_DATA);
+  }
+
   /** Records that are refused together, with one reject for all. */
   void refuse(long records) {
     refused += records;
@@ -80,6 +94,7 @@ final class ReadRows {
   void addAll(ReadRows other) {
     rows.addAll(other.rows);
     rejects.addAll(other.rejects);
+    beside.addAll(other.beside);
     refused += other.refused;
     setAside += other.setAside;
     if (other.plain.rows() > 0) {
@@ -99,6 +114,7 @@ final class ReadRows {
    */
   Batch batch(SourceDescription.RegionRule by) {
     List<Reject> all = new ArrayList<>(rejects);
+    all.addAll(beside);
     ObservationTable accepted = new ObservationTable();
     ObservationTable.From from = accepted.new From(plain.observations());
     List<RegisterRecord> records = new ArrayList<>(unread);

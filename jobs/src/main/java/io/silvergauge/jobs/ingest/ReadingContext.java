@@ -35,7 +35,7 @@ public record ReadingContext(
     Map<String, Register> registers)
     implements Serializable {
   /** Raised with every change of what reading makes of a file; old batches are then read again. */
-  public static final int READING_VERSION = 12;
+  public static final int READING_VERSION = 13;
 
   public ReadingContext {
     statistics = new TreeMap<>(statistics);

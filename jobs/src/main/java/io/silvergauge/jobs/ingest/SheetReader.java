@@ -41,6 +41,11 @@ final class SheetReader {
     return given;
   }
 
+  /** Whether anything was refused for personal data, also where reading broke off. */
+  boolean isPersonal() {
+    return into.isPersonal();
+  }
+
   ReadRows read() throws UnreadableFileException {
     try (Rows rows = sheet.open()) {
       try {
@@ -75,10 +80,13 @@ final class SheetReader {
     if (header.isEmpty()) {
       rejects.forEach(into::add);
       long count = found.records();
-      while (rows.take().isPresent()) {
+      boolean personal = false;
+      for (Optional<SheetRow> row = rows.take(); row.isPresent(); row = rows.take()) {
+        personal |= PersonalRows.holds(row.get());
         count++;
       }
       into.refuse(count);
+      tellOfPersons(personal);
       return;
     }
     rejects.forEach(into::add);
@@ -171,12 +179,22 @@ final class SheetReader {
   }
 
   private void refuse(PeekedRows rows, Reject reject) throws UnreadableFileException {
-    Optional<SheetRow> rest = rows.take();
-    while (rest.isPresent()) {
-      rest = rows.take();
+    boolean personal = false;
+    for (Optional<SheetRow> row = rows.take(); row.isPresent(); row = rows.take()) {
+      personal |= PersonalRows.holds(row.get());
     }
     into.refuse(rows.given());
     into.add(reject);
+    tellOfPersons(personal && reject.reason() != RejectReason.PERSONAL_DATA);
+  }
+
+  /** Rows that are not read are looked through for what nobody may send. */
+  private void tellOfPersons(boolean any) {
+    if (any) {
+      into.addBeside(
+          PersonalRows.sheet(
+              delivery, sheet.name(), new Bilingual("未读取的行", "in rows that were not read,")));
+    }
   }
 
   private Reject noHeader(HeaderFinder finder, long records) {

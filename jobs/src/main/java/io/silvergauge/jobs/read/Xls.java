@@ -332,7 +332,9 @@ final class Xls {
     public List<CellNote> notes() {
       List<CellNote> notes = new ArrayList<>();
       for (NoteRecord note : held.notes) {
-        String text = held.shapes.getOrDefault(note.getShapeId(), "");
+        String text =
+            XlsxNotes.withoutAuthor(
+                held.shapes.getOrDefault(note.getShapeId(), ""), note.getAuthor());
         if (!text.isEmpty()) {
           notes.add(new CellNote(note.getRow() + 1L, note.getColumn(), text));
         }

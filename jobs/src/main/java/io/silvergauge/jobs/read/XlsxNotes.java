@@ -40,16 +40,35 @@ final class XlsxNotes {
   }
 
   private void read(Archive archive, String part, String element) throws UnreadableFileException {
+    List<String> authors = new ArrayList<>();
     try (XmlPart xml = XmlPart.open(archive, part)) {
       while (xml.next()) {
-        if (xml.starts(element)) {
+        if (xml.starts("author") && authors.size() < Limits.NOTES) {
+          authors.add(xml.plainText("author"));
+        } else if (xml.starts(element)) {
           String cell = xml.attribute("ref");
+          int author = xml.whole("authorId", authors.size());
           String text =
               element.equals("comment") ? xml.richText(element) : xml.textOf("text", element);
-          add(cell, SharedTexts.unescaped(text).strip());
+          add(
+              cell,
+              withoutAuthor(
+                  SharedTexts.unescaped(text).strip(),
+                  author < authors.size() ? authors.get(author) : ""));
         }
       }
     }
+  }
+
+  /** A note without the name of whoever wrote it, which programs put before it. */
+  static String withoutAuthor(String text, String author) {
+    String name = author.strip();
+    boolean named =
+        !name.isEmpty()
+            && text.startsWith(name)
+            && text.length() > name.length()
+            && ":：".indexOf(text.charAt(name.length())) >= 0;
+    return named ? text.substring(name.length() + 1).strip() : text;
   }
 
   private void add(String cell, String text) throws UnreadableFileException {

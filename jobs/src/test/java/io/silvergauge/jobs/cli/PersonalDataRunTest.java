@@ -84,6 +84,9 @@ class PersonalDataRunTest {
                 .filter(file -> file.toString().endsWith(".withheld")))
         .as("files of which no copy is kept")
         .hasSize(3);
+    assertThat(Repository.files(out.resolve("store/inputs")))
+        .as("copies of files that hold none")
+        .noneMatch(file -> bytes(file).contains("0013"));
     assertThat(Cli.run("verify", "--out", out).status()).isZero();
   }
 
@@ -92,6 +95,8 @@ class PersonalDataRunTest {
     "responses.csv, 'city,about,kind,date,author,text_zh,text_en,decision\n"
         + "110100,nursing_share,response,2024-02-01,市,请致电 138 0013 8000,,\n'",
     "notes/110100.zh.md, 'author: 李明, date: 2024-01-20\n\n电话 138-0013-8000。\n'",
+    "cities.csv, 'code,note\n13800138000,\n'",
+    "regions/successors.csv, 'from,to,on,share\n13800138000,110101,2023-01-01,1\n'",
     "signatures.csv, 'period,who,role,date,sha256\n2023Q4,李明 13800138000,组长,2024-02-01,a\n'",
   })
   void isRefusedInWhatPeopleWriteAndNotRepeated(String file, String text) throws IOException {

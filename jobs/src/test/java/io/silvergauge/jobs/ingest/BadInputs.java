@@ -711,7 +711,7 @@ final class BadInputs {
               Books.note(sheet, 3, 2, "含民办机构\u0007" + "很长".repeat(2000));
             }));
     remark(
-        RejectReason.CELL_NOTE,
+        RejectReason.PERSONAL_DATA,
         "a telephone number beside the title",
         Books.xls(
             workbook -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.PersonalData;
+import io.silvergauge.jobs.Repository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,23 @@ class PersonalDataTest {
         "(0371) 6588 0000",
         "（０１０）６５８８－００００",
         "电话 021 5888 0000",
+        "01062345678", // in one, as it is dialled
+        "电话：03716588000（办）",
+        "037165880000",
+        "0371 65880000",
+        "Tel037165880000",
+        "+8637165880000",
+        "00861062345678",
+        "013800138000",
+        "13800138000.0", // as a program writes a number
+        "(138)0013 8000",
+        "（138）00138000",
+        "138 (0013) 8000",
+        "+86(138)0013-8000",
+        "138/0013/8000",
+        "１３８／００１３／８０００",
+        "+86-138 0013 8000",
+        "ID11010519491231002X",
         "Call 0371-65880000.",
         "110105491231002.",
       })
@@ -75,6 +93,19 @@ class PersonalDataTest {
         "990105491231002", // no province
         "100000000000.000001",
         "65880000", // no town: may be a count
+        "13812345678.25",
+        "13812345678.5 万元",
+        "0.13812345678",
+        "410105001001", // a village
+        "410105001001 东村",
+        "91410100012345678X", // a credit code
+        "026123456789", // no town has this code
+        "0106234567", // one digit short
+        "A01062345678", // a number of a document
+        "010623456789",
+        "145/2022/2023", // of two years
+        "145 (2022) 2023",
+        "1380/0138/000",
         "0371 2023-10-01"
       })
   void isNotFoundWhereThereIsNone(String text) {
@@ -159,6 +190,23 @@ class PersonalDataTest {
                 assertThat(batch.rejects())
                     .extracting(Reject::reason)
                     .containsOnly(RejectReason.PERSONAL_DATA));
+  }
+
+  /** Whatever the reject is about: its reason decides whether a copy of the file is kept. */
+  @Test
+  void isTheReasonWhereverItIsFound() {
+    String rounded = "110105194912310000";
+    List<Batch> batches =
+        List.of(
+            Sent.civil("110101,东区," + rounded + ",60,30"),
+            Sent.read(Sent.civil(), Books.zip("13800138000.pdf", Repository.utf8("%PDF-1.4"))),
+            Sent.read(Sent.civil(), Books.zip("../13800138000.csv", Repository.utf8("a"))),
+            Sent.read(Sent.civil(), "表", "代码,地区,床位,床位,资金", "110101,李四13800138000,1,1,1"),
+            Sent.read(Sent.visits(), "表", "代码,月份,时点,名单,探访", "110101,13800138000,,1,1"));
+    for (Batch batch : batches) {
+      assertThat(batch.rejects()).extracting(Reject::reason).contains(RejectReason.PERSONAL_DATA);
+      assertThat(batch.toString()).doesNotContain("0013").doesNotContain("19491231");
+    }
   }
 
   /** 13,800,138,000 may well be a sum of money. */

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,6 +306,43 @@ class WorkbookTest {
 
   @ParameterizedTest
   @EnumSource
+  void tellNotWhoWroteBesideTheirCells(Format format) {
+    byte[] content =
+        format.write(
+            workbook -> {
+              Sheet sheet = Books.civil(workbook, "表一");
+              Books.row(sheet, 3, "110101", "东区", 100, 60, 30);
+              Books.note(sheet, 3, 2, "王五：\n含民办机构");
+              sheet.getCellComment(new CellAddress(2, 2)).setAuthor("王五");
+            });
+
+    assertThat(Sent.read(Sent.civil(), content).rejects())
+        .extracting(Reject::reason, Reject::value)
+        .containsExactly(tuple(RejectReason.CELL_NOTE, "含民办机构"));
+  }
+
+  /** So that no copy is kept; what the other sheet says counts. */
+  @ParameterizedTest
+  @EnumSource
+  void areLookedThroughWhereTheyAreNotRead(Format format) {
+    byte[] content =
+        format.write(
+            workbook -> {
+              Books.row(Books.civil(workbook, "表一"), 3, "110101", "东区", 100, 60, 30);
+              Books.row(workbook.createSheet("通讯录"), 2, "李四", "138 0013 8000");
+            });
+
+    Batch batch = Sent.read(Sent.civil(), content);
+
+    assertThat(batch.observations()).isNotEmpty();
+    assertThat(batch.rejects())
+        .extracting(Reject::sheet, Reject::reason)
+        .containsExactly(tuple("通讯录", RejectReason.PERSONAL_DATA));
+    assertThat(batch.toString()).doesNotContain("0013");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void tellWhatIsWrittenBesideTheirCells(Format format) {
     byte[] content =
         format.write(
@@ -325,7 +363,7 @@ class WorkbookTest {
     assertThat(batch.rejects())
         .extracting(Reject::row, Reject::column, Reject::reason, Reject::value)
         .containsExactlyInAnyOrder(
-            tuple(1L, "A1", RejectReason.CELL_NOTE, ""),
+            tuple(1L, "A1", RejectReason.PERSONAL_DATA, ""),
             tuple(3L, "C3", RejectReason.CELL_NOTE, "王五： 含民办机构"),
             tuple(4L, "护理型", RejectReason.PERSONAL_DATA, ""),
             tuple(9L, "AB9", RejectReason.CELL_NOTE, "长".repeat(200) + "…"));

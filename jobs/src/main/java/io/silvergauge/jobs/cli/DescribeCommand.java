@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.cli;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.assessment.Assessment;
 import io.silvergauge.jobs.assessment.AssessmentReader;
 import io.silvergauge.jobs.evaluate.ExitCode;
@@ -72,7 +73,8 @@ final class DescribeCommand implements Callable<Integer> {
               ReadingContext.of(known.scheme(), known.regions()),
               known.sources().values());
     } catch (UnreadableFileException e) {
-      throw new RunFailure(ExitCode.USAGE, Bilingual.of("%s：%s", "%s: %s", file, e.text()));
+      Bilingual why = PersonalData.isIn(e.text().zh()) ? PersonalData.FOUND : e.text();
+      throw new RunFailure(ExitCode.USAGE, Bilingual.of("%s：%s", "%s: %s", file, why));
     }
     console.print(draft.yaml().stripTrailing());
     if (draft.matched() == 0) {

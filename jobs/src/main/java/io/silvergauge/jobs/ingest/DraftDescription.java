@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.ingest;
 
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.UnreadableFileException;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public final class DraftDescription {
     DraftText text = new DraftText();
     text.line(
         "# A first description of "
-            + fileName.replaceAll("\\p{Cntrl}", "?")
+            + (PersonalData.isInPath(fileName) ? "a file" : fileName.replaceAll("\\p{Cntrl}", "?"))
             + ", to be checked by a person.");
     text.line("id: " + id);
     String name = DraftText.quoted(fileName);

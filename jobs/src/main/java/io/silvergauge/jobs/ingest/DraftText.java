@@ -1,5 +1,6 @@
 package io.silvergauge.jobs.ingest;
 
+import io.silvergauge.indicators.document.PersonalData;
 import io.silvergauge.jobs.read.HeaderText;
 import io.silvergauge.jobs.read.NumberText;
 import io.silvergauge.jobs.read.SheetRow;
@@ -15,6 +16,8 @@ final class DraftText {
   private static final int SHOWN = 12;
   static final String TOTALS = "合计|总计|小计|总数|全国|全省|全市|全区|全县|全省合计|全市合计|全区合计";
   private static final String NOTES = "注|说明|备注|资料来源|数据来源";
+
+  private static final String HIDDEN = "（疑似个人信息，不予显示） personal data, not shown";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -116,8 +119,11 @@ final class DraftText {
         : separator == '\0' ? "auto" : quoted(String.valueOf(separator));
   }
 
-  /** A text in quotes, as YAML reads it back. */
+  /** A text in quotes, as YAML reads it back; one with a number of some person is not repeated. */
   static String quoted(String text) {
+    if (PersonalData.isIn(text)) {
+      return quoted(HIDDEN);
+    }
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);

@@ -53,6 +53,21 @@ class DescribeCommandTest {
     return Cli.run("check", file).lines();
   }
 
+  @Test
+  void repeatsNoNumberOfAPerson() throws IOException {
+    Path file = data("13800138000.csv");
+    Files.write(file, Repository.utf8("代码,床位数,李四 13800138000\n110101,100,1\n"));
+
+    Cli.Ran described = Cli.run("describe", file, "--assessment", outside());
+
+    assertThat(described.out()).contains("personal data, not shown").doesNotContain("0013");
+    assertThat(SchemaFiles.errors("source", SchemaFiles.yaml(described.out()))).isEmpty();
+  }
+
+  private Path outside() {
+    return new SmallAssessment().write(temp.resolve("b"));
+  }
+
   private static void fill(Row row, Object... cells) {
     for (int i = 0; i < cells.length; i++) {
       if (cells[i] instanceof Number number) {

@@ -3,7 +3,9 @@ package io.silvergauge.jobs.evaluate;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,9 @@ final class Parcels implements AutoCloseable, Serializable {
 
   /** So often it is looked whether the last tasks of a job that failed have ended: for 5 s. */
   private static final int LOOKS = 100;
+
+  /** And for a minute once they were interrupted: none of them opens a file any more. */
+  private static final int LAST_LOOKS = 1200;
 
   private static final long LOOK_AGAIN_MILLIS = 50;
 
@@ -86,7 +91,7 @@ final class Parcels implements AutoCloseable, Serializable {
     @Override
     @SuppressWarnings("unchecked") // put in as what it is taken out
     public T content() {
-      return (T) KEPT.get(run).byNumber.get(number);
+      return (T) kept(run).byNumber.get(number);
     }
   }
 
@@ -94,7 +99,7 @@ final class Parcels implements AutoCloseable, Serializable {
   private static final class Kept {
     private final Map<Integer, Object> byNumber = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
-    private int atWork;
+    private final Set<Thread> atWork = new HashSet<>();
     private boolean closed;
 
     int add(Object one) {
@@ -105,30 +110,44 @@ final class Parcels implements AutoCloseable, Serializable {
 
     synchronized void enter() {
       if (closed) {
-        throw new CancellationException("the job has ended");
+        throw ended();
       }
-      atWork++;
+      atWork.add(Thread.currentThread());
     }
 
     synchronized void leave() {
-      atWork--;
+      atWork.remove(Thread.currentThread());
+      if (closed) {
+        Thread.interrupted(); // which was meant for this job, not for the next one of the thread
+      }
       notifyAll();
     }
 
-    /** Lets nobody in any more, and waits for those that are. */
+    /**
+     * Lets nobody in any more, and waits for those that are. Who takes long is interrupted, so that
+     * it fails at the next file it would write.
+     */
     synchronized void close() {
       closed = true;
-      boolean interrupted = false;
-      for (int looks = LOOKS; atWork > 0 && looks > 0; looks--) {
-        try {
-          wait(LOOK_AGAIN_MILLIS);
-        } catch (InterruptedException e) {
-          interrupted = true; // whose meaning stays, after those that write have ended
-        }
-      }
+      boolean interrupted = waited(LOOKS);
+      atWork.forEach(Thread::interrupt);
+      interrupted |= waited(LAST_LOOKS);
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    /** Whether this thread was interrupted meanwhile, whose meaning stays. */
+    private synchronized boolean waited(int most) {
+      boolean interrupted = false;
+      for (int looks = most; !atWork.isEmpty() && looks > 0; looks--) {
+        try {
+          wait(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      return interrupted;
     }
   }
 
@@ -146,9 +165,21 @@ final class Parcels implements AutoCloseable, Serializable {
     return parcels;
   }
 
+  private static CancellationException ended() {
+    return new CancellationException("the job has ended");
+  }
+
+  private static Kept kept(String run) {
+    Kept kept = KEPT.get(run);
+    if (kept == null) {
+      throw ended();
+    }
+    return kept;
+  }
+
   /** Hands something over; by the driver or by a task. */
   <T extends Serializable> Parcel<T> of(T content) {
-    return held ? new Numbered<>(run, KEPT.get(run).add(content)) : new Carried<>(packed(content));
+    return held ? new Numbered<>(run, kept(run).add(content)) : new Carried<>(packed(content));
   }
 
   /**
@@ -158,7 +189,7 @@ final class Parcels implements AutoCloseable, Serializable {
   <T extends Serializable> Parcel<T> lasting(T content) {
     return run.isEmpty()
         ? new Spread<>(packed(content))
-        : new Numbered<>(run, KEPT.get(run).add(content));
+        : new Numbered<>(run, kept(run).add(content));
   }
 
   private static Object unpacked(byte[] bytes) {
@@ -181,10 +212,7 @@ final class Parcels implements AutoCloseable, Serializable {
     if (run.isEmpty()) { // another machine, which cannot be waited for
       return work.run();
     }
-    Kept kept = KEPT.get(run);
-    if (kept == null) {
-      throw new CancellationException("the job has ended");
-    }
+    Kept kept = kept(run);
     kept.enter();
     try {
       return work.run();

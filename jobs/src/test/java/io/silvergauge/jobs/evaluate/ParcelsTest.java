@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.silvergauge.jobs.LocalSpark;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ParcelsTest {
@@ -70,6 +72,52 @@ class ParcelsTest {
     assertThatThrownBy(() -> parcels.work(begun::incrementAndGet))
         .isInstanceOf(CancellationException.class);
     assertThat(begun).hasValue(1);
+  }
+
+  /** However long it would take: what it writes then would never be removed. */
+  @Test
+  void interruptsTheTasksOfAJobThatFailedWhereTheyTakeLong() throws Exception {
+    AtomicInteger ended = new AtomicInteger();
+    Parcels parcels = LocalSpark.with(spark -> Parcels.of(spark, true));
+    CountDownLatch inside = new CountDownLatch(1);
+    AtomicReference<Boolean> left = new AtomicReference<>();
+    Thread task =
+        new Thread(
+            () -> {
+              assertThatThrownBy(
+                      () ->
+                          parcels.work(
+                              () -> {
+                                inside.countDown();
+                                try {
+                                  return new CountDownLatch(1).await(5, TimeUnit.MINUTES);
+                                } catch (InterruptedException e) {
+                                  Thread.currentThread().interrupt();
+                                  throw new IOException(e);
+                                } finally {
+                                  ended.incrementAndGet();
+                                }
+                              }))
+                  .isInstanceOf(IOException.class);
+              left.set(Thread.currentThread().isInterrupted());
+            });
+    task.start();
+    assertThat(awaited(inside)).isTrue();
+    parcels.close();
+
+    assertThat(ended).hasValue(1);
+    task.join();
+    assertThat(left).as("the thread is ready for another job").hasValue(false);
+  }
+
+  @Test
+  void saysThatTheJobHasEndedToATaskThatHandsSomethingOver() {
+    Parcels parcels = LocalSpark.with(spark -> Parcels.of(spark, true));
+    parcels.close();
+
+    assertThatThrownBy(() -> parcels.of("110101"))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("the job has ended");
   }
 
   private static boolean awaited(CountDownLatch latch) {

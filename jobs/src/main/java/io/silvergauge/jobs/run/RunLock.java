@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,10 +35,18 @@ public final class RunLock implements AutoCloseable {
   /** No owner's name takes so many bytes. */
   private static final int LONGEST = 65_536;
 
+  /**
+   * What this process holds. The file is not opened again meanwhile: POSIX frees what a process
+   * holds when it closes any channel to the file.
+   */
+  private static final Map<Path, Owner> HELD = new HashMap<>();
+
+  private final Path key;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private RunLock(FileChannel channel, FileLock lock) {
+  private RunLock(Path key, FileChannel channel, FileLock lock) {
+    this.key = key;
     this.channel = channel;
     this.lock = lock;
   }
@@ -75,12 +85,26 @@ public final class RunLock implements AutoCloseable {
   /** Who holds the folder, or held it when it died; empty where nobody does. */
   public static Optional<Owner> owner(Path output) throws IOException {
     Path file = output.resolve(FILE);
-    return Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : Optional.empty();
+    synchronized (HELD) {
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      Owner here = HELD.get(output.toRealPath());
+      return here == null ? read(Files.readAllBytes(file)) : Optional.of(here);
+    }
   }
 
   /** Empty while another run has it. */
   private static Optional<RunLock> attempt(Path output, String command, Consumer<Bilingual> say)
       throws IOException {
+    synchronized (HELD) {
+      Path key = output.toRealPath();
+      return HELD.containsKey(key) ? Optional.empty() : attempt(key, output, command, say);
+    }
+  }
+
+  private static Optional<RunLock> attempt(
+      Path key, Path output, String command, Consumer<Bilingual> say) throws IOException {
     FileChannel channel =
         FileChannel.open(
             output.resolve(FILE),
@@ -93,9 +117,11 @@ public final class RunLock implements AutoCloseable {
       if (lock != null) {
         Optional<Owner> before = read(content(channel));
         if (before.isEmpty() || isGone(before.get(), say)) {
-          write(output.resolve(FILE), channel, EvaluationJson.write(Owner.me(command)));
+          Owner me = Owner.me(command);
+          write(output.resolve(FILE), channel, EvaluationJson.write(me));
           held = true;
-          return Optional.of(new RunLock(channel, lock));
+          HELD.put(key, me);
+          return Optional.of(new RunLock(key, channel, lock));
         }
       }
     } catch (OverlappingFileLockException e) {
@@ -202,13 +228,16 @@ public final class RunLock implements AutoCloseable {
       return;
     }
     boolean interrupted = Thread.interrupted(); // which would close the file before it is emptied
-    try {
-      channel.truncate(0);
-      lock.release();
-    } finally {
-      channel.close();
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+    synchronized (HELD) {
+      try {
+        channel.truncate(0);
+        lock.release();
+      } finally {
+        HELD.remove(key);
+        channel.close();
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
@@ -10,6 +11,7 @@ import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +67,21 @@ class RunLockTest {
       assertThat(next).as("free again").isNotNull();
     }
     assertThat(said).isEmpty();
+  }
+
+  /** POSIX frees what a process holds when it closes any channel to the file. */
+  @Test
+  void staysHeldForOtherProcessesWhenItIsAskedForHere() throws IOException {
+    Path locks = Path.of("/proc/locks");
+    assumeTrue(Files.isReadable(locks));
+    try (RunLock first = take(Duration.ZERO)) {
+      assertThat(first).isNotNull();
+      String inode = ":" + Files.getAttribute(out.resolve(".lock"), "unix:ino") + " ";
+      assumeTrue(Files.readString(locks).contains(inode));
+      refused();
+      assertThat(RunLock.owner(out).orElseThrow().pid()).isEqualTo(Owner.me("").pid());
+      assertThat(Files.readString(locks)).contains(inode);
+    }
   }
 
   @Test

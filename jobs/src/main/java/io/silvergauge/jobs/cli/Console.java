@@ -9,12 +9,14 @@ import io.silvergauge.jobs.evaluate.Progress;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.run.LogLine;
 import io.silvergauge.jobs.store.OtherVersionException;
+import io.silvergauge.jobs.store.Publications;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -248,7 +250,10 @@ final class Console {
 
   private static String described(IOException failure) {
     if (failure instanceof NoSuchFileException missing) {
-      return missing.getFile() + ": no such file or folder";
+      return missing.getFile()
+          + (Publications.isOfRemoved(Path.of(missing.getFile()))
+              ? ": its publication was removed meanwhile (tidy); run the command again"
+              : ": no such file or folder");
     }
     if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": access denied";

@@ -7,6 +7,7 @@ import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.evaluation.RegionEvaluation;
 import io.silvergauge.indicators.evaluation.Signing;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,12 @@ public final class NamedPublication {
       if (name.startsWith(".") || !storage.exists(path)) {
         continue;
       }
-      Manifest manifest = PublishedModel.read(storage, path, Manifest.class);
+      Manifest manifest;
+      try {
+        manifest = PublishedModel.read(storage, path, Manifest.class);
+      } catch (NoSuchFileException e) {
+        continue; // removed meanwhile
+      }
       all.add(name + " " + new TreeSet<>(dates(manifest)));
       boolean meant =
           wanted.equals(Publications.CURRENT)

@@ -4,6 +4,8 @@ import io.silvergauge.indicators.document.Sha256;
 import io.silvergauge.indicators.evaluation.EvaluationJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +84,17 @@ public final class Publications {
     return lacking;
   }
 
+  /**
+   * The publication that counts by its own name, so that whoever reads it goes on with the same one
+   * when another is published meanwhile.
+   */
+  private String counting() throws IOException {
+    return isNamed() ? currentName() : CURRENT;
+  }
+
   /** The folder of a period in the publication that counts. */
   public Optional<String> folderOf(String period) throws IOException {
-    String folder = CURRENT + "/" + period;
+    String folder = counting() + "/" + period;
     return storage.exists(folder + "/evaluation.json") ? Optional.of(folder) : Optional.empty();
   }
 
@@ -97,7 +107,7 @@ public final class Publications {
   public List<String> foldersOf(String period, String asOf) throws IOException {
     Optional<Manifest> current = current();
     if (current.isPresent() && current.get().isOf(period, asOf)) {
-      return List.of(CURRENT + "/" + period);
+      return List.of(counting() + "/" + period);
     }
     Map<Map<String, String>, String> byContent = new LinkedHashMap<>();
     for (String name : storage.list(FOLDER)) {
@@ -207,6 +217,19 @@ public final class Publications {
     if (name.startsWith(FOLDER) && !storage.exists(name) && storage.exists(aside(name))) {
       storage.rename(aside(name), name);
     }
+  }
+
+  /** Whether a file lies where a publication was that is there no more. */
+  public static boolean isOfRemoved(Path file) {
+    for (Path one = file; one != null && one.getParent() != null; one = one.getParent()) {
+      Path name = one.getParent().getFileName();
+      if (name != null
+          && FOLDER.equals(name + "/")
+          && Files.exists(one.getParent().resolveSibling(CURRENT))) {
+        return !Files.exists(one);
+      }
+    }
+    return false;
   }
 
   /** A publication is named by the hash of its manifest. */

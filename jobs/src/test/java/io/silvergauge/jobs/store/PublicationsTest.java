@@ -56,6 +56,28 @@ class PublicationsTest {
             publications.hashes(staging)));
   }
 
+  /** Otherwise figures of two publications would stand beside each other. */
+  @Test
+  void areReadToTheEndWhereAnotherIsPublishedMeanwhile() throws IOException {
+    publish("2023Q4", "a");
+    storage.write(publications.currentName() + "/2023Q4/evaluation.json", new byte[0]);
+    String folder = publications.folderOf("2023Q4").orElseThrow();
+    publish("2023Q4", "b");
+
+    assertThat(Repository.text(out.resolve(folder + "/scores.csv"))).isEqualTo("a");
+  }
+
+  @Test
+  void areKnownToBeRemovedByThePathOfAFile() throws IOException {
+    publish("2023Q4", "a");
+
+    assertThat(Publications.isOfRemoved(out.resolve("publications/0a/2023Q4/scores.csv"))).isTrue();
+    assertThat(Publications.isOfRemoved(out.resolve(publications.currentName() + "/lost.csv")))
+        .isFalse();
+    assertThat(Publications.isOfRemoved(out.resolve("store/inputs/0a"))).isFalse();
+    assertThat(Publications.isOfRemoved(Path.of("publications/0a"))).isFalse();
+  }
+
   private List<String> published() throws IOException {
     return storage.list("publications");
   }
@@ -203,7 +225,8 @@ class PublicationsTest {
     publish("2023Q3", "2024-02-29", "c"); // 2023Q4 as of February is in two publications now
 
     assertThat(publications.foldersOf("2023Q4", "2024-01-30")).isEmpty();
-    assertThat(publications.foldersOf("2023Q4", "2024-02-29")).containsExactly("current/2023Q4");
+    assertThat(publications.foldersOf("2023Q4", "2024-02-29"))
+        .containsExactly(publications.currentName() + "/2023Q4");
     assertThat(publications.foldersOf("2023Q4", "2024-01-31"))
         .singleElement()
         .satisfies(folder -> assertThat(out.resolve(folder + "/scores.csv")).hasContent("a"));
@@ -220,7 +243,8 @@ class PublicationsTest {
   void areAllNamedWhereTheyDifferAsOfOneDate() throws IOException {
     publish("2023Q4", "2024-01-31", "a");
     publish("2023Q4", "2024-01-31", "b");
-    assertThat(publications.foldersOf("2023Q4", "2024-01-31")).containsExactly("current/2023Q4");
+    assertThat(publications.foldersOf("2023Q4", "2024-01-31"))
+        .containsExactly(publications.currentName() + "/2023Q4");
 
     publish("2023Q4", "2024-02-29", "c");
     assertThat(publications.foldersOf("2023Q4", "2024-01-31")).hasSize(2);

@@ -1,15 +1,20 @@
 package io.silvergauge.indicators.outcome;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.region.Change;
+import io.silvergauge.indicators.region.Region;
 import io.silvergauge.indicators.region.RegionTree;
 import io.silvergauge.indicators.region.Successor;
+import io.silvergauge.indicators.region.Validity;
 import io.silvergauge.indicators.statistic.Fraction;
 import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.indicators.statistic.Statistic;
 import io.silvergauge.indicators.statistic.TimeKind;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +28,15 @@ import java.util.stream.Collectors;
 /**
  * What a leaf has, with what it took over from the units it was made of: before the day of a merger
  * their figures add up, period by period, and are there only where all of them are. Of a unit that
- * was split the share counts that the table of successors gives, else nothing.
+ * was split the share counts that the table of successors gives, else nothing. Changes are applied
+ * day by day, all of one day to the units as they were before it.
  */
 final class Inherited {
-  private record Key(LeafKey leaf, List<Successor> parts, Set<String> line) {}
+  private record Key(LeafKey leaf, LocalDate last, boolean passing) {}
 
   private final RegionTree tree;
   private final Reported reported;
-  private final Map<Key, SortedMap<Period, LeafSeries.Say>> merged = new HashMap<>();
+  private final Map<Key, SortedMap<Period, LeafSeries.Say>> changed = new HashMap<>();
   private final Map<Asked, Reading> answered = new HashMap<>();
 
   private record Asked(LeafKey leaf, Period period) {
@@ -69,7 +75,7 @@ final class Inherited {
 
   private Reading work(String region, Statistic statistic, Period period) {
     Reading reading =
-        reported.filling(statistic, says(region, statistic, after(period), Set.of())).in(period);
+        reported.filling(statistic, says(region, statistic, after(period))).in(period);
     List<Successor> parts = parts(region, after(period));
     if (parts.isEmpty()
         || !(reading instanceof Reading.None none)
@@ -103,123 +109,223 @@ final class Inherited {
     return tree.find(code).map(region -> region.name().zh()).orElse("");
   }
 
-  /**
-   * What is said of a unit as it was before a day.
-   *
-   * @param line units that were made of it, one of another, on one and the same day
-   */
+  /** What is said of a unit as it was before a day, by all changes before that day. */
   private SortedMap<Period, LeafSeries.Say> says(
-      String region, Statistic statistic, LocalDate until, Set<String> line) {
-    List<Successor> parts = parts(region, until);
-    if (parts.isEmpty()) {
-      return reported.says(region, statistic.id());
+      String region, Statistic statistic, LocalDate until) {
+    List<Change> changes =
+        tree.successors().changes(region).stream()
+            .filter(change -> change.on().isBefore(until))
+            .toList();
+    return changes.isEmpty()
+        ? reported.says(region, statistic.id())
+        : after(changes, statistic, false);
+  }
+
+  /**
+   * What a unit handed on by a change: that of the unit as it was before that day, and what it had
+   * taken in on the day itself where it was made and came to its end on it.
+   */
+  private SortedMap<Period, LeafSeries.Say> handedOn(Successor part, Statistic statistic) {
+    List<Change> changes =
+        tree.successors().changes(part.from()).stream()
+            .filter(change -> !change.on().isAfter(part.on()))
+            .toList();
+    return onlyPasses(changes.get(changes.size() - 1))
+        ? after(changes, statistic, true)
+        : says(part.from(), statistic, part.on());
+  }
+
+  /** Whether a unit took in and came to its end on one day, so that all it took went on. */
+  private boolean onlyPasses(Change change) {
+    boolean ended =
+        tree.find(change.unit()).map(unit -> !unit.validity().on(change.on())).orElse(true);
+    return ended && change.kept().isEmpty() && !change.into().isEmpty() && !comesBack(change);
+  }
+
+  /** Whether some of a unit came back to it on the same day, so that the day has no order. */
+  private boolean comesBack(Change change) {
+    Set<String> reached = new TreeSet<>();
+    Deque<Successor> next = new ArrayDeque<>(change.outOf());
+    while (!next.isEmpty()) {
+      String unit = next.remove().to();
+      if (reached.add(unit)) {
+        tree.successors().outOf(unit).stream()
+            .filter(out -> out.on().equals(change.on()))
+            .forEach(next::add);
+      }
     }
-    Key key = new Key(new LeafKey(region, statistic.id()), parts, line);
-    SortedMap<Period, LeafSeries.Say> known = merged.get(key);
+    return reached.contains(change.unit());
+  }
+
+  /**
+   * What is said of a unit after these of its changes.
+   *
+   * @param passing whether what it took in by the last of them is still to go on
+   */
+  private SortedMap<Period, LeafSeries.Say> after(
+      List<Change> changes, Statistic statistic, boolean passing) {
+    Change last = changes.get(changes.size() - 1);
+    Key key = new Key(new LeafKey(last.unit(), statistic.id()), last.on(), passing);
+    SortedMap<Period, LeafSeries.Say> known = changed.get(key);
     if (known == null) {
-      known = merge(region, parts, statistic, line);
-      merged.put(key, known);
+      List<Change> all = new ArrayList<>(changes);
+      if (passing) {
+        all.set(all.size() - 1, new Change(last.unit(), last.on(), last.into(), List.of()));
+      }
+      known = work(all, statistic);
+      changed.put(key, known);
     }
     return known;
   }
 
-  /**
-   * What is said of a part is that of the unit as it was before the change: what became of it then
-   * is not followed, unless it came to its end by it and had just been made itself.
-   */
-  private SortedMap<Period, LeafSeries.Say> before(
-      Successor part, Statistic statistic, Set<String> line) {
-    boolean goesOn =
-        tree.successors().outOf(part.from()).stream()
-            .anyMatch(out -> out.to().equals(part.from()) && out.on().equals(part.on()));
-    return goesOn || line.contains(part.from())
-        ? says(part.from(), statistic, part.on(), Set.of())
-        : says(part.from(), statistic, part.on().plusDays(1), line);
-  }
-
-  private SortedMap<Period, LeafSeries.Say> merge(
-      String region, List<Successor> parts, Statistic statistic, Set<String> above) {
+  private SortedMap<Period, LeafSeries.Say> work(List<Change> changes, Statistic statistic) {
+    String region = changes.get(0).unit();
     SortedMap<Period, LeafSeries.Say> own = reported.says(region, statistic.id());
-    Set<String> line = new TreeSet<>(above);
-    line.add(region);
-    Map<String, SortedMap<Period, LeafSeries.Say>> byUnit = new TreeMap<>();
+    Map<Successor, SortedMap<Period, LeafSeries.Say>> handedOn = new HashMap<>();
     Set<Period> periods = new TreeSet<>(own.keySet());
-    for (Successor part : parts) {
-      SortedMap<Period, LeafSeries.Say> says = before(part, statistic, line);
-      byUnit.put(part.from(), says);
-      periods.addAll(says.keySet());
+    for (Change change : changes) {
+      for (Successor part : change.taken()) {
+        SortedMap<Period, LeafSeries.Say> says = handedOn(part, statistic);
+        handedOn.put(part, says);
+        periods.addAll(says.keySet());
+      }
     }
     SortedMap<Period, LeafSeries.Say> together = new TreeMap<>();
     for (Period period : periods) {
-      say(region, parts, statistic, period, own.get(period), byUnit)
-          .ifPresent(say -> together.put(period, say));
+      OnePeriod one = new OnePeriod(region, statistic, period, own.get(period), handedOn);
+      changes.forEach(one::apply);
+      one.say().ifPresent(say -> together.put(period, say));
     }
     return together;
   }
 
-  /** What is said of one period by the unit itself and by those it was made of. */
-  private Optional<LeafSeries.Say> say(
-      String region,
-      List<Successor> all,
-      Statistic statistic,
-      Period period,
-      LeafSeries.Say own,
-      Map<String, SortedMap<Period, LeafSeries.Say>> byUnit) {
-    List<Successor> parts =
-        all.stream().filter(part -> part.on().isAfter(period.firstDay())).toList();
-    if (parts.isEmpty()) {
-      return Optional.ofNullable(own);
-    }
-    if (parts.stream().noneMatch(part -> part.on().isAfter(period.lastDay()))
-        && isSaid(own)
-        && statistic.time() != TimeKind.FLOW) {
-      return Optional.of(own); // a level at the end of the period is one after the change
-    }
-    boolean before = parts.stream().allMatch(part -> part.on().isAfter(period.lastDay()));
-    boolean goesOn =
-        parts.stream().anyMatch(part -> part.from().equals(region))
-            || (before && tree.region(region).validity().on(period.lastDay()));
-    Optional<LeafSeries.Say> sum = sum(region, goesOn, parts, statistic, period, own, byUnit);
-    if (goesOn || !isSaid(own)) {
-      return sum;
-    }
-    boolean both = sum.isPresent() && (before || statistic.time() == TimeKind.FLOW);
-    return both && !same(own, sum.get(), statistic)
-        ? Optional.of(held(region, own, sum.get()))
-        : Optional.of(own);
-  }
+  /** What is said of one unit and period, while its changes are applied day by day. */
+  private final class OnePeriod {
+    private final String region;
+    private final Statistic statistic;
+    private final Period period;
+    private final LeafSeries.Say own;
+    private final Map<Successor, SortedMap<Period, LeafSeries.Say>> handedOn;
+    private final Validity validity;
 
-  /** The sum over the parts, if every one of them says something and its share is known. */
-  private Optional<LeafSeries.Say> sum(
-      String region,
-      boolean goesOn,
-      List<Successor> parts,
-      Statistic statistic,
-      Period period,
-      LeafSeries.Say own,
-      Map<String, SortedMap<Period, LeafSeries.Say>> byUnit) {
-    List<LeafSeries.Say> says = new ArrayList<>();
-    List<Fraction> shares = new ArrayList<>();
-    if (goesOn && parts.stream().noneMatch(part -> part.from().equals(region))) {
-      says.add(own);
-      shares.add(Fraction.ONE);
+    /** What is said of the unit as the changes so far made it; null where nothing is. */
+    private LeafSeries.Say now;
+
+    /** Whether the unit was there in the period, by itself or by what it was made of. */
+    private boolean there;
+
+    /** Whether its own figure stands for what it had before all changes. */
+    private boolean fromOwn;
+
+    private int later;
+    private boolean confirmed;
+
+    OnePeriod(
+        String region,
+        Statistic statistic,
+        Period period,
+        LeafSeries.Say own,
+        Map<Successor, SortedMap<Period, LeafSeries.Say>> handedOn) {
+      this.region = region;
+      this.statistic = statistic;
+      this.period = period;
+      this.own = own;
+      this.handedOn = handedOn;
+      this.validity = tree.find(region).map(Region::validity).orElse(Validity.ALWAYS);
+      this.now = own;
+      this.there = !validity.from().isAfter(period.lastDay());
+      this.fromOwn = there;
     }
-    for (Successor part : parts) {
-      says.add(part.from().equals(region) ? own : byUnit.get(part.from()).get(period));
-      shares.add(part.share());
+
+    /** Applies the next change; one on the first day of the period or before it is in already. */
+    void apply(Change change) {
+      if (change.on().isAfter(period.lastDay())) {
+        later(change);
+      } else if (change.on().isAfter(period.firstDay()) && !change.into().isEmpty()) {
+        within(change);
+      }
     }
-    boolean addable =
-        (statistic.time() != TimeKind.STATED && !statistic.yesNo())
-            || (says.size() == 1 && shares.get(0).equals(Fraction.ONE));
-    if (!addable || !says.stream().allMatch(Inherited::isSaid) || shares.contains(Fraction.ZERO)) {
-      return Optional.empty();
+
+    /** A change after the period: what was is added up and divided. */
+    private void later(Change change) {
+      Optional<Fraction> kept = change.kept();
+      if (!there && later == 0 && (kept.isPresent() || madeUnknown(change))) {
+        there = true;
+        fromOwn = true;
+      }
+      later++;
+      boolean stays = there && (kept.isPresent() || change.outOf().isEmpty());
+      List<Successor> taken = change.taken();
+      now =
+          taken.isEmpty() && !stays
+              ? null
+              : sum(stays, kept.orElse(Fraction.ONE), taken).orElse(null);
+      there = stays || !taken.isEmpty();
+      confirmed |= isSaid(now) && isSaid(own) && same(own, now, statistic);
     }
-    Optional<LeafSeries.Say> conflict =
-        says.stream().filter(LeafSeries.Say::conflicting).findFirst();
-    if (conflict.isPresent()) {
-      return conflict;
+
+    /** Whether the unit was made, of nobody knows what, between the period and a change. */
+    private boolean madeUnknown(Change change) {
+      return validity.on(change.on().minusDays(1)) && !isSaid(own);
     }
-    return Optional.of(together(says, shares));
+
+    /** A change within the period: a level at its end is one after the change. */
+    private void within(Change change) {
+      if (isSaid(now) && statistic.time() != TimeKind.FLOW) {
+        return;
+      }
+      Optional<Fraction> kept = change.kept();
+      boolean wentOn = validity.from().isBefore(change.on());
+      if (kept.isPresent() || !isSaid(now)) {
+        boolean stays = kept.isPresent() || wentOn;
+        now = sum(stays, kept.orElse(Fraction.ONE), change.taken()).orElse(null);
+        return;
+      }
+      Optional<LeafSeries.Say> taken = sum(false, Fraction.ONE, change.taken());
+      if (taken.isPresent() && (wentOn || !same(now, taken.get(), statistic))) {
+        now = held(region, now, taken.get());
+      }
+    }
+
+    /**
+     * What is said after all changes. What a unit says of a time in which it was not there is held
+     * against what it was made of; where it changed more than once, nobody knows as of which day it
+     * says so.
+     */
+    Optional<LeafSeries.Say> say() {
+      if (later == 0 || fromOwn || !isSaid(own) || !there) {
+        return Optional.ofNullable(now);
+      }
+      if (isSaid(now) && !confirmed) {
+        return Optional.of(held(region, own, now));
+      }
+      return later == 1 ? Optional.of(own) : Optional.ofNullable(now);
+    }
+
+    /** The sum of what stays and is taken in, if all say something and each share is known. */
+    private Optional<LeafSeries.Say> sum(boolean stays, Fraction kept, List<Successor> taken) {
+      List<LeafSeries.Say> says = new ArrayList<>();
+      List<Fraction> shares = new ArrayList<>();
+      if (stays) {
+        says.add(now);
+        shares.add(kept);
+      }
+      for (Successor part : taken) {
+        says.add(handedOn.get(part).get(period));
+        shares.add(part.share());
+      }
+      boolean addable =
+          (statistic.time() != TimeKind.STATED && !statistic.yesNo())
+              || (says.size() == 1 && shares.get(0).equals(Fraction.ONE));
+      if (!addable
+          || !says.stream().allMatch(Inherited::isSaid)
+          || shares.contains(Fraction.ZERO)) {
+        return Optional.empty();
+      }
+      Optional<LeafSeries.Say> conflict =
+          says.stream().filter(LeafSeries.Say::conflicting).findFirst();
+      return conflict.isPresent() ? conflict : Optional.of(together(says, shares));
+    }
   }
 
   private static LeafSeries.Say together(List<LeafSeries.Say> says, List<Fraction> shares) {

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The table of successors: which units were renamed, merged or split, and when. An old unit with
- * one row went into the new one whole; with several it was split, and each row needs its share for
- * the old figures to be divided.
+ * one row went into the new one whole; with several of one day it was split, and each row needs its
+ * share for the old figures to be divided. A unit may change on several days.
  */
 public final class Successors implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -31,6 +33,7 @@ public final class Successors implements Serializable {
 
   private final TreeMap<String, List<Successor>> into = new TreeMap<>();
   private final TreeMap<String, List<Successor>> outOf = new TreeMap<>();
+  private final TreeMap<String, List<Change>> changes = new TreeMap<>();
 
   /** The table of these rows. */
   public Successors(Collection<Successor> rows) {
@@ -43,6 +46,24 @@ public final class Successors implements Serializable {
       into.computeIfAbsent(row.to(), code -> new ArrayList<>()).add(row);
       outOf.computeIfAbsent(row.from(), code -> new ArrayList<>()).add(row);
     }
+    Set<String> codes = new TreeSet<>(into.keySet());
+    codes.addAll(outOf.keySet());
+    codes.forEach(code -> changes.put(code, byDay(code)));
+  }
+
+  private List<Change> byDay(String code) {
+    List<Successor> taken = into(code);
+    List<Successor> given = outOf(code);
+    return Stream.concat(taken.stream(), given.stream())
+        .map(Successor::on)
+        .distinct()
+        .sorted()
+        .map(day -> new Change(code, day, of(taken, day), of(given, day)))
+        .toList();
+  }
+
+  private static List<Successor> of(List<Successor> rows, LocalDate day) {
+    return rows.stream().filter(row -> row.on().equals(day)).toList();
   }
 
   /** What went into a unit, by day. */
@@ -53,6 +74,11 @@ public final class Successors implements Serializable {
   /** What became of a unit, by day. */
   public List<Successor> outOf(String code) {
     return List.copyOf(outOf.getOrDefault(code, List.of()));
+  }
+
+  /** What happened to a unit, day by day. */
+  public List<Change> changes(String code) {
+    return changes.getOrDefault(code, List.of());
   }
 
   /** All rows. */
@@ -109,47 +135,61 @@ public final class Successors implements Serializable {
       if (from.isEmpty() || to.isEmpty() || line.text("on").isEmpty()) {
         line.fault(
             faults, "from", new Bilingual("from、to、on 不能为空", "from, to and on must not be empty"));
-      } else if (!seen.add(from + " " + to)) {
+      } else if (!seen.add(from + " " + to + " " + on)) {
         line.fault(faults, "to", Bilingual.of("%s 到 %s 重复", "%s into %s stands twice", from, to));
       } else {
         rows.add(new Successor(from, to, on, share(line, faults)));
-        places.put(from, line);
+        places.put(from + " " + on, line);
       }
     }
     return new Successors(checked(rows, places, faults));
   }
 
-  /** A unit with one row went into it whole; the shares of one that was split make one, or none. */
+  /**
+   * A unit with one row went into it whole, unless it went on to change on a later day; the shares
+   * of one that was split make one on each day, or there are none.
+   */
   private static List<Successor> checked(
       List<Successor> rows, Map<String, CsvList.Row> places, Faults faults) {
     List<Successor> checked = new ArrayList<>();
-    Map<String, List<Successor>> byUnit = new TreeMap<>();
-    rows.forEach(row -> byUnit.computeIfAbsent(row.from(), from -> new ArrayList<>()).add(row));
+    Map<String, TreeMap<LocalDate, List<Successor>>> byUnit = new TreeMap<>();
+    for (Successor row : rows) {
+      byUnit
+          .computeIfAbsent(row.from(), from -> new TreeMap<>())
+          .computeIfAbsent(row.on(), on -> new ArrayList<>())
+          .add(row);
+    }
     byUnit.forEach(
-        (from, parts) -> {
-          if (parts.size() == 1 && !parts.get(0).shareKnown()) {
-            Successor only = parts.get(0);
-            checked.add(new Successor(from, only.to(), only.on(), Fraction.ONE));
-            return;
-          }
-          Fraction all = parts.stream().map(Successor::share).reduce(Fraction.ZERO, Fraction::plus);
-          boolean complete = parts.stream().allMatch(Successor::shareKnown);
-          if (complete ? all.compareTo(Fraction.ONE) != 0 : all.signum() != 0) {
-            places
-                .get(from)
-                .fault(
-                    faults,
-                    "share",
-                    Bilingual.of(
-                        "“%s”的份额应全部填写且合计为 1，或全部留空，合计却是 %s",
-                        "the shares of '%s' must all be given and come to 1, or none; they come to"
-                            + " %s",
-                        from,
-                        all.printed().toPlainString()));
-          }
-          checked.addAll(parts);
-        });
+        (from, days) ->
+            days.forEach(
+                (on, parts) -> {
+                  if (parts.size() == 1 && !parts.get(0).shareKnown()) {
+                    Fraction whole = on.equals(days.lastKey()) ? Fraction.ONE : Fraction.ZERO;
+                    checked.add(new Successor(from, parts.get(0).to(), on, whole));
+                    return;
+                  }
+                  Fraction all =
+                      parts.stream().map(Successor::share).reduce(Fraction.ZERO, Fraction::plus);
+                  boolean complete = parts.stream().allMatch(Successor::shareKnown);
+                  if (complete ? all.compareTo(Fraction.ONE) != 0 : all.signum() != 0) {
+                    notWhole(places.get(from + " " + on), from, on, all, faults);
+                  }
+                  checked.addAll(parts);
+                }));
     return checked;
+  }
+
+  private static void notWhole(
+      CsvList.Row place, String from, LocalDate on, Fraction all, Faults faults) {
+    place.fault(
+        faults,
+        "share",
+        Bilingual.of(
+            "“%s”在 %s 的份额应全部填写且合计为 1，或全部留空，合计却是 %s",
+            "the shares of '%s' on %s must all be given and come to 1, or none; they come to %s",
+            from,
+            on,
+            all.printed().toPlainString()));
   }
 
   private static Fraction share(CsvList.Row line, Faults faults) {

@@ -16,6 +16,7 @@ import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,240 @@ class SuccessionTest {
         outcomes.figure(said.indicator("people"), region, Period.parse(period)).outcome();
 
     assertThat(value(outcome)).isEqualTo(Fraction.of(people));
+  }
+
+  private static List<Region> luoyang2021() {
+    return List.of(
+        region(CITY, "洛阳市", "prefecture", "", ""),
+        region(OTHER, "老城区", "district", "", ""),
+        region(JILI, "吉利区", "district", "", "2021-04-01"),
+        region(OLD_MENGJIN, "孟津县", "county", "", ""),
+        region(MENGJIN, "孟津区", "district", "2021-10-01", ""));
+  }
+
+  /** 410306 went into 410322; half a year later 410322 gave four tenths of itself to 410308. */
+  @ParameterizedTest
+  @CsvSource({
+    "2021Q1, 410322, 1000",
+    "2021Q2, 410322, 1500", // 1,000 + 500
+    "2021Q4, 410322, 900", // 0.6 × 1,500, and not 0.6 × 1,000 + 500
+    "2021Q4, 410308, 600", // 0.4 × 1,500, and not 0.4 × 1,000
+    "2021Q4, 410300, 1507", // all there were, with the 7 of 410302
+    "2022Q4, 410300, 1507"
+  })
+  void aUnitHandsOnWhatItTookInBefore(String period, String region, long people) {
+    said.says(OLD_MENGJIN, "people", "2020", "1000")
+        .says(JILI, "people", "2020", "500")
+        .says(OTHER, "people", "2020", "7");
+    List<String> rows =
+        new ArrayList<>(
+            List.of(
+                "410306,410322,2021-04-01,",
+                "410322,410322,2021-10-01,0.6",
+                "410322,410308,2021-10-01,0.4"));
+    for (int turn = 0; turn < rows.size(); turn++) {
+      Collections.rotate(rows, 1); // whatever the order of lines
+      Outcomes outcomes =
+          new Outcomes(
+              SCHEME,
+              new RegionTree(luoyang2021(), table(rows.toArray(String[]::new))),
+              said.reported());
+      for (String before : List.of("2022Q4", "2021Q1", "2021Q3")) { // whatever was asked before
+        outcomes.figure(said.indicator("people"), CITY, Period.parse(before));
+      }
+      assertThat(
+              value(
+                  outcomes
+                      .figure(said.indicator("people"), region, Period.parse(period))
+                      .outcome()))
+          .isEqualTo(Fraction.of(people));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "410322, 410308", // 410306 says nothing
+    "410306, 410308",
+    "410322, 410322",
+    "410306, 410322"
+  })
+  void handsNothingOnWhereAPartOfItIsMissing(String only, String asked) {
+    said.says(only, "people", "2020", "1000");
+    Successors table =
+        table(
+            "410306,410322,2021-04-01,",
+            "410322,410322,2021-10-01,0.6",
+            "410322,410308,2021-10-01,0.4");
+    assertThat(absent(outcome(luoyang2021(), table, "people", asked, "2021Q4")).reason())
+        .isEqualTo(Reason.INPUT_MISSING);
+  }
+
+  /** 410306 gave half to 410322, which then gave half to 410302, which then went into 410308. */
+  @ParameterizedTest
+  @CsvSource({
+    "2021Q2, 410306, 500", // 1,000 / 2
+    "2021Q2, 410322, 900", // 400 + 500
+    "2021Q3, 410322, 450", // 900 / 2
+    "2021Q3, 410302, 550", // 100 + 450
+    "2021Q4, 410308, 550",
+    "2021Q4, 410322, 450",
+    "2021Q4, 410306, 500",
+    "2021Q4, 410300, 1500"
+  })
+  void followsChangesOfThreeDays(String period, String region, long people) {
+    List<Region> regions =
+        List.of(
+            region(CITY, "洛阳市", "prefecture", "", ""),
+            region(OTHER, "老城区", "district", "", "2021-10-01"),
+            region(JILI, "吉利区", "district", "", ""),
+            region(OLD_MENGJIN, "孟津县", "county", "", ""),
+            region(MENGJIN, "孟津区", "district", "2021-10-01", ""));
+    Successors table =
+        table(
+            "410302,410308,2021-10-01,",
+            "410322,410302,2021-07-01,1/2",
+            "410322,410322,2021-07-01,1/2",
+            "410306,410322,2021-04-01,1/2",
+            "410306,410306,2021-04-01,1/2");
+    said.says(JILI, "people", "2020", "1000")
+        .says(OLD_MENGJIN, "people", "2020", "400")
+        .says(OTHER, "people", "2020", "100");
+    assertThat(value(outcome(regions, table, "people", region, period)))
+        .isEqualTo(Fraction.of(people));
+  }
+
+  /** On one day 410306 went into 410322, and 410322, as it was, gave four tenths to 410308. */
+  @ParameterizedTest
+  @CsvSource({"410322, 1100", "410308, 400", "410300, 1500"})
+  void changesOfOneDayAreOfTheUnitsAsTheyWereBeforeIt(String region, long people) {
+    List<Region> regions =
+        List.of(
+            region(CITY, "洛阳市", "prefecture", "", ""),
+            region(JILI, "吉利区", "district", "", "2021-04-01"),
+            region(OLD_MENGJIN, "孟津县", "county", "", ""),
+            region(MENGJIN, "孟津区", "district", "2021-04-01", ""));
+    Successors table =
+        table(
+            "410306,410322,2021-04-01,",
+            "410322,410322,2021-04-01,0.6",
+            "410322,410308,2021-04-01,0.4");
+    said.says(OLD_MENGJIN, "people", "2020", "1000").says(JILI, "people", "2020", "500");
+    assertThat(value(outcome(regions, table, "people", region, "2021Q2")))
+        .isEqualTo(Fraction.of(people));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"410302, 500", "410306, 1000", "410300, 1500"})
+  void twoUnitsMayChangeTheirCodes(String region, long people) {
+    List<Region> regions =
+        List.of(
+            region(CITY, "洛阳市", "prefecture", "", ""),
+            region(OTHER, "老城区", "district", "", ""),
+            region(JILI, "吉利区", "district", "", ""));
+    Successors table = table("410306,410302,2021-04-01,", "410302,410306,2021-04-01,");
+    said.says(OTHER, "people", "2020", "1000").says(JILI, "people", "2020", "500");
+    assertThat(value(outcome(regions, table, "people", region, "2021Q2")))
+        .isEqualTo(Fraction.of(people));
+  }
+
+  /** 410322 gave a tenth to 410302 twice. */
+  @Test
+  void aUnitMayGivePartsAwayOnSeveralDays() {
+    Successors table =
+        table(
+            "410322,410302,2021-04-01,0.1",
+            "410322,410322,2021-04-01,0.9",
+            "410322,410302,2021-10-01,0.1",
+            "410322,410322,2021-10-01,0.9");
+    said.says(OLD_MENGJIN, "people", "2020", "1000").says(OTHER, "people", "2020", "0");
+    List<Region> regions =
+        List.of(
+            region(CITY, "洛阳市", "prefecture", "", ""),
+            region(OTHER, "老城区", "district", "", ""),
+            region(OLD_MENGJIN, "孟津县", "county", "", ""));
+    assertThat(value(outcome(regions, table, "people", OLD_MENGJIN, "2021Q2")))
+        .isEqualTo(Fraction.of(900));
+    assertThat(value(outcome(regions, table, "people", OLD_MENGJIN, "2021Q4")))
+        .isEqualTo(Fraction.of(810)); // 0.9 × 0.9 × 1,000
+    assertThat(value(outcome(regions, table, "people", OTHER, "2021Q4")))
+        .isEqualTo(Fraction.of(190)); // 100 + 0.1 × 900
+  }
+
+  /** Some of it is not all of it: nothing is known of what 410322 became on a first day. */
+  @Test
+  void hasNothingOfAUnitThatWentOnNobodyKnowsHow() {
+    Successors table = table("410322,410302,2021-04-01,", "410322,410308,2021-10-01,");
+    said.says(OLD_MENGJIN, "people", "2020", "1000").says(OTHER, "people", "2020", "7");
+    assertThat(absent(outcome(luoyang2021(), table, "people", OTHER, "2021Q4")).reason())
+        .isEqualTo(Reason.INPUT_MISSING);
+    assertThat(absent(outcome(luoyang2021(), table, "people", MENGJIN, "2021Q4")).reason())
+        .isEqualTo(Reason.INPUT_MISSING);
+  }
+
+  /** What the unit that was taken in says of the quarter is not what the two of them are. */
+  @Test
+  void aUnitThatTookAnotherInHasNothingOfThatQuarterWhereItSaysNothing() {
+    Successors into = table("410306,410302,2021-03-18,");
+    said.says(JILI, "people", "2021Q1", "70000").says(JILI, "events", "2021Q1", "70");
+    assertThat(absent(outcome(into, "people", OTHER, "2021Q1")).reason())
+        .isEqualTo(Reason.INPUT_MISSING);
+    assertThat(absent(outcome(into, "events", OTHER, "2021Q1")).reason())
+        .isEqualTo(Reason.INPUT_MISSING);
+  }
+
+  /** A level at the end of 2021Q2 is one after the change of that quarter, before the next. */
+  @Test
+  void aLevelAfterOneChangeGoesIntoTheNextAsItIs() {
+    said.says(OLD_MENGJIN, "people", "2020", "1000")
+        .says(JILI, "people", "2020", "500")
+        .says(OLD_MENGJIN, "people", "2021Q2", "1600");
+    Successors table =
+        table(
+            "410306,410322,2021-04-02,",
+            "410322,410322,2021-10-01,0.5",
+            "410322,410308,2021-10-01,0.5");
+    said.says(JILI, "people", "2021Q2", "480");
+    assertThat(value(outcome(luoyang2021(), table, "people", OLD_MENGJIN, "2021Q2")))
+        .isEqualTo(Fraction.of(1600));
+    assertThat(value(outcome(luoyang2021(), table, "people", OLD_MENGJIN, "2021Q4")))
+        .isEqualTo(Fraction.of(800));
+    assertThat(value(outcome(luoyang2021(), table, "people", MENGJIN, "2021Q4")))
+        .isEqualTo(Fraction.of(800));
+  }
+
+  /** 410308 was made of 410306 and 410322 in March; in October 410302 went into it. */
+  @ParameterizedTest
+  @CsvSource({
+    "-, 100", // 40 + 30 + 30
+    "100, 100", // says so itself, as it is now
+    "70, 100", // says so itself, as it was made
+    "80, CONFLICTING_SOURCES"
+  })
+  void aUnitMayBeMadeAndGrow(String own, String expected) {
+    Successors table =
+        table(
+            "410306,410308,2021-03-18,", "410322,410308,2021-03-18,", "410302,410308,2021-10-01,");
+    said.says(JILI, "people", "2020", "40")
+        .says(OLD_MENGJIN, "people", "2020", "30")
+        .says(OTHER, "people", "2020", "30");
+    if (!own.equals("-")) {
+      said.says(MENGJIN, "people", "2020", own);
+    }
+    Outcome outcome = outcome(table, "people", MENGJIN, "2021Q4");
+    String found =
+        outcome instanceof Outcome.Absent absent
+            ? absent.reason().name()
+            : value(outcome).printed().toPlainString();
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void nobodyKnowsOfWhichDayAFigureOfLongAgoIs() {
+    Successors table = table("410306,410308,2021-03-18,", "410302,410308,2021-10-01,");
+    said.says(MENGJIN, "people", "2020", "100").says(OTHER, "people", "2020", "30");
+    assertThat(absent(outcome(table, "people", MENGJIN, "2021Q4")).reason())
+        .isEqualTo(Reason.INPUT_MISSING); // with the 30 of 410302, or without?
+    assertThat(value(outcome(table, "people", MENGJIN, "2021Q2"))).isEqualTo(Fraction.of(100));
   }
 
   @Test
@@ -349,12 +584,27 @@ class SuccessionTest {
         "a,b,2021-13-01, | successors.csv:2, on: '2021-13-01' is not a date such as 2023-12-31",
         "a,b,2021-01-01,1.5 | successors.csv:2, share: '1.5' must be above 0 and at most 1, such as"
             + " 0.4 or 2/5",
-        "a,b,2021-01-01,0.5 | successors.csv:2, share: the shares of 'a' must all be given and come"
-            + " to 1, or none; they come to 0.5"
+        "a,b,2021-01-01,0.5 | successors.csv:2, share: the shares of 'a' on 2021-01-01 must all be given"
+            + " and come to 1, or none; they come to 0.5"
       })
   void namesFaultsOfATable(String row, String fault) {
     Faults faults = new Faults();
     Successors.read("successors.csv", TestFiles.utf8("from,to,on,share\n" + row + "\n"), faults);
     assertThat(TestFiles.said(faults)).containsExactly(fault);
+  }
+
+  @Test
+  void theSharesOfEachDayMakeOne() {
+    Faults faults = new Faults();
+    Successors.read(
+        "successors.csv",
+        TestFiles.utf8("from,to,on,share\na,b,2021-01-01,0.5\na,c,2021-04-01,0.5\n"),
+        faults);
+    assertThat(TestFiles.said(faults))
+        .containsExactly(
+            "successors.csv:2, share: the shares of 'a' on 2021-01-01 must all be given and come to"
+                + " 1, or none; they come to 0.5",
+            "successors.csv:3, share: the shares of 'a' on 2021-04-01 must all be given and come to"
+                + " 1, or none; they come to 0.5");
   }
 }

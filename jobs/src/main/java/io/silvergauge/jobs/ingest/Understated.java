@@ -4,9 +4,11 @@ import io.silvergauge.indicators.statistic.Mark;
 import io.silvergauge.indicators.statistic.Period;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +39,7 @@ final class Understated {
     if (refused.isEmpty() && !whole) {
       return;
     }
-    List<Told> told = refused.stream().map(Told::of).distinct().toList();
+    Map<Named, List<Told>> told = byName(refused);
     Set<Sum> seen = new HashSet<>();
     List<Sum> understated = new ArrayList<>();
     List<Long> places = new ArrayList<>();
@@ -45,7 +47,7 @@ final class Understated {
       String leaf = by.leafOf(accepted.regions().get(accepted.region(i)));
       Sum sum = new Sum(leaf, accepted.frame(i));
       if (seen.add(sum)) {
-        Optional<Told> first = told.stream().filter(row -> mayBeOf(row, sum)).findFirst();
+        Optional<Told> first = first(told, sum);
         if (whole || first.isPresent()) {
           understated.add(sum);
           places.add(first.map(Told::row).orElse(0L));
@@ -59,39 +61,56 @@ final class Understated {
     }
   }
 
+  /** Leaf and statistic as a refused row names them; empty where it does not. */
+  private record Named(String leaf, String statistic) {}
+
   /**
-   * What a refused row says of itself, as far as anybody can tell; rows that say the same are one.
+   * A period of which refused rows say something, whatever it is where it is empty.
    *
-   * @param row the first that says it
+   * @param place of the first of these rows among all that were refused
+   * @param row the number of that row's record
    */
-  private record Told(String region, String statistic, String period, long row) {
-    static Told of(MappedRow row) {
-      return new Told(row.region(), row.statistic(), row.period(), row.place().number());
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(region, statistic, period);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Told told
-          && region.equals(told.region)
-          && statistic.equals(told.statistic)
-          && period.equals(told.period);
+  private record Told(Optional<Period> period, int place, long row) {
+    /** A row of one period may say something of any that has a month in common with it. */
+    boolean mayBeOf(Period sum) {
+      return period
+          .map(one -> !one.from().isAfter(sum.to()) && !sum.from().isAfter(one.to()))
+          .orElse(true);
     }
   }
 
-  /** A row of one period may say something of any that has a month in common with it. */
-  private boolean mayBeOf(Told row, Sum sum) {
+  /** What refused rows say of themselves; of those that say the same the first. */
+  private static Map<Named, List<Told>> byName(List<MappedRow> refused) {
+    Map<Named, Map<String, Told>> all = new HashMap<>();
+    for (int i = 0; i < refused.size(); i++) {
+      MappedRow row = refused.get(i);
+      Map<String, Told> byPeriod =
+          all.computeIfAbsent(
+              new Named(row.region(), row.statistic()), name -> new LinkedHashMap<>());
+      if (!byPeriod.containsKey(row.period())) {
+        Optional<Period> period =
+            row.period().isEmpty() ? Optional.empty() : Optional.of(Period.parse(row.period()));
+        byPeriod.put(row.period(), new Told(period, i, row.place().number()));
+      }
+    }
+    Map<Named, List<Told>> told = new HashMap<>();
+    all.forEach((name, byPeriod) -> told.put(name, List.copyOf(byPeriod.values())));
+    return told;
+  }
+
+  /** The first refused row that may be of a sum. */
+  private Optional<Told> first(Map<Named, List<Told>> told, Sum sum) {
     ObservationTable.Frame frame = accepted.frames().get(sum.frame());
-    return (row.region().isEmpty() || row.region().equals(sum.leaf()))
-        && (row.statistic().isEmpty() || row.statistic().equals(frame.statistic()))
-        && (row.period().isEmpty() || overlap(Period.parse(row.period()), frame.period()));
-  }
-
-  private static boolean overlap(Period one, Period other) {
-    return !one.from().isAfter(other.to()) && !other.from().isAfter(one.to());
+    Told first = null;
+    for (String leaf : List.of(sum.leaf(), "")) {
+      for (String statistic : List.of(frame.statistic(), "")) {
+        for (Told row : told.getOrDefault(new Named(leaf, statistic), List.of())) {
+          if ((first == null || row.place() < first.place()) && row.mayBeOf(frame.period())) {
+            first = row;
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(first);
   }
 }

@@ -49,6 +49,7 @@ final class Evaluating {
 
   /** The assessment in the formats asked for. */
   Assessment read(Path folder) throws IOException {
+    Target.outsideOfData(folder, common.out());
     Assessment assessment = AssessmentReader.read(folder);
     return assessment.withFormats(format.or(assessment.formats()));
   }

@@ -9,6 +9,8 @@ import io.silvergauge.jobs.run.EndSignals;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -90,6 +92,7 @@ public final class Main implements Runnable {
     line.registerConverter(LocalDate.class, text -> date(text, language));
     line.registerConverter(Period.class, text -> period(text, language));
     line.registerConverter(Duration.class, text -> duration(text, language));
+    line.registerConverter(Path.class, text -> path(text, language));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -143,6 +146,19 @@ public final class Main implements Runnable {
     } catch (InvalidValueException e) {
       throw new TypeConversionException(e.text().in(language));
     }
+  }
+
+  /** An empty one, as of a variable that is not set, would be the working directory. */
+  private static Path path(String text, Language language) {
+    try {
+      if (!text.isEmpty()) {
+        return Path.of(text);
+      }
+    } catch (InvalidPathException e) {
+      // told below
+    }
+    throw new TypeConversionException(
+        Bilingual.of("“%s”不是路径", "'%s' is no path", text).in(language));
   }
 
   private static Duration duration(String text, Language language) {

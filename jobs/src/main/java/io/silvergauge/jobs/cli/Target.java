@@ -32,6 +32,23 @@ final class Target {
     return target;
   }
 
+  /**
+   * Checks that an output folder lies not among what is sent in: what is published there would be
+   * taken for files that nobody registered, and each run would publish anew.
+   *
+   * @throws RunFailure if it does
+   */
+  static void outsideOfData(Path assessment, Path out) throws IOException {
+    Path data = assessment.toAbsolutePath().normalize().resolve("data");
+    if (real(out.toAbsolutePath().normalize()).startsWith(real(data))) {
+      throw new RunFailure(
+          ExitCode.USAGE,
+          Bilingual.of(
+              "--out 不能位于报送数据的文件夹 %s 之内：%s",
+              "--out must not lie in the folder of what is sent in, %s: %s", data, out));
+    }
+  }
+
   /** Where an absolute path leads when links are followed, as far as it exists. */
   private static Path real(Path path) throws IOException {
     Path existing = path;

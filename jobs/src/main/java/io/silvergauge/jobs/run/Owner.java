@@ -36,6 +36,11 @@ public record Owner(String host, long pid, String process, String command, Strin
         RunClock.utc().instant().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
+  /** Whether all is there that a run says of itself; a file may hold anything. */
+  boolean isNamed() {
+    return host != null && process != null && command != null && since != null;
+  }
+
   /** Whether it works, or worked, on this machine. */
   boolean isHere() {
     return host.equals(thisHost());

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -86,7 +87,7 @@ public final class RunLock implements AutoCloseable {
   public static Optional<Owner> owner(Path output) throws IOException {
     Path file = output.resolve(FILE);
     synchronized (HELD) {
-      if (!Files.isRegularFile(file)) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.empty();
       }
       Owner here = HELD.get(output.toRealPath());
@@ -105,12 +106,22 @@ public final class RunLock implements AutoCloseable {
 
   private static Optional<RunLock> attempt(
       Path key, Path output, String command, Consumer<Bilingual> say) throws IOException {
+    Path file = output.resolve(FILE);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new RunFailure(
+          ExitCode.ENVIRONMENT,
+          Bilingual.of(
+              "%s 应为普通文件，不能是链接或目录；请移走后重新运行",
+              "%s must be a plain file, no link and no folder; move it away and run again", file));
+    }
     FileChannel channel =
         FileChannel.open(
-            output.resolve(FILE),
+            file,
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS); // emptied when a run ends: never somebody else's file
     boolean held = false;
     try {
       FileLock lock = channel.tryLock();
@@ -118,7 +129,7 @@ public final class RunLock implements AutoCloseable {
         Optional<Owner> before = read(content(channel));
         if (before.isEmpty() || isGone(before.get(), say)) {
           Owner me = Owner.me(command);
-          write(output.resolve(FILE), channel, EvaluationJson.write(me));
+          write(file, channel, EvaluationJson.write(me));
           held = true;
           HELD.put(key, me);
           return Optional.of(new RunLock(key, channel, lock));
@@ -188,12 +199,15 @@ public final class RunLock implements AutoCloseable {
     return Arrays.copyOf(text.array(), text.position());
   }
 
-  /** A text cut short names nobody: whoever wrote it died while taking the lock. */
+  /**
+   * A text cut short, or one that says too little, names nobody: whoever wrote it died while taking
+   * the lock.
+   */
   private static Optional<Owner> read(byte[] text) {
     try {
       return text.length == 0
           ? Optional.empty()
-          : Optional.of(EvaluationJson.read(text, Owner.class));
+          : Optional.ofNullable(EvaluationJson.read(text, Owner.class)).filter(Owner::isNamed);
     } catch (IOException e) {
       return Optional.empty();
     }

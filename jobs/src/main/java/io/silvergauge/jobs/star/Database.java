@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /**
@@ -32,7 +34,21 @@ public final class Database {
   /** The schema of the tables. */
   static final String SCHEMA = "SILVERGAUGE_DB_SCHEMA";
 
+  /** How a file is named in messages: where its name may have come from. */
+  private static final String NAMED_BY = "--database, " + FILE;
+
+  /** The driver speaks past the program's messages, so it does not speak at all; held, or lost. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  static {
+    DRIVER.setLevel(Level.OFF);
+  }
+
   private static final String PREFIX = "jdbc:postgresql:";
+
+  /** SQL state of what the user may not do. */
+  private static final String NO_RIGHT = "42501";
+
   private static final String DEFAULT_SCHEMA = "silvergauge";
   private static final Set<String> KEYS = Set.of("url", "user", "password", "schema");
   private static final Set<PosixFilePermission> PRIVATE =
@@ -126,30 +142,34 @@ public final class Database {
   private static Map<String, String> file(Path file) {
     Map<String, String> entries = new TreeMap<>();
     try {
+      if (Files.isDirectory(file)) {
+        throw failure("%s：%s 是目录，应为文件", "%s: %s is a folder, not a file", NAMED_BY, file);
+      }
       if (!PRIVATE.containsAll(Files.getPosixFilePermissions(file))) {
         throw failure(
             "%s：%s 可被他人读取，请执行 chmod 600",
-            "%s: others can read %s; run chmod 600 on it", FILE, file);
+            "%s: others can read %s; run chmod 600 on it", NAMED_BY, file);
       }
       for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
         int equals = line.indexOf('=');
         if (equals < 0 && !line.isBlank() && !line.startsWith("#")) {
           throw failure(
-              "%s：%s 中有一行不是“项=值”", "%s: a line of %s is not of the form entry=value", FILE, file);
+              "%s：%s 中有一行不是“项=值”",
+              "%s: a line of %s is not of the form entry=value", NAMED_BY, file);
         }
         if (equals > 0 && !line.startsWith("#")) {
           entries.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
         }
       }
     } catch (IOException e) {
-      throw failure("%s：无法读取 %s", "%s: cannot read %s", FILE, file);
+      throw failure("%s：无法读取 %s", "%s: cannot read %s", NAMED_BY, file);
     }
     for (String key : entries.keySet()) {
       if (!KEYS.contains(key)) {
         throw failure(
             "%s：%s 中有未知的项“%s”，可用：url, user, password, schema",
             "%s: %s has an unknown entry '%s'; there are: url, user, password, schema",
-            FILE,
+            NAMED_BY,
             file,
             key);
       }
@@ -185,7 +205,14 @@ public final class Database {
    * hold it.
    */
   RunFailure refused(String zh, String en, SQLException why) {
-    return failure(zh, en, hidden(String.valueOf(why.getMessage())));
+    String said = hidden(String.valueOf(why.getMessage()));
+    return NO_RIGHT.equals(why.getSQLState())
+        ? failure(
+            zh + "；所需权限（模式 %s）见 docs/how-to/export.zh-CN.md",
+            en + "; docs/how-to/export.md says which rights are needed (in the schema %s)",
+            said,
+            schema)
+        : failure(zh, en, said);
   }
 
   private String hidden(String message) {

@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -274,10 +278,57 @@ class ExportToDatabaseTest {
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r-----"));
     Cli.Ran ran = export(out, open, "--lang", "zh");
     assertThat(ran.status()).isEqualTo(5);
-    assertThat(ran.said()).containsExactly("SILVERGAUGE_DB_FILE：" + open + " 可被他人读取，请执行 chmod 600");
+    assertThat(ran.said())
+        .containsExactly("--database, SILVERGAUGE_DB_FILE：" + open + " 可被他人读取，请执行 chmod 600");
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(open, "url=x\nuser=y\npass=z\n");
     assertThat(export(out, open).err())
         .contains("has an unknown entry 'pass'; there are: url, user, password, schema");
+    assertThat(export(out, temp).err()).contains(temp + " is a folder, not a file");
+  }
+
+  /** The driver's own log goes past the program's messages, JSON lines and hidden secrets. */
+  @Test
+  void letsTheDriverSayNothingByItself() throws IOException {
+    Path login = login("quiet");
+    Files.writeString(login, "url=jdbc:postgresql://127.0.0.1:no-port/x\n");
+    List<String> logged = Collections.synchronizedList(new ArrayList<>());
+    Handler listening =
+        new Handler() {
+          @Override
+          public void publish(LogRecord one) {
+            logged.add(one.getLoggerName());
+          }
+
+          @Override
+          public void flush() {
+            // nothing is kept back
+          }
+
+          @Override
+          public void close() {
+            // nothing is open
+          }
+        };
+    Logger root = Logger.getLogger("");
+    root.addHandler(listening);
+    try {
+      assertThat(export(out, login).status()).isEqualTo(5);
+    } finally {
+      root.removeHandler(listening);
+    }
+    assertThat(logged).noneMatch(name -> String.valueOf(name).startsWith("org.postgresql"));
+  }
+
+  @Test
+  void saysWhichRightsAreNeededWhereTheSchemaIsMissing() throws IOException {
+    server.execute("create role guest login password '" + PostgresServer.PASSWORD + "'");
+    Path login =
+        server.login(temp.resolve("guest.login"), "guest", PostgresServer.PASSWORD, "nowhere");
+    Cli.Ran ran = export(out, login);
+    assertThat(ran.status()).isEqualTo(5);
+    assertThat(ran.err())
+        .contains("the database refused, and what was there is unchanged: ERROR: permission denied")
+        .contains("docs/how-to/export.md says which rights are needed (in the schema nowhere)");
   }
 }

@@ -166,6 +166,17 @@ class MainTest {
     assertThat(ran.said().get(ran.said().size() - 1)).isEqualTo("See: silvergauge " + see);
   }
 
+  /** As {@code --out "$OUT"} says where the variable is not set. */
+  @Test
+  void anEmptyPathIsNotTheWorkingDirectory() {
+    Cli.Ran ran = Cli.run("run", "x", "--out", "");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.said().get(0)).isEqualTo("Invalid value for option '--out': '' is no path");
+    Cli.Ran chinese = Cli.run("run", "x", "--notify", "", "--lang", "zh");
+    assertThat(chinese.status()).isEqualTo(2);
+    assertThat(chinese.said().get(0)).endsWith("“”不是路径");
+  }
+
   @Test
   void aPeriodThatTheAssessmentDoesNotHaveIsNamed() {
     Path folder = SmallAssessment.delivered().write(temp);

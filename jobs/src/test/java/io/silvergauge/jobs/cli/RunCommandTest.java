@@ -290,6 +290,24 @@ class RunCommandTest {
     assertThat(kept.get(0).getFileName().toString()).isEqualTo("20200101T000000.121-1.json");
   }
 
+  /** What is published there would be taken for deliveries: each run would publish anew. */
+  @Test
+  void refusesAnOutputFolderAmongWhatIsSentIn() {
+    assessment().write(folder);
+    Path among = folder.resolve("data/out");
+    for (String dryRun : List.of("--dry-run", "--strict")) {
+      Cli.Ran ran = Cli.run("run", folder, "--out", among, dryRun, "--lang", "en");
+      assertThat(ran.status()).isEqualTo(2);
+      assertThat(ran.said())
+          .containsExactly(
+              "--out must not lie in the folder of what is sent in, "
+                  + folder.resolve("data")
+                  + ": "
+                  + among);
+    }
+    assertThat(among).doesNotExist();
+  }
+
   @Test
   void namesADurationThatIsNone() {
     assertThat(run("run", folder, "--wait", "soon").err())

@@ -19,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunLockTest {
   @TempDir Path folder;
@@ -153,11 +155,32 @@ class RunLockTest {
     assertThat(RunLock.owner(out).orElseThrow().host()).isEqualTo("elsewhere");
   }
 
-  @Test
-  void aNameThatWasCutShortHoldsNothing() throws IOException {
-    Repository.write(out.resolve(".lock"), "{\"host\" : \"els");
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"host\" : \"els", "{}", "{\"pid\" : 1}", "null", "[]", "x"})
+  void aNameThatWasCutShortHoldsNothing(String text) throws IOException {
+    Repository.write(out.resolve(".lock"), text);
+    assertThat(RunLock.owner(out)).isEmpty();
     try (RunLock taken = take(Duration.ZERO)) {
       assertThat(taken).isNotNull();
     }
+  }
+
+  /** A lock is emptied when its run ends: what a link leads to would be lost. */
+  @Test
+  void followsNoLinkToAFileOfSomebodyElse() throws IOException {
+    Path other = folder.resolve("other.txt");
+    Repository.write(other, "not of this program");
+    Files.createDirectories(out);
+    Files.createSymbolicLink(out.resolve(".lock"), other);
+
+    RunFailure failure = catchThrowableOfType(RunFailure.class, () -> take(Duration.ZERO));
+
+    assertThat(failure.code()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(failure.text().en())
+        .isEqualTo(
+            out.resolve(".lock")
+                + " must be a plain file, no link and no folder; move it away and run again");
+    assertThat(other).hasContent("not of this program");
+    assertThat(RunLock.owner(out)).isEmpty();
   }
 }

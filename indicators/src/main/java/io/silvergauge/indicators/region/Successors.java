@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The table of successors: which units were renamed, merged or split, and when. An old unit with
@@ -52,18 +51,18 @@ public final class Successors implements Serializable {
   }
 
   private List<Change> byDay(String code) {
-    List<Successor> taken = into(code);
-    List<Successor> given = outOf(code);
-    return Stream.concat(taken.stream(), given.stream())
-        .map(Successor::on)
-        .distinct()
-        .sorted()
-        .map(day -> new Change(code, day, of(taken, day), of(given, day)))
+    TreeMap<LocalDate, List<Successor>> taken = new TreeMap<>();
+    TreeMap<LocalDate, List<Successor>> given = new TreeMap<>();
+    into(code).forEach(row -> taken.computeIfAbsent(row.on(), on -> new ArrayList<>()).add(row));
+    outOf(code).forEach(row -> given.computeIfAbsent(row.on(), on -> new ArrayList<>()).add(row));
+    Set<LocalDate> days = new TreeSet<>(taken.keySet());
+    days.addAll(given.keySet());
+    return days.stream()
+        .map(
+            on ->
+                new Change(
+                    code, on, taken.getOrDefault(on, List.of()), given.getOrDefault(on, List.of())))
         .toList();
-  }
-
-  private static List<Successor> of(List<Successor> rows, LocalDate day) {
-    return rows.stream().filter(row -> row.on().equals(day)).toList();
   }
 
   /** What went into a unit, by day. */

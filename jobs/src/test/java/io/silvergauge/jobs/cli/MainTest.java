@@ -8,6 +8,8 @@ import io.silvergauge.jobs.SmallAssessment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The words of commands: help, wrong usage, faults; nothing here starts Spark. */
@@ -79,6 +82,7 @@ class MainTest {
     CommandLine described = command.isEmpty() ? line : line.getSubcommands().get(command);
 
     assertThat(help.err()).isEmpty();
+    assertThat(help.out()).doesNotContain("%n", "%%");
     described
         .getCommandSpec()
         .options()
@@ -110,6 +114,20 @@ class MainTest {
       assertThat(description).as(name).containsPattern("\\p{IsHan}");
     } else {
       assertThat(description).as(name).doesNotContainPattern("\\p{IsHan}");
+    }
+  }
+
+  /** The library that prints help warns on standard error of a % that begins no format. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void textsOfHelpAreFormats(String tag) {
+    ResourceBundle texts =
+        ResourceBundle.getBundle(
+            "io.silvergauge.jobs.cli.Messages",
+            tag.equals("en") ? Locale.ROOT : Locale.forLanguageTag(tag),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    for (String key : texts.keySet()) {
+      assertThat(texts.getString(key).replaceAll("%[n%]", "")).as(key).doesNotContain("%");
     }
   }
 

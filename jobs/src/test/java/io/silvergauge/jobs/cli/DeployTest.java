@@ -55,6 +55,9 @@ class DeployTest {
   void theServiceOfSystemdIsUnderstood() throws Exception {
     String service = text("systemd/silvergauge.service");
     understood(words(service, "^ExecStart=/opt/silvergauge/silvergauge (.*)$"));
+    assertThat(words(service, "^SuccessExitStatus=(.*)$"))
+        .as("published with gaps; ended by systemctl stop")
+        .contains("3", "143");
     assertThat(text("systemd/silvergauge.timer")).contains("OnCalendar=", "Persistent=true");
 
     if (Files.isExecutable(Path.of("/usr/bin/systemd-analyze"))) { // of systems with systemd only

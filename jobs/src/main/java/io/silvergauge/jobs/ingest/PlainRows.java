@@ -1,7 +1,6 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.statistic.Mark;
-import io.silvergauge.jobs.read.Cell;
 import io.silvergauge.jobs.read.PlainText;
 import io.silvergauge.jobs.read.Sheet;
 import io.silvergauge.jobs.read.SheetRow;
@@ -104,7 +103,7 @@ final class PlainRows {
 
   /** A row that was taken as it stands, mapped one by one after all. */
   MappedRow mapped(int number, int from, int to) {
-    return mapper.map(sheetRow(number, from, to));
+    return mapper.map(text.row(number, from, to));
   }
 
   /** How many rows there are. */
@@ -136,7 +135,7 @@ final class PlainRows {
       notes.pass();
       return;
     }
-    SheetRow row = sheetRow(number, from, to);
+    SheetRow row = text.row(number, from, to);
     boolean held = notes.hold(row);
     into.odd().add(held ? asNote(row) : PersonalRows.aside(mapper.map(row), row, table.delivery()));
     if (!notes.decided()) {
@@ -214,11 +213,11 @@ final class PlainRows {
   /** Takes the row; whether its cells together say nothing out of the ordinary. */
   private boolean isTold(int number, int from, int to) {
     ObservationTable told = into.observations();
-    int when = meaning.when(cells, () -> sheetRow(number, from, to));
+    int when = meaning.when(cells, () -> text.row(number, from, to));
     if (when < 0 || meaning.namesDocument(cells, columns)) {
       return false;
     }
-    int region = meaning.region(when, cells, told.regions(), () -> sheetRow(number, from, to));
+    int region = meaning.region(when, cells, told.regions(), () -> text.row(number, from, to));
     if (region < 0) {
       return false;
     }
@@ -237,22 +236,5 @@ final class PlainRows {
       told.take(region, frames[i], marks[figures[i]], values[figures[i]], number);
     }
     return true;
-  }
-
-  private SheetRow sheetRow(int number, int from, int to) {
-    return sheetRow(text, number, from, to);
-  }
-
-  /** A row as the general reading has it. */
-  static SheetRow sheetRow(PlainText text, int number, int from, int to) {
-    List<Cell> cells = new ArrayList<>();
-    int begin = from;
-    for (int i = from; i <= to; i++) {
-      if (i == to || text.content()[i] == text.separator()) {
-        cells.add(Cell.of(new String(text.content(), begin, i - begin, text.charset())));
-        begin = i + 1;
-      }
-    }
-    return new SheetRow(number, number, false, cells);
   }
 }

@@ -141,12 +141,11 @@ final class RecordReader {
               field.unit()));
     }
     CellAmount.Fits told = (CellAmount.Fits) amount;
-    Fraction value = Fraction.of(told.value());
-    Fraction own =
-        told.unit().equals(field.unit())
-            ? value
-            : value.times(units.factor(told.unit(), field.unit()));
-    BigDecimal printed = own.printed();
+    boolean same = told.unit().equals(field.unit());
+    boolean whole = same && told.value().scale() == 0;
+    Fraction factor = same ? Fraction.ONE : units.factor(told.unit(), field.unit());
+    Fraction own = whole ? Fraction.ZERO : Fraction.of(told.value()).times(factor);
+    BigDecimal printed = whole ? told.value() : own.printed();
     if (printed.signum() < 0) {
       return fault(
           RejectReason.NEGATIVE_VALUE,
@@ -154,8 +153,8 @@ final class RecordReader {
               "“%s”不能为负，应为 0 或正数",
               "'%s' must not be negative; 0 or more is right", Rejects.shown(text)));
     }
-    if (!Fraction.of(printed).equals(own)
-        || printed.stripTrailingZeros().scale() > CellReader.MAX_DECIMALS) {
+    boolean exact = whole || Fraction.of(printed).equals(own);
+    if (!exact || printed.stripTrailingZeros().scale() > CellReader.MAX_DECIMALS) {
       return fault(
           RejectReason.TOO_MANY_DECIMALS,
           Bilingual.of(
@@ -192,7 +191,7 @@ final class RecordReader {
                     "'%s' is missing, which every record must have", field.name())));
       }
     }
-    if (faults.isEmpty()) {
+    if (faults.isEmpty() && !register.checks().isEmpty()) {
       RegisterRecord record = record(region, period, new Origin("", "", 0, ""));
       for (Register.Check check : register.checks()) {
         if (check.holds().holds(record.in(register)) == Truth.NO) {

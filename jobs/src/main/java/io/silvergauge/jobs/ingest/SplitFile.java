@@ -248,7 +248,7 @@ public final class SplitFile implements Serializable {
         text = sheet.plain().orElseThrow();
         mapper = mapper(sheet, context);
       }
-      return mapper.map(PlainRows.sheetRow(text, number, from, to));
+      return mapper.map(text.row(number, from, to));
     }
   }
 }

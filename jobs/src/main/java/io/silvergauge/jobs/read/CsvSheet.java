@@ -19,7 +19,8 @@ final class CsvSheet implements Sheet {
   private final Text text;
   private final Separator separator;
   private final long before;
-  private final Supplier<Optional<PlainText>> plain;
+  private final Supplier<Optional<PlainText>> finder;
+  private Optional<Optional<PlainText>> plain = Optional.empty();
 
   /** Opens a text that is known, or is now found, to be without damage. */
   @FunctionalInterface
@@ -70,11 +71,14 @@ final class CsvSheet implements Sheet {
     this.text = text;
     this.separator = separator;
     this.before = before;
-    this.plain = plain;
+    this.finder = plain;
   }
 
   @Override
   public Optional<PlainText> plain() {
+    if (plain.isEmpty()) {
+      plain = Optional.of(finder.get()); // which goes through all of it
+    }
     return plain.get();
   }
 
@@ -95,6 +99,10 @@ final class CsvSheet implements Sheet {
 
   @Override
   public Rows open() throws UnreadableFileException {
+    Optional<PlainText> bytes = plain();
+    if (bytes.isPresent()) {
+      return new PlainTextRows(bytes.get());
+    }
     try {
       return new CsvRows(text.open(), separator.find(), before);
     } catch (StrictText.DamagedTextException e) {

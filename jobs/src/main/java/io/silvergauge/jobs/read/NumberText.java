@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
  */
 public record NumberText(BigDecimal value, String behind, String note) {
   private static final int MAX_LENGTH = 120;
+  private static final int USUAL_LENGTH = 30;
   private static final int MAX_EXPONENT = 30;
   private static final Set<String> PLAIN_BEHIND = Set.of("", "%", "‰", "万", "亿");
   private static final String BLANKS = "[ \\t\\u3000]*+";
@@ -85,12 +86,30 @@ public record NumberText(BigDecimal value, String behind, String note) {
     if (cell.length() > MAX_LENGTH) {
       throw new NotANumberException(cell);
     }
+    if (isDigits(cell)) {
+      return of(new BigDecimal(cell)); // as nearly all are, without the grammar
+    }
     Matcher matcher = CELL.matcher(plain(cell).strip());
     if (!matcher.matches()) {
       throw new NotANumberException(cell);
     }
     return new NumberText(
         value(matcher, cell), text(matcher.group("behind")), text(matcher.group("note")));
+  }
+
+  /** Whether a cell is {@code digits ["." digits]} and short. */
+  private static boolean isDigits(String cell) {
+    int point = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char sign = cell.charAt(i);
+      boolean inside = i > 0 && i < cell.length() - 1;
+      if (sign == '.' && inside && point == 0) {
+        point = i;
+      } else if (sign < '0' || sign > '9') {
+        return false;
+      }
+    }
+    return !cell.isEmpty() && cell.length() <= USUAL_LENGTH;
   }
 
   /**

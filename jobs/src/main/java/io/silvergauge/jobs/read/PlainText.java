@@ -2,6 +2,7 @@ package io.silvergauge.jobs.read;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,5 +79,24 @@ public final class PlainText {
   /** What stands between cells, one byte. */
   public byte separator() {
     return separator;
+  }
+
+  /**
+   * A record of it, which is a line.
+   *
+   * @param number of the record
+   * @param first its first byte
+   * @param end the byte after its last
+   */
+  public SheetRow row(long number, int first, int end) {
+    List<Cell> cells = new ArrayList<>();
+    int begin = first;
+    for (int i = first; i <= end; i++) {
+      if (i == end || content[i] == separator) {
+        cells.add(Cell.of(new String(content, begin, i - begin, charset)));
+        begin = i + 1;
+      }
+    }
+    return new SheetRow(number, number, false, cells);
   }
 }

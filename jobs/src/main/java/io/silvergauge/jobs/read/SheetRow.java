@@ -28,20 +28,25 @@ public record SheetRow(long number, long line, boolean hidden, List<Cell> cells)
 
   /** Whether no cell holds anything. */
   public boolean blank() {
-    return cells.stream().allMatch(cell -> cell.kind() == CellKind.BLANK);
+    return filled() == 0;
   }
 
   /** The text of the first cell that holds anything. */
   public String firstText() {
-    return cells.stream()
-        .filter(cell -> cell.kind() != CellKind.BLANK)
-        .map(Cell::text)
-        .findFirst()
-        .orElse("");
+    for (Cell cell : cells) {
+      if (cell.kind() != CellKind.BLANK) {
+        return cell.text();
+      }
+    }
+    return "";
   }
 
   /** How many cells hold something. */
   public long filled() {
-    return cells.stream().filter(cell -> cell.kind() != CellKind.BLANK).count();
+    long filled = 0;
+    for (Cell cell : cells) {
+      filled += cell.kind() == CellKind.BLANK ? 0 : 1;
+    }
+    return filled;
   }
 }

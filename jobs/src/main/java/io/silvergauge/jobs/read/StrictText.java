@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -21,6 +24,10 @@ public final class StrictText {
 
   /** One pair of bytes in so many must hold a zero for a text to be UTF-16 without a mark. */
   private static final int ZEROS = 8;
+
+  /** Eight bytes at a time. */
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private StrictText() {}
 
@@ -169,7 +176,8 @@ public final class StrictText {
     int at = 0;
     while (at < content.length) {
       if (content[at] >= 0) {
-        at++;
+        boolean eight = at + Long.BYTES <= content.length && isAscii((long) WORDS.get(content, at));
+        at += eight ? Long.BYTES : 1;
         continue;
       }
       int first = content[at] & 0xFF;
@@ -191,6 +199,11 @@ public final class StrictText {
       at += more + 1;
     }
     return true;
+  }
+
+  /** Whether eight bytes are a letter of ASCII each. */
+  private static boolean isAscii(long bytes) {
+    return (bytes & 0x8080_8080_8080_8080L) == 0;
   }
 
   /** The same encoding, if all of the content is text in it. */

@@ -1,0 +1,39 @@
+package io.silvergauge.jobs.read;
+
+import java.util.Optional;
+
+/**
+ * The records of a text without quotes, cut where its separators and line ends stand: what Commons
+ * CSV gives of it.
+ */
+final class PlainTextRows implements Rows {
+  private final PlainText text;
+  private int at;
+  private long given;
+
+  PlainTextRows(PlainText text) {
+    this.text = text;
+    this.at = text.from();
+  }
+
+  @Override
+  public Optional<SheetRow> next() {
+    if (at >= text.to()) {
+      return Optional.empty();
+    }
+    byte[] content = text.content();
+    int end = at;
+    while (end < text.to() && content[end] != '\n' && content[end] != '\r') {
+      end++;
+    }
+    SheetRow row = text.row(text.records() + ++given, at, end);
+    boolean both = end + 1 < text.to() && content[end] == '\r' && content[end + 1] == '\n';
+    at = end + (both ? 2 : 1);
+    return Optional.of(row);
+  }
+
+  @Override
+  public long given() {
+    return given;
+  }
+}

@@ -4,18 +4,20 @@ import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The fields of a record as plain texts, sorted by name and never changed: a map of a dozen entries
  * in one array. A nation's registers are a million of them, and as trees they take three times the
  * memory, the texts themselves aside.
  */
-final class FieldTexts extends AbstractMap<String, String> implements Serializable {
+public final class FieldTexts extends AbstractMap<String, String> implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Names in order, each followed by its text. */
@@ -39,6 +41,36 @@ final class FieldTexts extends AbstractMap<String, String> implements Serializab
       cells[at++] = entry.getValue();
     }
     return new FieldTexts(cells);
+  }
+
+  /**
+   * The fields that were taken apart.
+   *
+   * @param cells names, each followed by its text; in the order of the names where they come from
+   *     such a map
+   */
+  public static FieldTexts of(List<String> cells) {
+    for (int i = 2; i < cells.size(); i += 2) {
+      if (cells.get(i - 2).compareTo(cells.get(i)) >= 0) {
+        return sorted(cells);
+      }
+    }
+    return new FieldTexts(cells.toArray(String[]::new));
+  }
+
+  private static FieldTexts sorted(List<String> cells) {
+    Map<String, String> values = new TreeMap<>();
+    for (int i = 0; i < cells.size(); i += 2) {
+      values.put(cells.get(i), cells.get(i + 1));
+    }
+    return of(values);
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super String> taker) {
+    for (int i = 0; i < cells.length; i += 2) {
+      taker.accept(cells[i], cells[i + 1]);
+    }
   }
 
   @Override

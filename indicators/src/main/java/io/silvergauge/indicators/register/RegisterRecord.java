@@ -32,6 +32,9 @@ public record RegisterRecord(
     Map<String, String> values,
     Origin origin)
     implements Serializable {
+  /** Fewer digits than a whole number of a machine word has. */
+  private static final int SHORT = 10;
+
   public RegisterRecord {
     values = FieldTexts.of(values);
   }
@@ -76,7 +79,43 @@ public record RegisterRecord(
       return Optional.empty();
     }
     return Optional.of(
-        type == FieldType.DATE ? days(LocalDate.parse(value)) : Fraction.of(new BigDecimal(value)));
+        type == FieldType.DATE
+            ? days(day(value))
+            : isShortWhole(value) ? whole(value) : decimal(value));
+  }
+
+  private static Fraction decimal(String value) {
+    return Fraction.of(new BigDecimal(value));
+  }
+
+  private static Fraction whole(String digits) {
+    return Fraction.of(Long.parseLong(digits));
+  }
+
+  /** Whether a text is digits only, so few that they are a whole number of a machine word. */
+  private static boolean isShortWhole(String value) {
+    return value.length() < SHORT && digits(value, 0, value.length()) >= 0;
+  }
+
+  /** A day written as 2023-12-31, of which a nation's registers have millions. */
+  private static LocalDate day(String value) {
+    boolean plain = value.length() == 10 && value.charAt(4) == '-' && value.charAt(7) == '-';
+    int year = plain ? digits(value, 0, 4) : -1;
+    int month = plain ? digits(value, 5, 7) : -1;
+    int day = plain ? digits(value, 8, 10) : -1;
+    return year < 0 || month < 0 || day < 0
+        ? LocalDate.parse(value)
+        : LocalDate.of(year, month, day);
+  }
+
+  /** The number that some digits are; -1 where there is anything else. */
+  private static int digits(String text, int from, int to) {
+    int number = from < to ? 0 : -1;
+    for (int i = from; i < to && number >= 0; i++) {
+      int digit = text.charAt(i) - '0';
+      number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
+    }
+    return number;
   }
 
   private static Fraction days(LocalDate day) {

@@ -135,10 +135,18 @@ public final class Registers {
   private List<RegisterRecord> find(Place place) {
     List<RegisterRecord> own = new ArrayList<>();
     List<String> line = tree.withAncestors(place.unit());
+    String region = "";
+    boolean inside = false;
+    boolean above = false;
     for (RegisterRecord record : lists.getOrDefault(place.sent(), List.of())) {
-      if (tree.withAncestors(record.region()).contains(place.unit())) {
+      if (!record.region().equals(region)) { // sorted by region
+        region = record.region();
+        inside = tree.withAncestors(region).contains(place.unit());
+        above = line.contains(region);
+      }
+      if (inside) {
         own.add(record);
-      } else if (line.contains(record.region())) {
+      } else if (above) {
         own.add(record.silent()); // in one of several units, and it does not say in which
       }
     }
@@ -154,12 +162,17 @@ public final class Registers {
   private static List<SentRecord> amended(Collection<SentRecord> records) {
     Map<Sent, Map<String, SentRecord>> last = new TreeMap<>(Sent.ORDER);
     List<SentRecord> result = new ArrayList<>();
+    Sent sent = null;
+    Map<String, SentRecord> ofSent = Map.of();
     for (SentRecord one : records) {
       if (one.record().id().isEmpty()) {
         result.add(one);
       } else {
-        last.computeIfAbsent(one.sent(), sent -> new LinkedHashMap<>())
-            .merge(one.record().id(), one, (a, b) -> a.order() > b.order() ? a : b);
+        if (!one.sent().equals(sent)) { // the same one for many records
+          sent = one.sent();
+          ofSent = last.computeIfAbsent(sent, x -> new LinkedHashMap<>());
+        }
+        ofSent.merge(one.record().id(), one, (a, b) -> a.order() > b.order() ? a : b);
       }
     }
     last.values().forEach(byId -> result.addAll(byId.values()));

@@ -13,6 +13,8 @@ public enum Mark {
   /** The statistic does not apply to this region. */
   NOT_APPLICABLE;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /**
    * What two parts of one sum come to: missing as soon as one is; a number as soon as one is; the
    * other two add nothing.
@@ -29,6 +31,6 @@ public enum Mark {
 
   /** The name used in source descriptions and data files. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -19,6 +19,7 @@ public enum ValueStatus {
   FALSIFIED("失实", "falsified");
 
   private final Bilingual text;
+  private final String code = name().toLowerCase(Locale.ROOT);
 
   ValueStatus(String zh, String en) {
     this.text = new Bilingual(zh, en);
@@ -36,6 +37,6 @@ public enum ValueStatus {
 
   /** The name used in data files. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -16,6 +16,7 @@ import io.silvergauge.indicators.statistic.TimeKind;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class UnusedFinder implements Serializable {
   private final Set<String> askedOfRegion = new TreeSet<>();
   private final Set<String> unitLevels = new TreeSet<>();
   private final Set<String> registersAsked = new TreeSet<>();
+
+  /** Statistics that are asked and counted in a register, by its id. */
+  private final HashMap<String, List<String>> counting = new HashMap<>();
 
   /** Codes of the cities, and of the regions in which they lie. */
   private final HashSet<String> withCities = new HashSet<>();
@@ -79,6 +83,14 @@ final class UnusedFinder implements Serializable {
         asked.add(statistic.partOf()); // it checks one that is asked
       }
     }
+    scheme
+        .tallies()
+        .forEach(
+            (id, tally) -> {
+              if (asked.contains(id)) {
+                counting.computeIfAbsent(tally.register(), x -> new ArrayList<>()).add(id);
+              }
+            });
   }
 
   /** What is to be told of a sum that is read; empty where it can be used as expected. */
@@ -103,15 +115,10 @@ final class UnusedFinder implements Serializable {
 
   /** What is to be told of a record that is read; empty where it can be counted as expected. */
   Optional<Unused> find(RegisterRecord record, String file, String sender) {
-    List<String> counted =
-        scheme.tallies().entrySet().stream()
-            .filter(one -> one.getValue().register().equals(record.register()))
-            .map(Map.Entry::getKey)
-            .filter(asked::contains)
-            .toList();
     if (registersAsked.contains(record.register())) {
       return reason(record, sender).map(reason -> unused(record, file, reason));
     }
+    List<String> counted = counting.getOrDefault(record.register(), List.of());
     boolean read =
         counted.stream()
             .map(scheme::statistic)

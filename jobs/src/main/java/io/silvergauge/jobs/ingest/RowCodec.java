@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.register.FieldTexts;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
@@ -13,8 +14,6 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Rows, sums and records as bytes and back, so that they can travel from task to task. */
 public final class RowCodec {
@@ -225,11 +224,12 @@ public final class RowCodec {
     Period period = in.period();
     String id = in.text();
     Origin origin = origin(in);
-    Map<String, String> values = new TreeMap<>();
+    List<String> values = new ArrayList<>();
     for (long i = in.whole(); i > 0; i--) {
-      values.put(in.text(), in.text());
+      values.add(in.text());
+      values.add(in.text());
     }
-    return new RegisterRecord(register, region, period, id, values, origin);
+    return new RegisterRecord(register, region, period, id, FieldTexts.of(values), origin);
   }
 
   private static void write(Origin origin, PackedBytes out) {

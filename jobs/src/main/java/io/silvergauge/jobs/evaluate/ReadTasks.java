@@ -10,6 +10,7 @@ import io.silvergauge.jobs.ingest.RejectReason;
 import io.silvergauge.jobs.ingest.SplitFile;
 import io.silvergauge.jobs.read.SourceDescription;
 import io.silvergauge.jobs.read.TextPart;
+import io.silvergauge.jobs.store.PackWriter;
 import io.silvergauge.jobs.store.Packs;
 import io.silvergauge.jobs.store.Storage;
 import java.io.IOException;
@@ -18,10 +19,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import scala.Tuple2;
 
 /** What the tasks of {@link ReadJob} do; each may be done twice, and comes to the same. */
@@ -91,40 +92,44 @@ final class ReadTasks {
     return new ArrayList<>(List.of(delivery.sha256()));
   }
 
-  /** Reads the files of a split and keeps what they gave as one pack. */
+  /**
+   * Reads the files of a split, in the order of their keys, and keeps what they gave as one pack.
+   */
   static Done readSplit(List<Work> split, String data, Storage store, ReadingContext context)
       throws IOException {
-    Map<String, Batch> batches = new TreeMap<>();
     List<Reject> refused = new ArrayList<>();
     List<String> withheld = new ArrayList<>();
     Inputs inputs = new Inputs(store);
-    for (Work file : split) {
-      Delivery delivery = file.delivery();
-      Optional<Batch> read =
-          Tasks.naming(
-              reading(delivery),
-              () -> {
-                SentFile sent =
-                    data.equals(TAKEN_IN)
-                        ? SentFile.taken(inputs, delivery)
-                        : SentFile.read(Path.of(data), delivery);
-                Optional<Reject> reject = sent.refused().or(sent::changed);
-                if (reject.isPresent()) {
-                  refused.add(reject.get());
-                  return Optional.empty();
-                }
-                Batch batch =
-                    DeliveryReader.read(sent.content(), delivery, file.description(), context);
-                List<String> personal = withheld(batch, delivery, store);
-                withheld.addAll(personal);
-                if (personal.isEmpty() && !data.equals(TAKEN_IN)) {
-                  inputs.keep(sent.content(), delivery.sha256());
-                }
-                return Optional.of(batch);
-              });
-      read.ifPresent(batch -> batches.put(file.key(), batch));
+    try (PackWriter pack = new Packs(store).open()) {
+      for (Work file : split.stream().sorted(Comparator.comparing(Work::key)).toList()) {
+        Delivery delivery = file.delivery();
+        Optional<Batch> read =
+            Tasks.naming(
+                reading(delivery),
+                () -> {
+                  SentFile sent =
+                      data.equals(TAKEN_IN)
+                          ? SentFile.taken(inputs, delivery)
+                          : SentFile.read(Path.of(data), delivery);
+                  Optional<Reject> reject = sent.refused().or(sent::changed);
+                  if (reject.isPresent()) {
+                    refused.add(reject.get());
+                    return Optional.empty();
+                  }
+                  Batch batch =
+                      DeliveryReader.read(sent.content(), delivery, file.description(), context);
+                  List<String> personal = withheld(batch, delivery, store);
+                  withheld.addAll(personal);
+                  if (personal.isEmpty() && !data.equals(TAKEN_IN)) {
+                    inputs.keep(sent.content(), delivery.sha256());
+                  }
+                  return Optional.of(batch);
+                });
+        if (read.isPresent()) {
+          pack.add(file.key(), read.get());
+        }
+      }
+      return new Done(new ArrayList<>(pack.end()), refused, withheld);
     }
-    List<Packs.Entry> entries = batches.isEmpty() ? List.of() : new Packs(store).write(batches);
-    return new Done(new ArrayList<>(entries), refused, withheld);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param <T> what they are
  */
-final class Numbered<T> {
+public final class Numbered<T> {
   private final Map<T, Integer> numbers = new HashMap<>();
   private final List<T> things = new ArrayList<>();
 
@@ -29,15 +29,18 @@ final class Numbered<T> {
     return numbers.getOrDefault(thing, -1);
   }
 
-  T get(int number) {
+  /** The thing with a number. */
+  public T get(int number) {
     return things.get(number);
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return things.size();
   }
 
-  List<T> all() {
+  /** All of them, in the order of their numbers. */
+  public List<T> all() {
     return things;
   }
 }

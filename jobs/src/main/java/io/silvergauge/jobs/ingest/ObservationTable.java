@@ -16,12 +16,12 @@ import java.util.RandomAccess;
  * Observations by column, in the order in which they were read: some thirty bytes each, where
  * objects take four hundred.
  */
-final class ObservationTable extends AbstractList<Observation> implements RandomAccess {
+public final class ObservationTable extends AbstractList<Observation> implements RandomAccess {
   /** Decimals of what is kept. */
   private static final int SCALE = 6;
 
   /** What many observations have in common. */
-  record Frame(
+  public record Frame(
       String statistic,
       Period period,
       String unit,
@@ -42,7 +42,7 @@ final class ObservationTable extends AbstractList<Observation> implements Random
   private int size;
 
   /** The same observations by column. */
-  static ObservationTable of(List<Observation> observations) {
+  public static ObservationTable of(List<Observation> observations) {
     if (observations instanceof ObservationTable table) {
       return table;
     }
@@ -51,11 +51,13 @@ final class ObservationTable extends AbstractList<Observation> implements Random
     return table;
   }
 
-  Numbered<String> regions() {
+  /** The regions as they were told, by number. */
+  public Numbered<String> regions() {
     return regions;
   }
 
-  Numbered<Frame> frames() {
+  /** What observations have in common, by number. */
+  public Numbered<Frame> frames() {
     return frames;
   }
 
@@ -148,23 +150,28 @@ final class ObservationTable extends AbstractList<Observation> implements Random
         origin(place));
   }
 
-  int region(int place) {
+  /** The number of an observation's region. */
+  public int region(int place) {
     return region[place];
   }
 
-  int frame(int place) {
+  /** The number of an observation's frame. */
+  public int frame(int place) {
     return frame[place];
   }
 
-  long row(int place) {
+  /** The number of the record an observation was read from. */
+  public long row(int place) {
     return row[place];
   }
 
-  long millionths(int place) {
-    return value[place];
+  /** The value of an observation; zero where it is no number. */
+  public long millionths(int place) {
+    return mark[place] == Mark.NUMBER ? value[place] : 0;
   }
 
-  Mark mark(int place) {
+  /** Whether an observation is a number. */
+  public Mark mark(int place) {
     return mark[place];
   }
 

@@ -64,6 +64,11 @@ final class ColumnBuffer {
   }
 
   void text(String value) {
+    whole(place(value));
+  }
+
+  /** Where in the dictionary of the row group a text stands, put there if it is new. */
+  int place(String value) {
     if (!value.equals(lastText)) { // the same object mostly, which is told at once
       boolean different = dictionaryBytes > MOST_DICTIONARY; // nobody looks for one again
       Integer known = different ? null : numbers.putIfAbsent(value, dictionary.size());
@@ -75,7 +80,7 @@ final class ColumnBuffer {
       lastText = value;
       lastNumber = known == null ? dictionary.size() - 1 : known;
     }
-    whole(lastNumber);
+    return lastNumber;
   }
 
   /** A whole number, or one that stands for something else. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.silvergauge.indicators.document.Bilingual;
+import io.silvergauge.indicators.register.FieldTexts;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Mark;
@@ -14,9 +15,10 @@ import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.RejectReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The four tables of a pack; each row begins with the key of its batch. */
 final class PackTables {
@@ -25,6 +27,9 @@ final class PackTables {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final JsonStringEncoder QUOTED = JsonStringEncoder.getInstance();
+
+  /** Letters that the fields of a record usually take. */
+  private static final int JSON_LENGTH = 160;
 
   private static final String PLACE =
       """
@@ -51,7 +56,6 @@ final class PackTables {
           """
               + PLACE
               + "}",
-          PackTables::writeObservation,
           cells -> new Keyed<>(cells.text("batch"), observation(cells)));
 
   static final ParquetTable<Keyed<LeafSum>> SUMS =
@@ -73,7 +77,6 @@ final class PackTables {
           """
               + PLACE
               + "}",
-          PackTables::writeSum,
           cells -> new Keyed<>(cells.text("batch"), sum(cells)));
 
   static final ParquetTable<Keyed<Reject>> REJECTS =
@@ -92,7 +95,6 @@ final class PackTables {
           """
               + PLACE
               + "}",
-          PackTables::writeReject,
           cells -> new Keyed<>(cells.text("batch"), reject(cells)));
 
   static final ParquetTable<Keyed<RegisterRecord>> RECORDS =
@@ -108,14 +110,12 @@ final class PackTables {
           """
               + PLACE
               + "}",
-          PackTables::writeRecord,
           cells -> new Keyed<>(cells.text("batch"), record(cells)));
 
   private PackTables() {}
 
-  private static void writeRecord(Keyed<RegisterRecord> keyed, ParquetRow out) {
-    RegisterRecord row = keyed.row();
-    out.text("batch", keyed.batch())
+  static void write(String batch, RegisterRecord row, ParquetRow out) {
+    out.text("batch", batch)
         .text("register", row.register())
         .text("region", row.region())
         .text("period", row.period().toString())
@@ -126,22 +126,33 @@ final class PackTables {
 
   /** The fields of a record in their order, which is by name: the same values, the same text. */
   private static String json(Map<String, String> values) {
-    StringBuilder json = new StringBuilder("{");
+    StringBuilder json = new StringBuilder(JSON_LENGTH).append('{');
     values.forEach(
         (name, value) -> {
           json.append(json.length() == 1 ? "\"" : ",\"");
-          QUOTED.quoteAsString(name, json);
+          quote(name, json);
           json.append("\":\"");
-          QUOTED.quoteAsString(value, json);
+          quote(value, json);
           json.append('"');
         });
     return json.append('}').toString();
   }
 
+  private static void quote(String text, StringBuilder json) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < ' ' || letter == '"' || letter == '\\') {
+        QUOTED.quoteAsString(text, json);
+        return;
+      }
+    }
+    json.append(text);
+  }
+
   /** Short texts, most of which repeat, are one object for many records. */
-  private static Map<String, String> texts(ParquetCells cells) {
+  private static FieldTexts texts(ParquetCells cells) {
     String written = cells.text("values");
-    Map<String, String> values = new TreeMap<>();
+    List<String> values = new ArrayList<>();
     if (written.indexOf('\\') < 0) { // texts end at the next quote: {"name":"text","name":"text"}
       for (int at = 1; written.charAt(at) != '}'; ) {
         int name = written.indexOf('"', at) + 1;
@@ -151,11 +162,10 @@ final class PackTables {
         if (name == 0 || at <= name) {
           throw new IllegalStateException("The fields of a record are not whole");
         }
-        values.put(
-            cells.shared(written.substring(name, nameEnd)),
-            cells.shared(written.substring(text, at - 1)));
+        values.add(cells.shared(written, name, nameEnd));
+        values.add(cells.shared(written, text, at - 1));
       }
-      return values;
+      return FieldTexts.of(values);
     }
     try (JsonParser json = JSON.createParser(written)) {
       json.nextToken();
@@ -164,12 +174,13 @@ final class PackTables {
         if (value == null) {
           throw new IllegalStateException("The field " + name + " of a record is no text");
         }
-        values.put(name, cells.shared(value));
+        values.add(name);
+        values.add(cells.shared(value, 0, value.length()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return values;
+    return FieldTexts.of(values);
   }
 
   private static RegisterRecord record(ParquetCells cells) {
@@ -182,24 +193,8 @@ final class PackTables {
         origin(cells));
   }
 
-  private static void writeObservation(Keyed<Observation> keyed, ParquetRow out) {
-    Observation row = keyed.row();
-    out.text("batch", keyed.batch())
-        .text("region", row.region())
-        .text("statistic", row.statistic())
-        .text("period", row.period().toString())
-        .text("mark", row.mark().code())
-        .decimal("value", row.value())
-        .text("unit", row.unit())
-        .text("value_status", row.status().code())
-        .date("reference_date", row.referenceDate())
-        .text("document", row.document());
-    place(out, row.origin());
-  }
-
-  private static void writeSum(Keyed<LeafSum> keyed, ParquetRow out) {
-    LeafSum row = keyed.row();
-    out.text("batch", keyed.batch())
+  static void write(String batch, LeafSum row, ParquetRow out) {
+    out.text("batch", batch)
         .text("region", row.region())
         .text("statistic", row.statistic())
         .text("period", row.period().toString())
@@ -214,9 +209,8 @@ final class PackTables {
     place(out, row.origin());
   }
 
-  private static void writeReject(Keyed<Reject> keyed, ParquetRow out) {
-    Reject row = keyed.row();
-    out.text("batch", keyed.batch())
+  static void write(String batch, Reject row, ParquetRow out) {
+    out.text("batch", batch)
         .text("reason", row.reason().name())
         .text("region", row.region())
         .text("statistic", row.statistic())

@@ -1,7 +1,6 @@
 package io.silvergauge.jobs.store;
 
 import io.silvergauge.indicators.document.Sha256;
-import io.silvergauge.indicators.evaluation.EvaluationJson;
 import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
 import io.silvergauge.indicators.statistic.Observation;
@@ -25,7 +24,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Packs of batches: {@code packs/<id>/} with {@code observations.parquet}, {@code sums.parquet},
@@ -44,10 +42,10 @@ public final class Packs implements Serializable {
   /** Version of {@link #INDEX} that this program writes and reads. */
   static final int MODEL = 1;
 
-  private static final String OBSERVATIONS = "observations.parquet";
-  private static final String SUMS = "sums.parquet";
-  private static final String REJECTS = "rejects.parquet";
-  private static final String RECORDS = "records.parquet";
+  static final String OBSERVATIONS = "observations.parquet";
+  static final String SUMS = "sums.parquet";
+  static final String REJECTS = "rejects.parquet";
+  static final String RECORDS = "records.parquet";
   private static final String STAGING = ".staging-";
 
   /** After so long nobody goes on writing a pack. */
@@ -86,7 +84,12 @@ public final class Packs implements Serializable {
    * @param rejects how many rejects it has
    */
   public record Entry(String key, String pack, Account account, long observations, long rejects)
-      implements Serializable {}
+      implements Serializable {
+    /** The same batch, in a pack. */
+    Entry in(String id) {
+      return new Entry(key, id, account, observations, rejects);
+    }
+  }
 
   /** The content of {@code pack.json}. */
   record Index(int model, String pack, Map<String, String> sha256, List<Entry> batches) {
@@ -103,66 +106,22 @@ public final class Packs implements Serializable {
    * @return an entry for each
    */
   public List<Entry> write(Map<String, Batch> batches) throws IOException {
-    TreeMap<String, Batch> sorted = new TreeMap<>(batches);
-    String id = id(sorted.keySet());
-    String staging = staging();
-    List<Entry> entries = new ArrayList<>();
-    sorted.forEach((key, batch) -> entries.add(entry(key, id, batch)));
-    try {
-      List<String> files = new ArrayList<>(List.of(OBSERVATIONS, SUMS, REJECTS));
-      write(PackTables.OBSERVATIONS, staging + "/" + OBSERVATIONS, sorted, Batch::observations);
-      write(PackTables.SUMS, staging + "/" + SUMS, sorted, Batch::sums);
-      write(PackTables.REJECTS, staging + "/" + REJECTS, sorted, Batch::rejects);
-      if (sorted.values().stream().anyMatch(batch -> !batch.records().isEmpty())) {
-        write(PackTables.RECORDS, staging + "/" + RECORDS, sorted, Batch::records);
-        files.add(RECORDS);
+    try (PackWriter pack = open()) {
+      for (Map.Entry<String, Batch> batch : new TreeMap<>(batches).entrySet()) {
+        pack.add(batch.getKey(), batch.getValue());
       }
-      Map<String, String> hashes = new TreeMap<>();
-      for (String file : files) {
-        hashes.put(file, storage.sha256(staging + "/" + file));
-      }
-      byte[] index = EvaluationJson.write(new Index(MODEL, id, hashes, entries));
-      storage.write(staging + "/" + INDEX, index);
-      Seal.write(storage, staging + "/" + INDEX, index);
-      if (!storage.rename(staging, FOLDER + "/" + id)) {
-        storage.delete(staging);
-      }
-    } catch (IOException | RuntimeException e) {
-      discard(staging, e);
-      throw e;
+      return pack.end();
     }
-    return entries;
   }
 
-  /** Writes the rows of one kind, batch by batch: nothing is held twice. */
-  private <T> void write(
-      ParquetTable<PackTables.Keyed<T>> table,
-      String file,
-      Map<String, Batch> batches,
-      Function<Batch, List<T>> rows)
-      throws IOException {
-    try (ParquetTable.Out<PackTables.Keyed<T>> out = table.open(storage.parquetOutput(file))) {
-      for (Map.Entry<String, Batch> batch : batches.entrySet()) {
-        String key = batch.getKey();
-        for (T row : rows.apply(batch.getValue())) {
-          out.write(new PackTables.Keyed<>(key, row));
-        }
-      }
-    }
+  /** Begins a pack. */
+  public PackWriter open() {
+    return new PackWriter(storage);
   }
 
   /** A folder of its own in the store that {@link #tidied} removes where its run died. */
   public static String staging() {
     return FOLDER + "/" + STAGING + UUID.randomUUID();
-  }
-
-  /** Removes what was begun; where that fails too, the first failure is the one to tell. */
-  private void discard(String staging, Exception failure) {
-    try {
-      storage.delete(staging);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
   }
 
   /** A pack is named by the keys of its batches, in order. */
@@ -340,10 +299,5 @@ public final class Packs implements Serializable {
         cells -> batches.contains(cells.text("batch")),
         keyed -> observations.add(keyed.row()));
     return observations;
-  }
-
-  private static Entry entry(String key, String pack, Batch batch) {
-    return new Entry(
-        key, pack, batch.account(), batch.observations().size(), batch.rejects().size());
   }
 }

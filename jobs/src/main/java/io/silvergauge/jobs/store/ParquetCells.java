@@ -38,18 +38,22 @@ final class ParquetCells {
     return columns.get(name).text(row);
   }
 
-  /** A text; where it is short and was met lately, the object that it was then. */
-  String shared(String text) {
-    if (text.length() > LONGEST_SHARED) {
-      return text;
+  /** A stretch of a text; where it is short and was met lately, the object that it was then. */
+  String shared(String text, int from, int to) {
+    if (to - from > LONGEST_SHARED) {
+      return text.substring(from, to);
     }
-    int hash = text.hashCode();
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
     int place = (hash ^ (hash >>> 12)) & (met.length - 1);
-    if (text.equals(met[place])) {
-      return met[place];
+    String last = met[place];
+    if (last != null && last.length() == to - from && text.startsWith(last, from)) {
+      return last;
     }
-    met[place] = text;
-    return text;
+    met[place] = text.substring(from, to);
+    return met[place];
   }
 
   Period period(String name) {

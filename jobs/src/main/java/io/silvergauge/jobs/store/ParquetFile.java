@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.parquet.schema.MessageTypeParser;
 
 /**
  * A table of plain values in one ordinary Parquet file, written row by row. The same rows give the
@@ -51,9 +52,11 @@ public final class ParquetFile implements Closeable {
     }
   }
 
-  private final ParquetTable.Out<List<Object>> out;
+  private final List<Column> columns;
+  private final ParquetTable.Out out;
 
-  private ParquetFile(ParquetTable.Out<List<Object>> out) {
+  private ParquetFile(List<Column> columns, ParquetTable.Out out) {
+    this.columns = columns;
     this.out = out;
   }
 
@@ -68,20 +71,20 @@ public final class ParquetFile implements Closeable {
         columns.stream()
             .map(Column::declared)
             .collect(Collectors.joining(" ", "message " + table + " { ", " }"));
-    ParquetTable<List<Object>> rows =
-        new ParquetTable<>(schema, (row, to) -> write(columns, row, to), cells -> List.of());
-    return new ParquetFile(rows.open(storage.parquetOutput(path)));
+    return new ParquetFile(
+        List.copyOf(columns),
+        new ParquetTable.Out(
+            storage.parquetOutput(path), MessageTypeParser.parseMessageType(schema)));
   }
 
   /** Adds a row: a value a column, null where there is none. */
   public void add(List<Object> row) throws IOException {
-    out.write(row);
-  }
-
-  private static void write(List<Column> columns, List<Object> row, ParquetRow to) {
-    for (int i = 0; i < columns.size(); i++) {
-      write(columns.get(i), row.get(i), to);
-    }
+    out.write(
+        to -> {
+          for (int i = 0; i < columns.size(); i++) {
+            write(columns.get(i), row.get(i), to);
+          }
+        });
   }
 
   private static void write(Column column, Object value, ParquetRow to) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Takes a row's values in the order of the schema. */
 final class ParquetRow {
@@ -15,6 +16,7 @@ final class ParquetRow {
   private final List<ColumnBuffer> columns;
   private final List<String> names;
   private int field;
+  private int group;
 
   ParquetRow(List<String> names, List<ColumnBuffer> columns) {
     this.names = names;
@@ -30,6 +32,49 @@ final class ParquetRow {
   ParquetRow text(String name, String value) {
     next(name).text(value);
     return this;
+  }
+
+  /** A text of some that repeat: each is looked up once a row group. */
+  ParquetRow text(String name, Texts texts, int number) {
+    ColumnBuffer column = next(name);
+    texts.write(column, group, number);
+    return this;
+  }
+
+  /** The texts of one column that are known by a number. */
+  static final class Texts {
+    private static final int UNKNOWN = -1;
+
+    private final IntFunction<String> texts;
+    private final int[] places;
+    private int of = UNKNOWN;
+
+    /**
+     * Some texts.
+     *
+     * @param count how many there are
+     * @param texts each, by its number from 0
+     */
+    Texts(int count, IntFunction<String> texts) {
+      this.texts = texts;
+      this.places = new int[count];
+    }
+
+    private void write(ColumnBuffer column, int group, int number) {
+      if (of != group) {
+        Arrays.fill(places, UNKNOWN);
+        of = group;
+      }
+      if (places[number] == UNKNOWN) {
+        places[number] = column.place(texts.apply(number));
+      }
+      column.whole(places[number]);
+    }
+  }
+
+  /** Begins the next row group, whose columns know no text yet. */
+  void beginGroup() {
+    group++;
   }
 
   ParquetRow whole(String name, int value) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,34 +39,22 @@ final class ParquetTable<T> {
   private static final int PAGE_SIZE = 1 << 20;
 
   private final MessageType schema;
-  private final BiConsumer<T, ParquetRow> writer;
   private final Function<ParquetCells, T> reader;
 
   /**
    * A table.
    *
    * @param schema columns in Parquet's own notation
-   * @param writer gives a row's values
-   * @param reader makes a row of them
+   * @param reader makes a row of its values
    */
-  ParquetTable(String schema, BiConsumer<T, ParquetRow> writer, Function<ParquetCells, T> reader) {
+  ParquetTable(String schema, Function<ParquetCells, T> reader) {
     this.schema = MessageTypeParser.parseMessageType(schema);
-    this.writer = writer;
     this.reader = reader;
   }
 
-  /** Writes all rows. */
-  void write(OutputFile file, Iterable<T> rows) throws IOException {
-    try (Out<T> out = open(file)) {
-      for (T row : rows) {
-        out.write(row);
-      }
-    }
-  }
-
   /** Begins a file, to be written row by row. */
-  Out<T> open(OutputFile file) throws IOException {
-    return new Out<>(file, schema, writer);
+  Out open(OutputFile file) throws IOException {
+    return new Out(file, schema);
   }
 
   /**
@@ -106,13 +93,8 @@ final class ParquetTable<T> {
     }
   }
 
-  /**
-   * A file that is being written.
-   *
-   * @param <T> its rows
-   */
-  static final class Out<T> implements Closeable {
-    private final BiConsumer<T, ParquetRow> writer;
+  /** A file that is being written. */
+  static final class Out implements Closeable {
     private final List<ColumnBuffer> columns;
     private final ParquetRow row;
     private final SteadyOutput output;
@@ -122,9 +104,7 @@ final class ParquetTable<T> {
     private int rows;
     private boolean failed;
 
-    private Out(OutputFile output, MessageType schema, BiConsumer<T, ParquetRow> writer)
-        throws IOException {
-      this.writer = writer;
+    Out(OutputFile output, MessageType schema) throws IOException {
       this.columns = schema.getColumns().stream().map(ColumnBuffer::new).toList();
       this.row =
           new ParquetRow(
@@ -143,10 +123,14 @@ final class ParquetTable<T> {
       file.start();
     }
 
-    /** Adds a row. */
-    void write(T added) throws IOException {
+    /**
+     * Adds a row.
+     *
+     * @param values gives its values, in the order of the schema
+     */
+    void write(Consumer<ParquetRow> values) throws IOException {
       failed = true; // until it is there
-      writer.accept(added, row.begin());
+      values.accept(row.begin());
       if (++rows == GROUP_ROWS) {
         flush();
       }
@@ -161,6 +145,13 @@ final class ParquetTable<T> {
       }
       file.endBlock();
       rows = 0;
+      row.beginGroup();
+    }
+
+    /** Closes the file without an end: no one can read it. */
+    void abandon() throws IOException {
+      failed = true;
+      close();
     }
 
     /** Ends the file, unless a row failed: then it stays without an end, and no one can read it. */

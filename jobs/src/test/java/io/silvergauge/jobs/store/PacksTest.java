@@ -240,8 +240,9 @@ class PacksTest {
             "",
             new Origin("a", "", 1, "b"));
     Storage storage = new LocalStorage(folder);
-    PackTables.SUMS.write(
-        storage.parquetOutput("x.parquet"), List.of(new PackTables.Keyed<>(KEY_A, sum)));
+    try (ParquetTable.Out out = PackTables.SUMS.open(storage.parquetOutput("x.parquet"))) {
+      out.write(to -> PackTables.write(KEY_A, sum, to));
+    }
 
     List<PackTables.Keyed<LeafSum>> read = new ArrayList<>();
     PackTables.SUMS.each(

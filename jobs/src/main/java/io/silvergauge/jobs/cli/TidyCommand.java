@@ -7,6 +7,7 @@ import io.silvergauge.jobs.assessment.AssessmentReader;
 import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
+import io.silvergauge.jobs.ingest.BatchKeys;
 import io.silvergauge.jobs.ingest.ReadingContext;
 import io.silvergauge.jobs.run.RunLock;
 import io.silvergauge.jobs.store.DiskUse;
@@ -156,10 +157,9 @@ final class TidyCommand implements Callable<Integer> {
 
   /** Of whatever was delivered, replaced or not: lists of revisions compare it. */
   private static Set<String> batches(Assessment assessment) {
-    ReadingContext context = ReadingContext.of(assessment.scheme(), assessment.regions());
-    String regions = context.regionTable();
+    BatchKeys keys = ReadingContext.of(assessment.scheme(), assessment.regions()).keys();
     return assessment.deliveries().stream()
-        .map(one -> context.batchKey(one, assessment.sources().get(one.slot().source()), regions))
+        .map(one -> keys.of(one, assessment.sources().get(one.slot().source())))
         .collect(Collectors.toSet());
   }
 

@@ -8,6 +8,7 @@ import io.silvergauge.jobs.evaluate.ReadTasks.Done;
 import io.silvergauge.jobs.evaluate.ReadTasks.Split;
 import io.silvergauge.jobs.evaluate.ReadTasks.Work;
 import io.silvergauge.jobs.ingest.Account;
+import io.silvergauge.jobs.ingest.BatchKeys;
 import io.silvergauge.jobs.ingest.ReadingContext;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.ingest.SplitFile;
@@ -88,7 +89,7 @@ public final class ReadJob {
       JavaSparkContext spark, List<LiveDelivery> live, List<Delivery> restated, Progress progress)
       throws IOException {
     ReadingContext context = ReadingContext.of(assessment.scheme(), assessment.regions());
-    String regionTable = context.regionTable();
+    BatchKeys batchKeys = context.keys();
     Packs packs = new Packs(store);
     for (String left : packs.tidied()) {
       progress.begin(
@@ -108,7 +109,7 @@ public final class ReadJob {
         .forEach(wanted::add);
     for (Delivery delivery : wanted) {
       SourceDescription description = assessment.sources().get(delivery.slot().source());
-      String key = context.batchKey(delivery, description, regionTable);
+      String key = batchKeys.of(delivery, description);
       keys.put(delivery, key);
       if (!known.containsKey(key)) {
         unread.put(key, new Work(key, delivery, description, size(delivery)));

@@ -9,6 +9,7 @@ import io.silvergauge.jobs.assessment.Delivery;
 import io.silvergauge.jobs.evaluate.ExitCode;
 import io.silvergauge.jobs.evaluate.RunFailure;
 import io.silvergauge.jobs.evaluate.SentFile;
+import io.silvergauge.jobs.ingest.BatchKeys;
 import io.silvergauge.jobs.ingest.ReadingContext;
 import io.silvergauge.jobs.ingest.Reject;
 import io.silvergauge.jobs.store.DamagedPackException;
@@ -98,8 +99,7 @@ public record Basis(int model, String publication, Map<String, String> periods) 
         .filter(file -> !file.getKey().equals("data/deliveries.csv")) // of which some do not count
         .forEach(file -> line(text, "file", file.getKey(), file.getValue()));
     assessment.unregistered().forEach(path -> line(text, "unregistered", path));
-    ReadingContext context = ReadingContext.of(assessment.scheme(), assessment.regions());
-    String regions = context.regionTable();
+    BatchKeys keys = ReadingContext.of(assessment.scheme(), assessment.regions()).keys();
     Set<String> kept = kept(store);
     List<Delivery> deliveries =
         assessment.deliveries().stream()
@@ -107,7 +107,7 @@ public record Basis(int model, String publication, Map<String, String> periods) 
             .sorted(Delivery.ORDER.thenComparing(Delivery::path))
             .toList();
     for (Delivery one : deliveries) {
-      String key = context.batchKey(one, assessment.sources().get(one.slot().source()), regions);
+      String key = keys.of(one, assessment.sources().get(one.slot().source()));
       String state = kept.contains(key) ? key : refused(assessment, one);
       if (state.isEmpty()) {
         return Optional.empty();

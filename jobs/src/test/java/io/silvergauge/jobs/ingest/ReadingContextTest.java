@@ -25,7 +25,7 @@ class ReadingContextTest {
   private static final Delivery DELIVERY = Sent.delivery("civil", new byte[] {1});
 
   private static String key(ReadingContext context, Delivery delivery, SourceDescription source) {
-    return context.batchKey(delivery, source, context.regionTable());
+    return context.keys().of(delivery, source);
   }
 
   private static String key(ReadingContext context) {

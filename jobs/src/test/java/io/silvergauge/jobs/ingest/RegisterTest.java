@@ -176,6 +176,6 @@ class RegisterTest {
   private static String key(String scheme, byte[] content, SourceDescription description) {
     ReadingContext context =
         ReadingContext.of(SmallAssessment.scheme(scheme), SmallAssessment.regions());
-    return context.batchKey(Sent.delivery("homes", content), description, context.regionTable());
+    return context.keys().of(Sent.delivery("homes", content), description);
   }
 }

@@ -103,9 +103,9 @@ final class WordCharts {
 
   private static void picture(Chart chart, XWPFRun run, double width, double height)
       throws IOException, InvalidFormatException {
-    BufferedImage image =
+    BufferedImage image = // of bytes: from whole numbers a PNG is written a fifth slower
         new BufferedImage(
-            chart.width() * SHARPNESS, chart.height() * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+            chart.width() * SHARPNESS, chart.height() * SHARPNESS, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D canvas = image.createGraphics();
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, image.getWidth(), image.getHeight());

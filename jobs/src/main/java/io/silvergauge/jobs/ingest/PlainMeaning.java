@@ -14,8 +14,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +43,8 @@ final class PlainMeaning {
   private final int statistic;
   private final int unit;
   private final int document;
+  private final boolean below;
+  private final Set<Leaf> plainLeaves = new HashSet<>();
   private final List<When> whens = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
   private LongInts whenOf;
@@ -53,6 +57,9 @@ final class PlainMeaning {
   /** A period, what its text says of it, and the day its figures stood. */
   private record When(Period period, PeriodText.Kind kind, LocalDate reference) {}
 
+  /** Where units lie in a period. */
+  private record Leaf(int when, String code) {}
+
   /** What a figure of a frame may be, in millionths. */
   private record Limit(boolean yesNo, boolean negative, long most) {}
 
@@ -63,6 +70,7 @@ final class PlainMeaning {
     boolean fixed = description.region().sender() || !description.region().is().isEmpty();
     region = fixed ? ODD : place(description.region().column());
     name = place(description.region().nameColumn());
+    below = description.region().digits() > 0 && description.region().codes().isEmpty();
     period = place(description.periodColumn());
     reference = place(description.referenceDateColumn());
     Optional<LongForm> form = description.longForm().stream().findFirst();
@@ -147,6 +155,7 @@ final class PlainMeaning {
   /** Forgets which texts were met. */
   void renew() {
     whens.clear();
+    plainLeaves.clear();
     whenOf = new LongInts(16);
     regionOf = new LongInts(1 << 10);
     frameOf = new LongInts(1 << 6);
@@ -185,18 +194,47 @@ final class PlainMeaning {
   }
 
   /** The number of a row's region among those of a table; {@link #ODD} for none. */
-  int region(int when, int[] cells, Numbered<String> regions, Supplier<SheetRow> row) {
+  int region(
+      int when,
+      int[] cells,
+      List<PlainColumn> columns,
+      Numbered<String> regions,
+      Supplier<SheetRow> row) {
     long key = key(when, at(region, cells), at(name, cells));
     int known = regionOf.get(key);
-    if (known == LongInts.NONE) {
-      RowState state = new RowState(table, row.get());
-      state.period = Optional.of(whens.get(when).period());
-      String code = new RowRegion(state).region();
-      boolean plain = state.rejects.isEmpty() && state.combined.isEmpty();
-      known = plain ? regions.of(code) : ODD;
+    if (known == LongInts.NONE && below && region >= 0) {
+      known = unit(when, columns.get(region).text(cells[region]), regions, row);
+      regionOf.putIfAbsent(key, known);
+    } else if (known == LongInts.NONE) {
+      known = code(when, regions, row);
       regionOf.putIfAbsent(key, known);
     }
     return known;
+  }
+
+  /**
+   * The number of a unit below a leaf. Whether one has something odd about it depends on its form
+   * and its leaf only, and leaves are few.
+   */
+  private int unit(int when, String code, Numbered<String> regions, Supplier<SheetRow> row) {
+    Leaf leaf = new Leaf(when, table.description().region().leafOf(code));
+    boolean inside = !leaf.code().equals(code) && RowRegion.isUnit(code);
+    if (inside && plainLeaves.contains(leaf)) {
+      return regions.of(code);
+    }
+    int known = code(when, regions, row);
+    if (known != ODD) {
+      plainLeaves.add(leaf);
+    }
+    return known;
+  }
+
+  private int code(int when, Numbered<String> regions, Supplier<SheetRow> row) {
+    RowState state = new RowState(table, row.get());
+    state.period = Optional.of(whens.get(when).period());
+    String code = new RowRegion(state).region();
+    boolean plain = state.rejects.isEmpty() && state.combined.isEmpty();
+    return plain ? regions.of(code) : ODD;
   }
 
   /** The number of the frame of a row's figure among those of a table; {@link #ODD} for none. */

@@ -217,7 +217,8 @@ final class PlainRows {
     if (when < 0 || meaning.namesDocument(cells, columns)) {
       return false;
     }
-    int region = meaning.region(when, cells, told.regions(), () -> text.row(number, from, to));
+    int region =
+        meaning.region(when, cells, columns, told.regions(), () -> text.row(number, from, to));
     if (region < 0) {
       return false;
     }

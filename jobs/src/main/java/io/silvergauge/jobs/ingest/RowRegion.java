@@ -7,14 +7,24 @@ import io.silvergauge.jobs.read.RegionNames;
 import io.silvergauge.jobs.read.SourceDescription;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds out which region a row is of. */
 final class RowRegion extends RowPart {
-  private static final Pattern UNIT = Pattern.compile("[0-9]{3,12}");
+  private static final int UNIT_LEAST = 3;
+  private static final int UNIT_LONGEST = 12;
 
   RowRegion(RowState row) {
     super(row);
+  }
+
+  /** Whether a text has the form of a code. */
+  static boolean isUnit(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return code.length() >= UNIT_LEAST && code.length() <= UNIT_LONGEST;
   }
 
   /** The code of its region; the text itself, rejected, where that means none. */
@@ -25,7 +35,7 @@ final class RowRegion extends RowPart {
   /** The code of a unit below those that are listed; where it lies in none, it is rejected. */
   private String below(String code) {
     String leaf = description.region().leafOf(code);
-    if (!UNIT.matcher(code).matches() || leaf.equals(code)) {
+    if (!isUnit(code) || leaf.equals(code)) {
       reject(
           description.regionColumn(),
           code,

@@ -82,8 +82,10 @@ public final class DeliveryReader {
   private ReadRows part(TableFile.Part part) {
     ReadRows rows = new ReadRows();
     List<SheetReader> readers = new ArrayList<>();
+    List<Sheet> sheets = new ArrayList<>();
     try {
       TableFile.Tables tables = part.open();
+      sheets.addAll(tables.sheets());
       tables.remarks().forEach(remark -> rows.add(reject(delivery, remark)));
       if (PersonalData.isInPath(part.name())
           || tables.sheets().stream().anyMatch(one -> PersonalData.isIn(one.name()))) {
@@ -103,11 +105,7 @@ public final class DeliveryReader {
       ReadRows refused = new ReadRows();
       refused.add(refusal(part.name(), e));
       refused.refuse(readers.stream().mapToLong(SheetReader::given).sum());
-      if (rows.isPersonal() || readers.stream().anyMatch(SheetReader::isPersonal)) {
-        refused.addBeside(
-            PersonalRows.sheet(
-                delivery, part.name(), new Bilingual("无法读完的表", "in a table that breaks off,")));
-      }
+      sheets.forEach(sheet -> PersonalRows.beside(delivery, sheet).ifPresent(refused::addBeside));
       return refused;
     }
   }

@@ -49,11 +49,12 @@ final class PersonalRows {
 
   /** Whether any of the rows that are left holds some. */
   static boolean holds(Rows rows) throws UnreadableFileException {
-    boolean any = false;
-    for (Optional<SheetRow> row = rows.next(); row.isPresent() && !any; row = rows.next()) {
-      any = holds(row.get());
+    for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+      if (holds(row.get())) {
+        return true;
+      }
     }
-    return any;
+    return false;
   }
 
   /** A sheet from which no figures are taken, looked through as far as it can be read. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What reading has come to so far: rows, what was refused or remarked, and the count of records.
@@ -61,13 +60,6 @@ final class ReadRows {
   /** Something said of what is no part of the table: nothing that is read is refused for it. */
   void addBeside(Reject reject) {
     beside.add(reject);
-  }
-
-  /** Whether anything was refused for personal data so far. */
-  boolean isPersonal() {
-    return Stream.of(rejects, beside, rows.stream().flatMap(row -> row.rejects().stream()).toList())
-        .flatMap(List::stream)
-        .anyMatch(reject -> reject.reason() == RejectReason.PERSONAL_DATA);
   }
 
   /** Records that are refused together, with one reject for all. */

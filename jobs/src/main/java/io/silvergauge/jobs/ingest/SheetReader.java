@@ -41,11 +41,6 @@ final class SheetReader {
     return given;
   }
 
-  /** Whether anything was refused for personal data, also where reading broke off. */
-  boolean isPersonal() {
-    return into.isPersonal();
-  }
-
   ReadRows read() throws UnreadableFileException {
     try (Rows rows = sheet.open()) {
       try {

@@ -201,6 +201,22 @@ class TemplateCommandTest {
             "1 files: 7 records read, 1 accepted, 1 rejected, 5 set aside");
   }
 
+  /** Who filled it in is nobody's business, be the form read or not. */
+  @Test
+  void looksThroughTheSheetsFromWhichNoFiguresAreTaken() {
+    byte[] signed = typed(form -> form.type("填报说明", "F2", "李四 138 0013 8000"));
+    assertThat(check("form", signed))
+        .anyMatch(line -> line.startsWith("PERSONAL_DATA  2023Q4/110000/form.xlsx!填报说明: "))
+        .noneMatch(line -> line.startsWith("FORM_"))
+        .noneMatch(line -> line.contains("0013"));
+
+    byte[] changed =
+        typed(form -> form.type(BEDS, "C4", "床位（张）").type(BEDS, "J9", "李四 138 0013 8000"));
+    assertThat(check("form", changed))
+        .anyMatch(line -> line.startsWith("FORM_CHANGED"))
+        .anyMatch(line -> line.startsWith("PERSONAL_DATA  2023Q4/110000/form.xlsx!民政表: "));
+  }
+
   @Test
   void refusesTheFormOfAnotherPeriodSenderOrEdition() {
     byte[] other = form("form-120000-2023Q4.xlsx");

@@ -321,6 +321,19 @@ class WorkbookTest {
         .containsExactly(tuple(RejectReason.CELL_NOTE, "含民办机构"));
   }
 
+  @Test
+  void areLookedThroughAsFarAsTheyCanBeRead() {
+    byte[] content =
+        Books.changed("xl/worksheets/sheet1.xml", "</sheetData>", "<row r=\"x\"></row></c>");
+    byte[] personal = Books.changed("xl/sharedStrings.xml", "<t>东区</t>", "<t>李四 13800138000</t>");
+    Map<String, byte[]> files = Books.unzip(content);
+    files.put("xl/sharedStrings.xml", Books.unzip(personal).get("xl/sharedStrings.xml"));
+
+    assertThat(Sent.read(Sent.civil(), Books.zip(files)).rejects())
+        .extracting(Reject::reason)
+        .containsExactlyInAnyOrder(RejectReason.FILE_UNREADABLE, RejectReason.PERSONAL_DATA);
+  }
+
   /** So that no copy is kept; what the other sheet says counts. */
   @ParameterizedTest
   @EnumSource

@@ -32,9 +32,6 @@ public record RegisterRecord(
     Map<String, String> values,
     Origin origin)
     implements Serializable {
-  /** Fewer digits than a whole number of a machine word has. */
-  private static final int SHORT = 10;
-
   public RegisterRecord {
     values = FieldTexts.of(values);
   }
@@ -79,22 +76,7 @@ public record RegisterRecord(
       return Optional.empty();
     }
     return Optional.of(
-        type == FieldType.DATE
-            ? days(day(value))
-            : isShortWhole(value) ? whole(value) : decimal(value));
-  }
-
-  private static Fraction decimal(String value) {
-    return Fraction.of(new BigDecimal(value));
-  }
-
-  private static Fraction whole(String digits) {
-    return Fraction.of(Long.parseLong(digits));
-  }
-
-  /** Whether a text is digits only, so few that they are a whole number of a machine word. */
-  private static boolean isShortWhole(String value) {
-    return value.length() < SHORT && digits(value, 0, value.length()) >= 0;
+        type == FieldType.DATE ? days(day(value)) : Fraction.of(new BigDecimal(value)));
   }
 
   /** A day written as 2023-12-31, of which a nation's registers have millions. */

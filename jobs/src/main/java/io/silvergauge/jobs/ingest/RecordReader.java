@@ -141,11 +141,12 @@ final class RecordReader {
               field.unit()));
     }
     CellAmount.Fits told = (CellAmount.Fits) amount;
-    boolean same = told.unit().equals(field.unit());
-    boolean whole = same && told.value().scale() == 0;
-    Fraction factor = same ? Fraction.ONE : units.factor(told.unit(), field.unit());
-    Fraction own = whole ? Fraction.ZERO : Fraction.of(told.value()).times(factor);
-    BigDecimal printed = whole ? told.value() : own.printed();
+    Fraction value = Fraction.of(told.value());
+    Fraction own =
+        told.unit().equals(field.unit())
+            ? value
+            : value.times(units.factor(told.unit(), field.unit()));
+    BigDecimal printed = own.printed();
     if (printed.signum() < 0) {
       return fault(
           RejectReason.NEGATIVE_VALUE,
@@ -153,8 +154,8 @@ final class RecordReader {
               "“%s”不能为负，应为 0 或正数",
               "'%s' must not be negative; 0 or more is right", Rejects.shown(text)));
     }
-    boolean exact = whole || Fraction.of(printed).equals(own);
-    if (!exact || printed.stripTrailingZeros().scale() > CellReader.MAX_DECIMALS) {
+    if (!Fraction.of(printed).equals(own)
+        || printed.stripTrailingZeros().scale() > CellReader.MAX_DECIMALS) {
       return fault(
           RejectReason.TOO_MANY_DECIMALS,
           Bilingual.of(

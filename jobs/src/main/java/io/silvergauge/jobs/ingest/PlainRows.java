@@ -84,19 +84,14 @@ final class PlainRows {
 
   /** What was read. */
   PlainRead read() {
-    byte[] content = text.content();
     long number = text.records();
     int at = text.from();
     while (at < text.to()) {
-      int end = at;
-      while (end < text.to() && content[end] != '\n' && content[end] != '\r') {
-        end++;
-      }
+      int end = text.end(at);
       if (++number > skipped) {
         named(Math.toIntExact(number), at, end);
       }
-      boolean both = end + 1 < text.to() && content[end] == '\r' && content[end + 1] == '\n';
-      at = end + (both ? 2 : 1);
+      at = text.next(end);
     }
     return into;
   }

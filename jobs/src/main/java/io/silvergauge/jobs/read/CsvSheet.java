@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,8 +18,7 @@ final class CsvSheet implements Sheet {
   private final Text text;
   private final Separator separator;
   private final long before;
-  private final Supplier<Optional<PlainText>> finder;
-  private Optional<Optional<PlainText>> plain = Optional.empty();
+  private final Optional<PlainText> plain;
 
   /** Opens a text that is known, or is now found, to be without damage. */
   @FunctionalInterface
@@ -52,7 +50,7 @@ final class CsvSheet implements Sheet {
                 ? Separators.of(StrictText.open(content, encoding))
                 : separator,
         0,
-        () -> PlainText.of(content, encoding, separator));
+        PlainText.of(content, encoding, separator));
   }
 
   /**
@@ -61,25 +59,17 @@ final class CsvSheet implements Sheet {
    * @param before how many records, and as many lines, stand before it
    * @param plain its bytes, where they can be read as they stand
    */
-  CsvSheet(
-      String name,
-      Text text,
-      Separator separator,
-      long before,
-      Supplier<Optional<PlainText>> plain) {
+  CsvSheet(String name, Text text, Separator separator, long before, Optional<PlainText> plain) {
     this.name = name;
     this.text = text;
     this.separator = separator;
     this.before = before;
-    this.finder = plain;
+    this.plain = plain;
   }
 
   @Override
   public Optional<PlainText> plain() {
-    if (plain.isEmpty()) {
-      plain = Optional.of(finder.get()); // which goes through all of it
-    }
-    return plain.get();
+    return plain;
   }
 
   @Override
@@ -99,9 +89,8 @@ final class CsvSheet implements Sheet {
 
   @Override
   public Rows open() throws UnreadableFileException {
-    Optional<PlainText> bytes = plain();
-    if (bytes.isPresent()) {
-      return new PlainTextRows(bytes.get());
+    if (plain.isPresent()) {
+      return new PlainTextRows(plain.get());
     }
     try {
       return new CsvRows(text.open(), separator.find(), before);

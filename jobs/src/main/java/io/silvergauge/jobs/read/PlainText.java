@@ -81,6 +81,21 @@ public final class PlainText {
     return separator;
   }
 
+  /** Where the line ends that begins at a byte: at its line end, or behind the last byte. */
+  public int end(int first) {
+    int end = first;
+    while (end < content.length && content[end] != '\n' && content[end] != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the line begins that comes after one with this end. */
+  public int next(int end) {
+    boolean both = end + 1 < content.length && content[end] == '\r' && content[end + 1] == '\n';
+    return end + (both ? 2 : 1);
+  }
+
   /**
    * A record of it, which is a line.
    *

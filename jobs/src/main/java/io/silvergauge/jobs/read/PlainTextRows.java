@@ -21,14 +21,9 @@ final class PlainTextRows implements Rows {
     if (at >= text.to()) {
       return Optional.empty();
     }
-    byte[] content = text.content();
-    int end = at;
-    while (end < text.to() && content[end] != '\n' && content[end] != '\r') {
-      end++;
-    }
+    int end = text.end(at);
     SheetRow row = text.row(text.records() + ++given, at, end);
-    boolean both = end + 1 < text.to() && content[end] == '\r' && content[end + 1] == '\n';
-    at = end + (both ? 2 : 1);
+    at = text.next(end);
     return Optional.of(row);
   }
 

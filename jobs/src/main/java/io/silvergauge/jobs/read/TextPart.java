@@ -25,6 +25,6 @@ public record TextPart(int from, int to, long records, String charset, char sepa
         () -> StrictText.reader(content, 0, Charset.forName(charset)),
         () -> separator,
         records,
-        () -> PlainText.of(content, this, 0));
+        PlainText.of(content, this, 0));
   }
 }

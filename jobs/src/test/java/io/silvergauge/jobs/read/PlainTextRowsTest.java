@@ -43,7 +43,7 @@ class PlainTextRowsTest {
       byte[] content = text.toString().getBytes(charset);
       CsvSheet plain = new CsvSheet("", content, as, ',');
       CsvSheet general =
-          new CsvSheet("", () -> StrictText.open(content, as), () -> ',', 0, Optional::empty);
+          new CsvSheet("", () -> StrictText.open(content, as), () -> ',', 0, Optional.empty());
 
       assertThat(plain.plain()).isPresent();
       assertThat(all(plain)).as(text.toString()).isEqualTo(all(general));

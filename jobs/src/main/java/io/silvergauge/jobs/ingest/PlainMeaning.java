@@ -43,7 +43,10 @@ final class PlainMeaning {
   private final int statistic;
   private final int unit;
   private final int document;
+
+  /** Whether its column holds codes of units below the regions that are listed. */
   private final boolean below;
+
   private final Set<Leaf> plainLeaves = new HashSet<>();
   private final List<When> whens = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
@@ -70,7 +73,8 @@ final class PlainMeaning {
     boolean fixed = description.region().sender() || !description.region().is().isEmpty();
     region = fixed ? ODD : place(description.region().column());
     name = place(description.region().nameColumn());
-    below = description.region().digits() > 0 && description.region().codes().isEmpty();
+    below =
+        region >= 0 && description.region().digits() > 0 && description.region().codes().isEmpty();
     period = place(description.periodColumn());
     reference = place(description.referenceDateColumn());
     Optional<LongForm> form = description.longForm().stream().findFirst();
@@ -202,11 +206,11 @@ final class PlainMeaning {
       Supplier<SheetRow> row) {
     long key = key(when, at(region, cells), at(name, cells));
     int known = regionOf.get(key);
-    if (known == LongInts.NONE && below && region >= 0) {
-      known = unit(when, columns.get(region).text(cells[region]), regions, row);
-      regionOf.putIfAbsent(key, known);
-    } else if (known == LongInts.NONE) {
-      known = code(when, regions, row);
+    if (known == LongInts.NONE) {
+      known =
+          below
+              ? unit(when, columns.get(region).text(cells[region]), regions, row)
+              : mapped(when, regions, row);
       regionOf.putIfAbsent(key, known);
     }
     return known;
@@ -222,14 +226,15 @@ final class PlainMeaning {
     if (inside && plainLeaves.contains(leaf)) {
       return regions.of(code);
     }
-    int known = code(when, regions, row);
+    int known = mapped(when, regions, row);
     if (known != ODD) {
       plainLeaves.add(leaf);
     }
     return known;
   }
 
-  private int code(int when, Numbered<String> regions, Supplier<SheetRow> row) {
+  /** The number of the region that mapping the row finds. */
+  private int mapped(int when, Numbered<String> regions, Supplier<SheetRow> row) {
     RowState state = new RowState(table, row.get());
     state.period = Optional.of(whens.get(when).period());
     String code = new RowRegion(state).region();

@@ -105,12 +105,10 @@ final class ReadRows {
    * @param by how rows tell their regions
    */
   Batch batch(SourceDescription.RegionRule by) {
-    if (rows.isEmpty()
-        && refused == 0
-        && rejects.isEmpty()
-        && beside.isEmpty()) { // every row stands as it was read
+    boolean asRead = rows.isEmpty() && refused == 0 && rejects.isEmpty() && beside.isEmpty();
+    if (asRead) { // then nothing has to be taken over row by row
       Account account = new Account(setAside + plain.rows(), plain.rows(), 0, setAside);
-      return new Batch(plain.observations(), List.copyOf(unread), List.of(), account, by);
+      return new Batch(plain.observations(), unread, List.of(), account, by);
     }
     List<Reject> all = new ArrayList<>(rejects);
     all.addAll(beside);

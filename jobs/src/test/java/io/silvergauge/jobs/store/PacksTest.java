@@ -298,6 +298,25 @@ class PacksTest {
   }
 
   @Test
+  void leaveNothingOfOneThatIsNotEnded() throws IOException {
+    Packs packs = new Packs(new LocalStorage(folder));
+    try (PackWriter pack = packs.open()) {
+      pack.add(KEY_B, batch("410103", "1.5"));
+
+      assertThatThrownBy(() -> pack.add(KEY_A, batch("410102", "1")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(KEY_A);
+      assertThat(packs.entries()).isEmpty();
+    }
+
+    assertThat(folder.resolve("packs")).isEmptyDirectory();
+    try (PackWriter none = packs.open()) {
+      assertThat(none.end()).isEmpty();
+    }
+    assertThat(folder.resolve("packs")).isEmptyDirectory();
+  }
+
+  @Test
   void ignoreWhatAKilledTaskLeftBehind() throws IOException {
     Storage storage = new LocalStorage(folder);
     Packs packs = new Packs(storage);

@@ -87,7 +87,7 @@ class PersonalDataTest {
         "110105194913310000", // month 13
         "110105194912310021", // the wrong check digit
         "110105194913310022", // month 13
-        "91410100MA3XXXXX0T", // a credit code
+        "91410100MA3H7K2R0T", // a credit code
         "1234567890123456789012",
         "110105491331002", // month 13
         "990105491231002", // no province

@@ -5,14 +5,19 @@ import io.silvergauge.reports.chart.Figured;
 import io.silvergauge.reports.text.Inert;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.poi.common.usermodel.PictureType;
@@ -54,6 +59,9 @@ import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline
 final class WordCharts {
   /** Dots a unit of a chart: 260 an inch where two charts stand side by side. */
   private static final int SHARPNESS = 2;
+
+  /** How a picture is packed: in three quarters of the usual time, a fiftieth longer. */
+  private static final float PACKED = 0.7f;
 
   private static final int SMALL = 900;
   private static final byte[] OWN = {0x0B, 0x55, 0x63};
@@ -103,9 +111,7 @@ final class WordCharts {
 
   private static void picture(Chart chart, XWPFRun run, double width, double height)
       throws IOException, InvalidFormatException {
-    BufferedImage image = // of bytes: from whole numbers a PNG is written a fifth slower
-        new BufferedImage(
-            chart.width() * SHARPNESS, chart.height() * SHARPNESS, BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage image = new Drawn(chart.width() * SHARPNESS, chart.height() * SHARPNESS);
     Graphics2D canvas = image.createGraphics();
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -116,20 +122,46 @@ final class WordCharts {
     canvas.scale(SHARPNESS, SHARPNESS);
     chart.draw(canvas);
     canvas.dispose();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    // Without a stream of its own ImageIO writes each picture through a temporary file.
-    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(image, "png", stream);
-    }
     XWPFPicture picture =
         run.addPicture(
-            new ByteArrayInputStream(bytes.toByteArray()),
+            new ByteArrayInputStream(png(image)),
             PictureType.PNG,
             "chart.png",
             emu(width),
             emu(height));
     picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(Inert.shown(chart.description()));
     describe(run, chart.description());
+  }
+
+  /**
+   * A picture in whole bytes, from which a PNG is written faster than from whole numbers, and whose
+   * rows are read where they stand: others copy each row for their reader.
+   */
+  private static final class Drawn extends BufferedImage {
+    Drawn(int width, int height) {
+      super(width, height, TYPE_3BYTE_BGR);
+    }
+
+    @Override
+    public Raster getData(Rectangle part) {
+      return getRaster().createChild(part.x, part.y, part.width, part.height, part.x, part.y, null);
+    }
+  }
+
+  private static byte[] png(BufferedImage image) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    // Without a stream of its own ImageIO writes each picture through a temporary file.
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(stream);
+      ImageWriteParam packed = writer.getDefaultWriteParam();
+      packed.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      packed.setCompressionQuality(PACKED);
+      writer.write(null, new IIOImage(image, null, null), packed);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 
   /** What it says, for those who cannot see it. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -71,8 +73,11 @@ final class WordWriter {
     properties();
     document.enforceUpdateFields();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    document.write(out);
-    document.close();
+    try (ZipArchiveOutputStream parts = new ZipArchiveOutputStream(out)) {
+      parts.setLevel(Deflater.NO_COMPRESSION); // it is packed again
+      document.write(parts);
+    }
+    document.getPackage().revert(); // to close it would write it once more
     return out.toByteArray();
   }
 

@@ -23,6 +23,7 @@ public final class FixedZip {
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String SHEETS = "xl/worksheets/";
+  private static final String WORKBOOK = ".xlsx";
   private static final Pattern MERGED = Pattern.compile("(?:<mergeCell ref=\"[A-Z0-9:]+\"/>)+");
 
   private FixedZip() {}
@@ -51,10 +52,10 @@ public final class FixedZip {
                 ? timeless(read)
                 : entry.getName().startsWith(SHEETS)
                     ? ordered(read)
-                    : entry.getName().endsWith(".xlsx") ? packed(read, stored) : read;
+                    : entry.getName().endsWith(WORKBOOK) ? packed(read, stored) : read;
         ZipEntry fixed = new ZipEntry(entry.getName());
         fixed.setTimeLocal(TIME);
-        if (stored) {
+        if (stored || entry.getName().endsWith(WORKBOOK)) { // which is packed itself
           CRC32 check = new CRC32();
           check.update(content);
           fixed.setMethod(ZipEntry.STORED);

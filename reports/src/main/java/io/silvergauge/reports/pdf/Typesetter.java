@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -71,9 +73,12 @@ final class Typesetter {
 
   /** Who listens to a link hears its words: they stand as its description too. */
   private static Document linksTold(Document page) {
-    NodeList links = page.getElementsByTagName("a");
-    for (int i = 0; i < links.getLength(); i++) {
-      Element link = (Element) links.item(i);
+    NodeList found = page.getElementsByTagName("a");
+    List<Element> links = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      links.add((Element) found.item(i)); // after a change of the page all are looked for again
+    }
+    for (Element link : links) {
       if (!link.hasAttribute("title")) {
         link.setAttribute("title", link.getTextContent().strip());
       }

@@ -86,6 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         regions == null
             ? evaluation.cities().stream().map(Evaluation.CityRow::code).toList()
             : regions.stream().distinct().toList();
+    wanted.forEach(published::row); // nothing is written where one of them takes no part
     boolean reports = documents.reports();
     // Documents stand alone in the folder: there is no report that they could lead to.
     Written written = Written.of(languages, reports ? wanted : List.of());
@@ -94,22 +95,12 @@ final class ReportCommand implements Callable<Integer> {
     int files =
         documents.write(
             published, edition, formats, languages, wanted, by.onAll(formats, languages), pages);
-    for (String code : reports ? wanted : List.<String>of()) {
-      Edition.Seen seen = edition.of(evaluation, published.city(code));
-      String name = RegionEvaluation.City.fileName(code);
-      for (ReportFormat as : formats) {
-        for (Language language : languages) {
-          Optional<byte[]> report = as.city(seen.evaluation(), seen.city(), language, by);
-          if (report.isPresent()) {
-            pages.write(as.cityFile(code, language), report.get());
-            files++;
-          }
-          Optional<byte[]> why = as.explanation(seen.evaluation(), seen.city(), language, by);
-          if (why.isPresent()) {
-            pages.write(name + ".explain." + language.code() + "." + as.code(), why.get());
-          }
-        }
-      }
+    if (reports) {
+      files +=
+          Cores.each(wanted, code -> writeCity(published, code, formats, languages, by, pages))
+              .stream()
+              .mapToInt(Integer::intValue)
+              .sum();
     }
     Iterable<RegionEvaluation> all =
         () ->
@@ -128,6 +119,34 @@ final class ReportCommand implements Callable<Integer> {
     }
     console.print(Bilingual.of("已写入 %d 份报告：%s", "Wrote %d reports to %s", files, target));
     return ExitCode.OK.status();
+  }
+
+  /** Writes the pages of a city; how many reports of it there are. */
+  private int writeCity(
+      PublishedPeriod published,
+      String code,
+      Set<ReportFormat> formats,
+      List<Language> languages,
+      Rendering by,
+      Storage pages)
+      throws IOException {
+    int reports = 0;
+    Edition.Seen seen = edition.of(published.evaluation(), published.city(code));
+    String name = RegionEvaluation.City.fileName(code);
+    for (ReportFormat as : formats) {
+      for (Language language : languages) {
+        Optional<byte[]> report = as.city(seen.evaluation(), seen.city(), language, by);
+        if (report.isPresent()) {
+          pages.write(as.cityFile(code, language), report.get());
+          reports++;
+        }
+        Optional<byte[]> why = as.explanation(seen.evaluation(), seen.city(), language, by);
+        if (why.isPresent()) {
+          pages.write(name + ".explain." + language.code() + "." + as.code(), why.get());
+        }
+      }
+    }
+    return reports;
   }
 
   private static RegionEvaluation read(PublishedPeriod published, String code) {

@@ -415,6 +415,9 @@ class ReportCommandTest {
     assertThat(city.said())
         .containsExactly("the evaluation of 2023Q4 has no city '410100'; did you mean '110100'?");
     assertThat(report(temp.resolve("x"), "--region", "../../manifest").status()).isEqualTo(2);
+
+    Cli.Ran among = report(temp.resolve("x"), "--region", "110100", "--region", "410100");
+    assertThat(among.said()).containsExactlyElementsOf(city.said());
     assertThat(temp.resolve("x")).doesNotExist();
   }
 

@@ -109,14 +109,8 @@ final class ReportsWork implements Work {
 
   private List<String> java(Class<?> main, Object... arguments) {
     List<String> command = machine.everything();
-    command.remove("-XX:+UseParallelGC");
     command.addAll(
-        1,
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:NewRatio=1",
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.awt.headless=true"));
+        1, List.of("-XX:GCTimeRatio=4", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
     command.add(main.getName());
     Stream.of(arguments).map(Object::toString).forEach(command::add);
     return command;

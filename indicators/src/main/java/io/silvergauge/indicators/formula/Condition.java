@@ -2,7 +2,6 @@ package io.silvergauge.indicators.formula;
 
 import io.silvergauge.indicators.statistic.Fraction;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -82,20 +81,11 @@ public sealed interface Condition extends Serializable {
   record Compared(Formula left, Comparison comparison, Formula right) implements Condition {
     @Override
     public Truth holds(FieldValues record) {
-      Optional<Fraction> first = value(left, record);
-      Optional<Fraction> second = value(right, record);
+      Optional<Fraction> first = record.figure(left);
+      Optional<Fraction> second = record.figure(right);
       return first.isEmpty() || second.isEmpty()
           ? Truth.UNKNOWN
           : Truth.of(comparison.holds(first.get().compareTo(second.get())));
-    }
-
-    private static Optional<Fraction> value(Formula formula, FieldValues record) {
-      for (String name : formula.inputs()) {
-        if (record.number(name).isEmpty()) {
-          return Optional.empty();
-        }
-      }
-      return formula.evaluate(name -> record.number(name).orElseThrow());
     }
 
     @Override
@@ -114,7 +104,7 @@ public sealed interface Condition extends Serializable {
   record Dated(String field, Comparison comparison, LocalDate day) implements Condition {
     @Override
     public Truth holds(FieldValues record) {
-      Fraction days = Fraction.of(BigDecimal.valueOf(day.toEpochDay()));
+      Fraction days = Fraction.of(day.toEpochDay());
       return record
           .number(field)
           .map(date -> Truth.of(comparison.holds(date.compareTo(days))))

@@ -11,6 +11,24 @@ public interface FieldValues {
   /** A text. */
   Optional<String> text(String field);
 
+  /**
+   * What a formula of fields comes to; empty where one of them does not say, or it has no value.
+   */
+  default Optional<Fraction> figure(Formula formula) {
+    if (formula instanceof Formula.Input field) { // as most are: each record is asked
+      return number(field.name());
+    }
+    if (formula instanceof Formula.Constant constant) {
+      return Optional.of(constant.value());
+    }
+    for (String name : formula.inputs()) {
+      if (number(name).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return formula.evaluate(name -> number(name).orElseThrow());
+  }
+
   /** Whether a field of any type has no value. */
   default boolean missing(String field) {
     return number(field).isEmpty() && text(field).isEmpty();

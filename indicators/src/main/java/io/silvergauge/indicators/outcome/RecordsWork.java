@@ -32,10 +32,7 @@ final class RecordsWork {
       all++;
       FieldValues values = record.in(view.register());
       Optional<Fraction> adds =
-          selected == Truth.YES
-                  && measure.of().inputs().stream().allMatch(f -> values.number(f).isPresent())
-              ? measure.of().evaluate(name -> values.number(name).orElseThrow())
-              : Optional.empty();
+          selected == Truth.YES ? values.figure(measure.of()) : Optional.empty();
       Optional<String> value =
           measure.distinct().isEmpty() ? Optional.of("") : values.text(measure.distinct());
       if (adds.isEmpty() || value.isEmpty()) {

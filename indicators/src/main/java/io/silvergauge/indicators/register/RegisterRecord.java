@@ -56,7 +56,7 @@ public record RegisterRecord(
           case Register.PERIOD_END -> Optional.of(days(period.lastDay()));
           default -> {
             Field known = definition.fields().get(field);
-            yield known == null ? Optional.empty() : figure(known.type(), values.get(field));
+            yield known == null ? Optional.empty() : said(known.type(), values.get(field));
           }
         };
       }
@@ -71,7 +71,7 @@ public record RegisterRecord(
     };
   }
 
-  private static Optional<Fraction> figure(FieldType type, String value) {
+  private static Optional<Fraction> said(FieldType type, String value) {
     if (value == null || type == FieldType.TEXT) {
       return Optional.empty();
     }
@@ -101,6 +101,6 @@ public record RegisterRecord(
   }
 
   private static Fraction days(LocalDate day) {
-    return Fraction.of(BigDecimal.valueOf(day.toEpochDay()));
+    return Fraction.of(day.toEpochDay());
   }
 }

@@ -52,7 +52,7 @@ public record Tally(String register, Condition where, Formula of, Unknown unknow
     for (RegisterRecord record : records) {
       FieldValues values = record.in(definition);
       Truth counts = record.id().isEmpty() ? Truth.UNKNOWN : where.holds(values);
-      Optional<Fraction> adds = counts == Truth.YES ? value(values) : Optional.empty();
+      Optional<Fraction> adds = counts == Truth.YES ? values.figure(of) : Optional.empty();
       if (counts == Truth.UNKNOWN || (counts == Truth.YES && adds.isEmpty())) {
         unclear.add(record);
       } else if (counts == Truth.YES) {
@@ -62,11 +62,5 @@ public record Tally(String register, Condition where, Formula of, Unknown unknow
     }
     boolean known = unclear.isEmpty() || unknown == Unknown.LEAVE_OUT;
     return new Result(known ? Optional.of(sum) : Optional.empty(), counted, unclear);
-  }
-
-  private Optional<Fraction> value(FieldValues values) {
-    return of.inputs().stream().allMatch(name -> values.number(name).isPresent())
-        ? of.evaluate(name -> values.number(name).orElseThrow())
-        : Optional.empty();
   }
 }

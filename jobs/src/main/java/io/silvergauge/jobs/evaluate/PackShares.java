@@ -1,6 +1,7 @@
 package io.silvergauge.jobs.evaluate;
 
 import io.silvergauge.indicators.outcome.Delivered;
+import io.silvergauge.indicators.register.RegisterRecord;
 import io.silvergauge.indicators.register.Sent;
 import io.silvergauge.indicators.register.SentRecord;
 import io.silvergauge.indicators.statistic.LeafSum;
@@ -13,8 +14,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import scala.Tuple2;
 
@@ -31,6 +35,11 @@ final class PackShares {
   private final TreeMap<String, Share> byCity = new TreeMap<>();
   private final List<Tuple2<String, Parcels.Parcel<Share>>> handedOver = new ArrayList<>();
   private final Map<String, Unused> unused = new HashMap<>();
+  private final Set<Kind> used = new HashSet<>();
+  private final Map<String, Set<String>> citiesTouching = new HashMap<>();
+
+  /** What says of a record whether a figure can use it: all records of a kind, or none. */
+  private record Kind(String sender, String register, String region, Period period, boolean told) {}
 
   private PackShares(EvaluationRules rules, Parcels parcels) {
     this.rules = rules;
@@ -119,8 +128,18 @@ final class PackShares {
   }
 
   private void add(SentRecord sent, Snapshot.Live live) {
-    rules.unused().find(sent.record(), live.path(), live.sender()).ifPresent(this::leave);
-    for (String city : rules.citiesTouching(sent.record().region())) {
+    RegisterRecord record = sent.record();
+    Kind kind =
+        new Kind(
+            live.sender(), record.register(), record.region(), record.period(), record.isTold());
+    if (!used.contains(kind)) {
+      Optional<Unused> found = rules.unused().find(record, live.path(), live.sender());
+      found.ifPresent(this::leave);
+      if (found.isEmpty()) {
+        used.add(kind);
+      }
+    }
+    for (String city : citiesTouching.computeIfAbsent(record.region(), rules::citiesTouching)) {
       share(city).records().add(sent);
     }
   }

@@ -2,6 +2,7 @@ package io.silvergauge.jobs.ingest;
 
 import io.silvergauge.indicators.document.Bilingual;
 import io.silvergauge.indicators.document.Suggestion;
+import io.silvergauge.indicators.formula.FieldType;
 import io.silvergauge.indicators.formula.Truth;
 import io.silvergauge.indicators.register.CreditCode;
 import io.silvergauge.indicators.register.Field;
@@ -34,6 +35,7 @@ final class RecordReader {
   private final Register register;
   private final Units units;
   private final Set<String> symbols;
+  private final KnownFields known;
   private final Map<String, String> values = new TreeMap<>();
   private String note = "";
 
@@ -41,15 +43,21 @@ final class RecordReader {
    * A reader of one record.
    *
    * @param symbols texts that say that there is no value
+   * @param known what cells say that were read before
    */
-  RecordReader(Register register, Units units, Set<String> symbols) {
+  RecordReader(Register register, Units units, Set<String> symbols, KnownFields known) {
     this.register = register;
     this.units = units;
     this.symbols = symbols;
+    this.known = known;
   }
 
-  /** Reads a cell; says what is wrong with it. */
-  Optional<CellFault> read(SourceDescription.FieldColumn column, String text) {
+  /**
+   * Reads a cell; says what is wrong with it.
+   *
+   * @param place where its column stands
+   */
+  Optional<CellFault> read(int place, SourceDescription.FieldColumn column, String text) {
     Field field = register.fields().get(column.field());
     note = "";
     if (symbols.contains(text)) {
@@ -57,10 +65,24 @@ final class RecordReader {
     }
     return switch (field.type()) {
       case TEXT -> text(field, text);
-      case DATE -> date(field, text);
       case YES_NO -> yesNo(field, text);
-      case NUMBER -> number(field, column, text);
+      case DATE, NUMBER -> known(place, column, field, text);
     };
+  }
+
+  private Optional<CellFault> known(
+      int place, SourceDescription.FieldColumn column, Field field, String text) {
+    String before = known.find(place, text);
+    if (before != null) {
+      values.put(field.id(), before);
+      return Optional.empty();
+    }
+    Optional<CellFault> fault =
+        field.type() == FieldType.DATE ? date(field, text) : number(field, column, text);
+    if (fault.isEmpty() && note.isEmpty()) {
+      known.keep(place, text, values.get(field.id()));
+    }
+    return fault;
   }
 
   /** Footnote marks behind the number read last; empty where it had none. */

@@ -17,7 +17,8 @@ final class RecordRow extends RowPart {
     boolean placed = rejects.isEmpty();
     Register register = context.registers().get(description.register());
     RecordReader reader =
-        new RecordReader(register, context.units(), description.symbols().keySet());
+        new RecordReader(
+            register, context.units(), description.symbols().keySet(), row.table.fields());
     header
         .fields()
         .forEach(
@@ -25,7 +26,7 @@ final class RecordRow extends RowPart {
               String name = header.names().at(at);
               String text = record.text(at);
               reader
-                  .read(column, text)
+                  .read(at, column, text)
                   .ifPresent(fault -> reject(name, text, fault.reason(), fault.message()));
               noteMark(name, reader.note());
             });

@@ -88,6 +88,7 @@ final class RowMapper {
             context,
             header,
             new CellReader(description, context),
+            new KnownFields(),
             codes,
             numbers,
             used,

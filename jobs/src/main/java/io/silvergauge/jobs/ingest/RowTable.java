@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param numbers places of columns with numbers
  * @param used places of the columns that are read
+ * @param fields what cells of a register say that were read before
  * @param personal places of columns whose heading is for names or numbers of persons
  */
 record RowTable(
@@ -19,6 +20,7 @@ record RowTable(
     ReadingContext context,
     Header header,
     CellReader cells,
+    KnownFields fields,
     Map<String, String> codes,
     Set<Integer> numbers,
     Set<Integer> used,

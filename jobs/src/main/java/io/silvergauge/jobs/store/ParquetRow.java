@@ -13,14 +13,14 @@ final class ParquetRow {
 
   private static final int WIDE_BYTES = 16;
 
-  private final List<ColumnBuffer> columns;
-  private final List<String> names;
+  private final ColumnBuffer[] columns;
+  private final String[] names;
   private int field;
   private int group;
 
   ParquetRow(List<String> names, List<ColumnBuffer> columns) {
-    this.names = names;
-    this.columns = columns;
+    this.names = names.toArray(String[]::new);
+    this.columns = columns.toArray(ColumnBuffer[]::new);
   }
 
   /** Begins the next row. */
@@ -98,7 +98,7 @@ final class ParquetRow {
 
   /** Nothing in an optional column. */
   ParquetRow absent() {
-    columns.get(field++).nothing();
+    columns[field++].nothing();
     return this;
   }
 
@@ -127,10 +127,10 @@ final class ParquetRow {
   }
 
   private ColumnBuffer next(String name) {
-    if (!names.get(field).equals(name)) {
+    if (!names[field].equals(name)) {
       throw new IllegalStateException(
-          "Column " + names.get(field) + " comes before " + name + " in the schema");
+          "Column " + names[field] + " comes before " + name + " in the schema");
     }
-    return columns.get(field++);
+    return columns[field++];
   }
 }

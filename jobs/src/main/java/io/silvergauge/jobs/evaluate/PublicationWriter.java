@@ -91,24 +91,24 @@ final class PublicationWriter {
     Publications publications = new Publications(output);
     String staging = publications.stage();
     try {
-      List<RenderJob.Failure> failures =
-          new ArrayList<>(
-              RenderJob.run(
-                  spark,
-                  evaluations,
-                  cities,
-                  assessment.languages(),
-                  assessment.formats(),
-                  assessment.editions(),
-                  styling,
-                  store,
-                  output,
-                  staging,
-                  progress));
-      failures.addAll(
-          evaluations.values().parallelStream()
-              .flatMap(one -> writeComparisons(staging, one, cities).stream())
-              .toList());
+      List<RenderJob.Failure> failures = new ArrayList<>();
+      try (Beside<List<RenderJob.Failure>> comparisons =
+          Beside.begin(() -> writeComparisons(staging, evaluations, cities))) {
+        failures.addAll(
+            RenderJob.run(
+                spark,
+                evaluations,
+                cities,
+                assessment.languages(),
+                assessment.formats(),
+                assessment.editions(),
+                styling,
+                store,
+                output,
+                staging,
+                progress));
+        failures.addAll(comparisons.given());
+      }
       if (!failures.isEmpty()) {
         throw renderingFailed(failures);
       }
@@ -243,6 +243,13 @@ final class PublicationWriter {
     if (failed != null) {
       throw failed;
     }
+  }
+
+  private List<RenderJob.Failure> writeComparisons(
+      String staging, Map<String, Evaluation> evaluations, List<RegionEvaluation> cities) {
+    return evaluations.values().parallelStream()
+        .flatMap(one -> writeComparisons(staging, one, cities).stream())
+        .toList();
   }
 
   /** Writes the reports that compare the cities; a failure is named like that of a city. */

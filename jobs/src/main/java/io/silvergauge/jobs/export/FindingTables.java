@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The tables of what falls short: all findings, and the ledger 工作台账 by department. */
@@ -99,6 +101,8 @@ public final class FindingTables {
 
   /** What each department has to do: one row a finding, by department, city, due date, id. */
   public static byte[] ledger(Evaluation evaluation, Collection<RegionEvaluation> regions) {
+    Map<String, Bilingual> names = new HashMap<>();
+    regions.forEach(one -> names.put(one.region().code(), one.region().name()));
     return CsvTables.table(
         List.of(
             "department",
@@ -122,7 +126,7 @@ public final class FindingTables {
                     .thenComparing(Finding::region)
                     .thenComparing(Finding::due, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(Finding::id))
-            .map(one -> ledger(one, name(one.region(), regions)))
+            .map(one -> ledger(one, names.getOrDefault(one.region(), Bilingual.EMPTY)))
             .toList());
   }
 
@@ -143,14 +147,6 @@ public final class FindingTables {
         finding.overdue(),
         finding.next().zh(),
         finding.next().en());
-  }
-
-  private static Bilingual name(String region, Collection<RegionEvaluation> regions) {
-    return regions.stream()
-        .filter(one -> one.region().code().equals(region))
-        .map(one -> one.region().name())
-        .findFirst()
-        .orElse(Bilingual.EMPTY);
   }
 
   private static List<Finding> rows(Evaluation evaluation, Collection<RegionEvaluation> regions) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,9 +28,19 @@ public final class EvaluationJson {
 
   /** The model as UTF-8 JSON with a line break at the end. */
   public static byte[] write(Object model) {
+    return written(JSON.writerWithDefaultPrettyPrinter(), model);
+  }
+
+  /**
+   * The same without blanks between its words, a third shorter, for what there are many files of.
+   */
+  public static byte[] packed(Object model) {
+    return written(JSON.writer(), model);
+  }
+
+  private static byte[] written(ObjectWriter json, Object model) {
     try {
-      return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(model) + "\n")
-          .getBytes(StandardCharsets.UTF_8);
+      return (json.writeValueAsString(model) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The model cannot be written as JSON", e);
     }

@@ -26,10 +26,15 @@ class EvaluationJsonTest {
     assertThat(EvaluationJson.read(json, Evaluation.class)).isEqualTo(evaluation);
     assertThat(EvaluationJson.write(EvaluationJson.read(json, Evaluation.class))).isEqualTo(json);
     for (RegionEvaluation city : cities().ranked()) {
-      byte[] file = EvaluationJson.write(city);
+      byte[] file = EvaluationJson.packed(city);
       assertThat(EvaluationJson.read(file, RegionEvaluation.class)).isEqualTo(city);
-      assertThat(EvaluationJson.write(EvaluationJson.read(file, RegionEvaluation.class)))
+      assertThat(EvaluationJson.packed(EvaluationJson.read(file, RegionEvaluation.class)))
           .isEqualTo(file);
+      assertThat(EvaluationJson.read(EvaluationJson.write(city), RegionEvaluation.class))
+          .isEqualTo(city);
+      assertThat(new String(file, StandardCharsets.UTF_8))
+          .doesNotContain("\" :", "\n ")
+          .endsWith("}\n");
     }
   }
 

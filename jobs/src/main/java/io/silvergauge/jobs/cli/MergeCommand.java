@@ -167,7 +167,7 @@ final class MergeCommand implements Callable<Integer> {
     Storage files = new LocalStorage(target);
     files.write("evaluation.json", EvaluationJson.write(merged.evaluation()));
     for (RegionEvaluation city : merged.cities()) {
-      files.write("evaluation/" + city.region().fileName() + ".json", EvaluationJson.write(city));
+      files.write("evaluation/" + city.region().fileName() + ".json", EvaluationJson.packed(city));
     }
     Rendering by =
         new Rendering(Written.of(List.of(Language.values()), List.of()), Styling.SHIPPED);

@@ -161,7 +161,7 @@ final class RenderJob {
     String name = city.region().fileName();
     Rendering by = new Rendering(written, styling);
     try {
-      output.write(folder + "evaluation/" + name + ".json", EvaluationJson.write(city));
+      output.write(folder + "evaluation/" + name + ".json", EvaluationJson.packed(city));
       write(evaluation, city, languages, formats, by, output, folder + "reports/");
       for (Edition edition : editions) {
         Edition.Seen seen = edition.of(evaluation, city);

@@ -146,7 +146,7 @@ class SignCommandTest {
 
     Path city = out.resolve("current/2023Q4/evaluation/110100.json");
     Files.writeString(
-        city, Files.readString(city).replace("\"fulfilment\" : 92.5", "\"fulfilment\" : 99.5"));
+        city, Files.readString(city).replace("\"fulfilment\":92.5", "\"fulfilment\":99.5"));
     Cli.Ran ran = sign("李明");
     assertThat(ran.status()).isEqualTo(7);
     assertThat(ran.err()).contains("not what it says of itself");

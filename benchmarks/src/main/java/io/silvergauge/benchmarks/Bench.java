@@ -22,6 +22,7 @@ public final class Bench {
   private static final double TOLERANCE = 1.3;
 
   private final Path home;
+  private final Path used;
   private final Set<String> wanted = new TreeSet<>();
   private int rounds = 3;
   private double scale = 1;
@@ -33,6 +34,7 @@ public final class Bench {
 
   private Bench(Path home, List<String> arguments) {
     this.home = home;
+    used = home.resolve("benchmarks/target/used");
     for (int i = 0; i < arguments.size(); i++) {
       switch (arguments.get(i)) {
         case "--rounds" -> rounds = Integer.parseInt(arguments.get(++i));
@@ -72,7 +74,7 @@ public final class Bench {
     }
     for (Work work : works) {
       if (wanted.isEmpty() || wanted.contains(work.name())) {
-        delete(folder);
+        putAside(folder);
         try {
           Result result = run(work);
           System.out.print(result.table());
@@ -83,6 +85,7 @@ public final class Bench {
         }
       }
     }
+    delete(used);
     if (!keep) {
       delete(folder);
     }
@@ -114,7 +117,7 @@ public final class Bench {
     Map<String, List<Measured>> measured = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
       for (Contestant one : work.contestants()) {
-        delete(one.output());
+        putAside(one.output());
         one.before().run();
         Measured took = Measured.of(one);
         say(
@@ -211,6 +214,18 @@ public final class Bench {
         Files.createDirectories(target.getParent());
         Files.copy(path, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.REPLACE_EXISTING);
       }
+    }
+  }
+
+  /**
+   * Puts away what an earlier turn wrote; the end deletes it. Deleted before a turn, it would be
+   * charged to that turn: without a journal, ext4 creates files many times slower for minutes after
+   * many were deleted.
+   */
+  private void putAside(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      Files.createDirectories(used);
+      Files.move(folder, Files.createTempDirectory(used, "turn").resolve(folder.getFileName()));
     }
   }
 

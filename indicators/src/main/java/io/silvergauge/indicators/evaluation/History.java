@@ -24,19 +24,22 @@ public final class History {
    */
   public static List<RegionEvaluation> attached(
       SchemeView scheme, Collection<RegionEvaluation> now, List<List<RegionEvaluation>> earlier) {
-    List<RegionEvaluation> attached = new ArrayList<>();
-    for (RegionEvaluation city : now) {
-      List<RegionEvaluation> line = new ArrayList<>();
-      for (List<RegionEvaluation> period : earlier) {
-        period.stream()
-            .filter(one -> one.region().code().equals(city.region().code()))
-            .forEach(line::add);
+    Map<String, List<RegionEvaluation>> before = new HashMap<>();
+    for (List<RegionEvaluation> period : earlier) {
+      for (RegionEvaluation city : period) {
+        before.computeIfAbsent(city.region().code(), code -> new ArrayList<>()).add(city);
       }
-      line.add(city);
-      attached.add(
-          city.with(overTime(scheme, city, line), line.stream().map(History::totals).toList()));
     }
-    return attached;
+    return now.parallelStream()
+        .map(city -> attached(scheme, city, before.getOrDefault(city.region().code(), List.of())))
+        .toList();
+  }
+
+  private static RegionEvaluation attached(
+      SchemeView scheme, RegionEvaluation city, List<RegionEvaluation> before) {
+    List<RegionEvaluation> line = new ArrayList<>(before);
+    line.add(city);
+    return city.with(overTime(scheme, city, line), line.stream().map(History::totals).toList());
   }
 
   private static List<IndicatorResult> overTime(

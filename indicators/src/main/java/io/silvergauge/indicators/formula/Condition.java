@@ -202,7 +202,8 @@ public sealed interface Condition extends Serializable {
   record Both(Condition left, Condition right) implements Condition {
     @Override
     public Truth holds(FieldValues record) {
-      return left.holds(record).and(right.holds(record));
+      Truth first = left.holds(record);
+      return first == Truth.NO ? first : first.and(right.holds(record));
     }
 
     @Override
@@ -221,7 +222,8 @@ public sealed interface Condition extends Serializable {
   record Either(Condition left, Condition right) implements Condition {
     @Override
     public Truth holds(FieldValues record) {
-      return left.holds(record).or(right.holds(record));
+      Truth first = left.holds(record);
+      return first == Truth.YES ? first : first.or(right.holds(record));
     }
 
     @Override

@@ -32,6 +32,9 @@ public record RegisterRecord(
     Map<String, String> values,
     Origin origin)
     implements Serializable {
+  /** So many digits are an {@code int}. */
+  private static final int SHORT = 9;
+
   public RegisterRecord {
     values = FieldTexts.of(values);
   }
@@ -68,6 +71,14 @@ public record RegisterRecord(
             ? Optional.empty()
             : Optional.ofNullable(values.get(field));
       }
+
+      @Override
+      public boolean missing(String field) {
+        return switch (field) {
+          case Register.PERIOD_START, Register.PERIOD_END -> false;
+          default -> !definition.fields().containsKey(field) || !values.containsKey(field);
+        };
+      }
     };
   }
 
@@ -75,8 +86,13 @@ public record RegisterRecord(
     if (value == null || type == FieldType.TEXT) {
       return Optional.empty();
     }
-    return Optional.of(
-        type == FieldType.DATE ? days(day(value)) : Fraction.of(new BigDecimal(value)));
+    return Optional.of(type == FieldType.DATE ? days(day(value)) : number(value));
+  }
+
+  /** A number, as which most are whole and short. */
+  private static Fraction number(String value) {
+    int whole = value.length() <= SHORT ? digits(value, 0, value.length()) : -1;
+    return whole < 0 ? Fraction.of(new BigDecimal(value)) : Fraction.of(whole);
   }
 
   /** A day written as 2023-12-31, of which a nation's registers have millions. */

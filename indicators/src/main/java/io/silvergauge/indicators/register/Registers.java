@@ -5,7 +5,6 @@ import io.silvergauge.indicators.statistic.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +18,6 @@ import java.util.TreeMap;
  * these things.
  */
 public final class Registers {
-  private static final Comparator<RegisterRecord> ORDER =
-      Comparator.comparing(RegisterRecord::region)
-          .thenComparing(RegisterRecord::id)
-          .thenComparing(one -> one.origin().file())
-          .thenComparing(one -> one.origin().sheet())
-          .thenComparing(one -> one.origin().row());
-
   private final RegionTree tree;
   private final List<String> precedence;
   private final SortedMap<Sent, List<RegisterRecord>> lists = new TreeMap<>(Sent.ORDER);
@@ -50,7 +42,22 @@ public final class Registers {
     for (SentRecord one : amended(records)) {
       lists.computeIfAbsent(one.sent(), x -> new ArrayList<>()).add(one.record());
     }
-    lists.values().forEach(list -> list.sort(ORDER));
+    lists.values().forEach(list -> list.sort(Registers::inOrder));
+  }
+
+  /** By region, what it is, and place; a million are compared with each other. */
+  private static int inOrder(RegisterRecord one, RegisterRecord other) {
+    int order = one.region().compareTo(other.region());
+    if (order == 0) {
+      order = one.id().compareTo(other.id());
+    }
+    if (order == 0) {
+      order = one.origin().file().compareTo(other.origin().file());
+    }
+    if (order == 0) {
+      order = one.origin().sheet().compareTo(other.origin().sheet());
+    }
+    return order == 0 ? Long.compare(one.origin().row(), other.origin().row()) : order;
   }
 
   /** Nothing was sent. */

@@ -1,12 +1,12 @@
 package io.silvergauge.jobs.evaluate;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Something that the driver does while Spark's tasks are at work. When it is closed, it has ended.
@@ -17,17 +17,27 @@ final class Beside<T> implements AutoCloseable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Future<T> given;
 
-  private Beside(Supplier<T> work) {
-    given = thread.submit(work::get);
+  /**
+   * What is done.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  interface Work<T> {
+    T done() throws IOException;
+  }
+
+  private Beside(Work<T> work) {
+    given = thread.submit(work::done);
     thread.shutdown();
   }
 
-  static <T> Beside<T> begin(Supplier<T> work) {
+  static <T> Beside<T> begin(Work<T> work) {
     return new Beside<>(work);
   }
 
   /** What came of it, once it has ended; it fails as the work did. */
-  T given() throws InterruptedIOException {
+  T given() throws IOException {
     try {
       return given.get();
     } catch (InterruptedException e) {
@@ -35,6 +45,9 @@ final class Beside<T> implements AutoCloseable {
       throw new InterruptedIOException();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof IOException failure) {
         throw failure;
       }
       throw (Error) e.getCause(); // work throws nothing else

@@ -30,6 +30,7 @@ import io.silvergauge.reports.html.HandoutKind;
 import io.silvergauge.reports.html.Written;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,8 @@ final class PublicationWriter {
     String staging = publications.stage();
     try {
       List<RenderJob.Failure> failures = new ArrayList<>();
-      try (Beside<List<RenderJob.Failure>> comparisons =
-          Beside.begin(() -> writeComparisons(staging, evaluations, cities))) {
+      try (Beside<List<RenderJob.Failure>> besides =
+          Beside.begin(() -> writeBesides(staging, evaluations, cities, refused, reach, told))) {
         failures.addAll(
             RenderJob.run(
                 spark,
@@ -107,22 +108,14 @@ final class PublicationWriter {
                 output,
                 staging,
                 progress));
-        failures.addAll(comparisons.given());
+        failures.addAll(besides.given());
       }
       if (!failures.isEmpty()) {
         throw renderingFailed(failures);
       }
       progress.begin(new Bilingual("发布", "publishing"), 1);
-      for (Evaluation evaluation : evaluations.values()) {
-        writeTables(staging, evaluation, cities);
-        writeTold(staging + "/" + evaluation.folder() + "/", told.get(evaluation.period()));
-      }
-      writeRejects(staging, evaluations, refused, reach);
-      if (special.isEmpty()) { // of less than all, the tables say more than was asked
-        writeHandouts(staging, evaluations, cities);
-      }
       Manifest manifest = manifest(publications, staging, evaluations, snapshot);
-      boolean changed = publications.publish(staging, traced(staging, manifest));
+      boolean changed = publications.publish(staging, traced(staging, evaluations, manifest));
       progress.end();
       return changed;
     } catch (Exception e) { // an interruption too, which Spark throws undeclared
@@ -157,6 +150,28 @@ final class PublicationWriter {
             "以下报告无法生成：%s；未发布任何内容",
             "these reports could not be written: %s; nothing is published", causes),
         new IllegalStateException(traces.toString()));
+  }
+
+  /** Writes all that is not one city's; what failed is named like a city. */
+  private List<RenderJob.Failure> writeBesides(
+      String staging,
+      Map<String, Evaluation> evaluations,
+      List<RegionEvaluation> cities,
+      AllRefused refused,
+      RefusedReach reach,
+      Map<String, Told> told)
+      throws IOException {
+    List<RenderJob.Failure> failures =
+        new ArrayList<>(writeComparisons(staging, evaluations, cities));
+    for (Evaluation evaluation : evaluations.values()) {
+      writeTables(staging, evaluation, cities);
+      writeTold(staging + "/" + evaluation.folder() + "/", told.get(evaluation.period()));
+    }
+    writeRejects(staging, evaluations, refused, reach);
+    if (special.isEmpty()) { // of less than all, the tables say more than was asked
+      failures.addAll(writeHandouts(staging, evaluations, cities));
+    }
+    return failures;
   }
 
   private void writeTables(String staging, Evaluation evaluation, List<RegionEvaluation> cities)
@@ -293,15 +308,11 @@ final class PublicationWriter {
   }
 
   /** Writes the documents for senders and departments; they say what the tables do. */
-  private void writeHandouts(
+  private List<RenderJob.Failure> writeHandouts(
       String staging, Map<String, Evaluation> evaluations, List<RegionEvaluation> cities) {
-    List<RenderJob.Failure> failures =
-        evaluations.values().parallelStream()
-            .flatMap(one -> writeHandouts(staging, one, own(one, cities)).stream())
-            .toList();
-    if (!failures.isEmpty()) {
-      throw renderingFailed(failures);
-    }
+    return evaluations.values().parallelStream()
+        .flatMap(one -> writeHandouts(staging, one, own(one, cities)).stream())
+        .toList();
   }
 
   private List<RenderJob.Failure> writeHandouts(
@@ -351,20 +362,25 @@ final class PublicationWriter {
   }
 
   /** Writes what all of it came from; of periods that are carried over as well. */
-  private Manifest traced(String staging, Manifest manifest) throws IOException {
+  private Manifest traced(String staging, Map<String, Evaluation> evaluations, Manifest manifest)
+      throws IOException {
+    Map<String, Evaluation> anew = new HashMap<>();
+    evaluations.values().forEach(one -> anew.put(one.folder(), one));
     Map<String, List<Signing.Signature>> signatures = new TreeMap<>();
     Set<String> folders = new TreeSet<>(manifest.periods().keySet());
     folders.addAll(manifest.specials().keySet());
     for (String folder : folders) {
-      Signing signing =
-          PublishedModel.read(output, staging + "/" + folder + "/evaluation.json", Evaluation.class)
-              .conduct()
-              .signing();
+      String written = staging + "/" + folder + "/evaluation.json";
+      Evaluation evaluation =
+          anew.containsKey(folder)
+              ? anew.get(folder)
+              : PublishedModel.read(output, written, Evaluation.class);
+      Signing signing = evaluation.conduct().signing();
       signatures.put(folder, signing == null ? List.of() : signing.signatures());
     }
-    byte[] written = Provenance.of(manifest, signatures);
-    output.write(staging + "/" + Provenance.FILE, written);
-    return manifest.with(Provenance.FILE, Sha256.of(written));
+    byte[] provenance = Provenance.of(manifest, signatures);
+    output.write(staging + "/" + Provenance.FILE, provenance);
+    return manifest.with(Provenance.FILE, Sha256.of(provenance));
   }
 
   /** The manifest of what was made now and of the other periods, which stay as they are. */

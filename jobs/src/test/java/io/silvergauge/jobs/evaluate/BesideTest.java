@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,15 @@ class BesideTest {
       assertThatThrownBy(beside::given)
           .isExactlyInstanceOf(IllegalStateException.class)
           .hasMessage("no glyph");
+    }
+    try (Beside<String> beside =
+        Beside.begin(
+            () -> {
+              throw new NoSuchFileException("scores.csv");
+            })) {
+      assertThatThrownBy(beside::given)
+          .isExactlyInstanceOf(NoSuchFileException.class)
+          .hasMessage("scores.csv");
     }
     try (Beside<String> beside =
         Beside.begin(
